@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house, in one direction: each module below has never heard of the ones after it.
+// Scripts/check-imports holds every import in Sources against the same table.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "accolade",
+  products: [
+    .library(name: "Scoring", targets: ["Diagnostics", "Reading", "Scoring"]),
+    .library(
+      name: "Publishing",
+      targets: [
+        "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
+      ]),
+    .executable(name: "accolade", targets: ["accolade"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    library("Diagnostics", []),
+    library("Reading", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    library("Scoring", ["Diagnostics", "Reading", .product(name: "BigInt", package: "BigInt")]),
+    library("Documents", ["Diagnostics", "CCmark"]),
+    library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRsvg", "CUnibreak"]),
+    library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
+    library(
+      "Publishing",
+      ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting"]),
+    .executableTarget(
+      name: "accolade",
+      dependencies: [
+        "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    systemLibrary("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
+    systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Reading", ["Diagnostics", "Reading"]),
+    tests("Scoring", ["Diagnostics", "Reading", "Scoring"]),
+    tests("Documents", ["Diagnostics", "Documents"]),
+    tests("Drawing", ["Diagnostics", "Drawing"]),
+    tests("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting"]),
+    tests(
+      "Publishing",
+      ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing"]),
+    tests("Command", ["Diagnostics", "Reading", "Scoring", "accolade"]),
+  ]
+)

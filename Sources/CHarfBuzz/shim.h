@@ -1,0 +1,5 @@
+// HarfBuzz: shaping, and subsetting of the fonts a document uses.
+#pragma once
+#include <hb.h>
+#include <hb-ot.h>
+#include <hb-subset.h>

@@ -1,0 +1,3 @@
+// libunibreak: line break opportunities (UAX 14).
+#pragma once
+#include <linebreak.h>

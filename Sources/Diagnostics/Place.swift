@@ -1,0 +1,30 @@
+/// A range of characters in one line of a file.
+public struct Place: Hashable, Sendable {
+  /// The path as the user typed it.
+  public var path: String
+  /// 1-based.
+  public var line: Int
+  /// 1-based, in characters.
+  public var column: Int
+  /// In characters; at least 1.
+  public var length: Int
+  /// The text of the line, for the printed form.
+  public var excerpt: String
+
+  /// Makes a place; see `Source.place(line:column:length:)` for the usual way to one.
+  public init(path: String, line: Int, column: Int, length: Int = 1, excerpt: String = "") {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.length = max(1, length)
+    self.excerpt = excerpt
+  }
+}
+
+extension Place: Comparable {
+  /// File order: by path, then line, then column.
+  public static func < (left: Place, right: Place) -> Bool {
+    (left.path, left.line, left.column, left.length)
+      < (right.path, right.line, right.column, right.length)
+  }
+}

@@ -1,0 +1,27 @@
+/// A text that problems are found in: a file, standard input, or a string in a test.
+public struct Source: Hashable, Sendable {
+  /// The path as the user typed it; `-` is standard input.
+  public let path: String
+  /// The whole text.
+  public let text: String
+  /// The lines of `text` without their ends; LF, CR and CRLF each end a line.
+  public let lines: [Substring]
+
+  /// Makes a source of `text`, known to the user as `path`.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    self.lines = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+  }
+
+  /// The place of `length` characters in `line` from `column` on.
+  ///
+  /// - Parameters:
+  ///   - line: 1-based; a line after the last one has an empty excerpt.
+  ///   - column: 1-based, in characters.
+  public func place(line: Int, column: Int, length: Int = 1) -> Place {
+    let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
+    return Place(path: path, line: line, column: column, length: length, excerpt: excerpt)
+  }
+}

@@ -1,0 +1,112 @@
+/// One of the four fonts of the house.
+public struct Face: Hashable, Sendable {
+  /// The design.
+  public enum Family: String, Hashable, Sendable, CaseIterable {
+    /// Noto Serif CJK SC.
+    case serif
+    /// Noto Sans CJK SC.
+    case sans
+  }
+
+  /// The weight.
+  public enum Weight: String, Hashable, Sendable, CaseIterable {
+    /// 400.
+    case regular
+    /// 700.
+    case bold
+  }
+
+  /// The design.
+  public var family: Family
+  /// The weight.
+  public var weight: Weight
+
+  /// Makes a face.
+  public init(_ family: Family, _ weight: Weight = .regular) {
+    self.family = family
+    self.weight = weight
+  }
+}
+
+/// The look of one kind of text.
+public struct TextStyle: Hashable, Sendable {
+  /// The font.
+  public var face: Face
+  /// In points.
+  public var size: Double
+  /// The colour.
+  public var color: Color
+  /// Added after every character, in points.
+  public var tracking: Double
+
+  /// Makes a style.
+  public init(face: Face, size: Double, color: Color = .black, tracking: Double = 0) {
+    self.face = face
+    self.size = size
+    self.color = color
+    self.tracking = tracking
+  }
+}
+
+/// Text of one style, a part of a paragraph.
+public struct Span: Hashable, Sendable {
+  /// The text; a line feed breaks the line.
+  public var text: String
+  /// Its look.
+  public var style: TextStyle
+  /// The web address it leads to.
+  public var link: String?
+
+  /// Makes a span.
+  public init(_ text: String, _ style: TextStyle, link: String? = nil) {
+    self.text = text
+    self.style = style
+    self.link = link
+  }
+}
+
+/// How a paragraph is set.
+public struct ParagraphShape: Hashable, Sendable {
+  /// Where the lines stand between the edges.
+  public enum Alignment: String, Hashable, Sendable, CaseIterable {
+    /// From the left edge.
+    case left
+    /// In the middle.
+    case center
+    /// To the right edge.
+    case right
+    /// Filled to both edges, but for the last line.
+    case justified
+  }
+
+  /// Where the lines stand.
+  public var alignment: Alignment
+  /// The distance of baselines, as a multiple of the largest size in the line.
+  public var lineHeight: Double
+  /// The indent of the first line, in points.
+  public var firstIndent: Double
+
+  /// Makes a shape.
+  public init(alignment: Alignment = .left, lineHeight: Double = 1.6, firstIndent: Double = 0) {
+    self.alignment = alignment
+    self.lineHeight = lineHeight
+    self.firstIndent = firstIndent
+  }
+}
+
+/// One line of a paragraph, placed as if its box started at (0, 0).
+public struct TextLine: Hashable, Sendable {
+  /// The height of the line's box in points.
+  public var height: Double
+  /// How far the text reaches from the left edge of the paragraph, at most its width.
+  public var extent: Double
+  /// The runs and links, to be moved to the place of the line.
+  public var marks: [Mark]
+
+  /// Makes a line.
+  public init(height: Double, extent: Double, marks: [Mark]) {
+    self.height = height
+    self.extent = extent
+    self.marks = marks
+  }
+}
