@@ -47,20 +47,30 @@ public struct Evaluation: Hashable, Sendable {
   /// score is won ÷ applicable × 100. Special deductions and bonus come after it, then cap and
   /// floor; the level is decided on the exact final score.
   public init(of audit: Audit, by scheme: Scheme) {
+    self.init(
+      findings: audit.findings, exclusions: audit.exclusions,
+      specialDeductions: audit.specialDeductions, bonuses: audit.bonuses.count, by: scheme)
+  }
+
+  /// Evaluates what counts of an audit; experts' cases come here directly.
+  init(
+    findings: [Finding], exclusions: [Exclusion], specialDeductions: [SpecialDeduction],
+    bonuses: Int, by scheme: Scheme
+  ) {
     let findings = Dictionary(
-      audit.findings.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
+      findings.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
     let exclusions = Dictionary(
-      audit.exclusions.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
+      exclusions.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
     results = scheme.indicators.map {
       Result($0, finding: findings[$0.number], exclusion: exclusions[$0.number])
     }
     let special = scheme.special
-    let count = audit.specialDeductions.count
+    let count = specialDeductions.count
     let raw = results.map(\.won).sum()
     let applicable = results.map(\.applicable).sum()
     let normalised = raw / applicable * Fraction(100)
     let lost = Fraction(count) * special.deductionPoints
-    let bonus = Fraction(audit.bonuses.count) * special.bonusPoints
+    let bonus = Fraction(bonuses) * special.bonusPoints
     let unlimited = normalised - lost + bonus
     let final = min(max(unlimited, scheme.floor), scheme.cap)
     score = Score(
@@ -69,7 +79,7 @@ public struct Evaluation: Hashable, Sendable {
     self.scheme = scheme.id
     edition = scheme.edition
     specialCount = count
-    specialOpen = audit.specialDeductions.count { $0.closed == nil }
+    specialOpen = specialDeductions.count { $0.closed == nil }
     levelByScore = scheme.levels.first { final >= $0.from }
     level = count >= special.failsAt ? nil : levelByScore
     reasons = Reason.all(

@@ -1,8 +1,10 @@
+public import Reading
+
 /// A published rating standard in one of its editions: what is judged, and how points become a
 /// level.
 public struct Scheme: Hashable, Sendable {
   /// A figure or text somebody else published, and how sure we are of it.
-  public struct Source: Hashable, Sendable {
+  public struct Reference: Hashable, Sendable {
     /// The name by which figures refer to it.
     public var id: String
     /// What it is.
@@ -61,6 +63,10 @@ public struct Scheme: Hashable, Sendable {
   public var standard: String
   /// The standard's title.
   public var name: Name
+  /// When the edition was published.
+  public var published: Day?
+  /// From when on it is in force.
+  public var inForce: Day?
   /// The clauses from the top of the tree.
   public var clauses: [Clause]
   /// Special deductions and bonus.
@@ -76,7 +82,7 @@ public struct Scheme: Hashable, Sendable {
   /// The choices made where the standard's rule is not known, in the order they are printed.
   public var assumptions: [Assumption]
   /// Where figures come from.
-  public var sources: [Source]
+  public var sources: [Reference]
 
   /// The judged clauses in order: the leaves of the tree, each with points of its own.
   public var indicators: [Indicator] { clauses.flatMap(\.indicators) }

@@ -16,9 +16,9 @@ extension Scheme {
     let edition = map.text("edition", &problems)
     let standard = map.text("standard", &problems)
     let name = map.name("name", &problems)
-    _ = map.optionalDay("published", &problems)
-    _ = map.optionalDay("inForce", &problems)
-    let sources = map.list("sources", isRequired: true, &problems, Source.init)
+    let published = map.optionalDay("published", &problems)
+    let inForce = map.optionalDay("inForce", &problems)
+    let sources = map.list("sources", isRequired: true, &problems, Reference.init)
     var references = References(sources: sources.map(\.id))
     let special = map.map("special", isRequired: true, &problems) {
       Special($0, $1, &references, &$2)
@@ -39,9 +39,9 @@ extension Scheme {
       let final, let noLevel
     else { return nil }
     return Scheme(
-      id: id, edition: edition, standard: standard, name: name, clauses: clauses, special: special,
-      cap: final.cap, floor: final.floor, levels: levels, noLevel: noLevel,
-      assumptions: assumptions, sources: sources)
+      id: id, edition: edition, standard: standard, name: name, published: published,
+      inForce: inForce, clauses: clauses, special: special, cap: final.cap, floor: final.floor,
+      levels: levels, noLevel: noLevel, assumptions: assumptions, sources: sources)
   }
 
   /// Levels stand best first, so that the first one reached is the level.
@@ -74,7 +74,7 @@ private struct FinalRange {
   }
 }
 
-extension Scheme.Source {
+extension Scheme.Reference {
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let id = map.text("id", &problems)
