@@ -117,7 +117,7 @@ extension Press {
     let running = RunningText(title: title, number: subject.audit.report)
     let layout = ReportLayout(theme: theme, fonts: fonts)
     guard var report = layout.report(document, running, into: &problems) else { return nil }
-    if subject.isDraft { report.pages = report.pages.map(DraftMark.under) }
+    if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
     let information = subject.information(title: "\(title)：\(subject.audit.holder.name.zh)")
     return PDF.write(
       report.pages, report.bookmarks, information, fonts, pictures, into: &problems)
@@ -141,7 +141,7 @@ extension Press {
     }
     let number = granting.award.certificate.number
     let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")
-    let drawn = granting.subject.isDraft ? DraftMark.under(page) : page
+    let drawn = granting.subject.isDraft ? DraftMark.over(page) : page
     return PDF.write([drawn], [], information, fonts, pictures, into: &problems)
   }
 

@@ -10,11 +10,11 @@ enum DraftMark {
   /// The id of its picture, `Assets/Artwork/draft.svg`.
   static let picture = "draft"
 
-  /// The page with the mark below everything else, as large as the page is wide.
-  static func under(_ page: Page) -> Page {
+  /// The page with the mark over everything else, as large as the page is wide.
+  static func over(_ page: Page) -> Page {
     var page = page
     let frame = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
-    page.marks.insert(.picture(id: picture, frame: frame), at: 0)
+    page.marks.append(.picture(id: picture, frame: frame))
     return page
   }
 }
