@@ -38,11 +38,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     library("Diagnostics", []),
-    library("Reading", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    library("Reading", ["Diagnostics", "CYaml"]),
     library("Scoring", ["Diagnostics", "Reading", .product(name: "BigInt", package: "BigInt")]),
     library("Documents", ["Diagnostics", "CCmark"]),
     library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRsvg", "CUnibreak"]),
@@ -62,6 +61,7 @@ let package = Package(
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    systemLibrary("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 
     .target(

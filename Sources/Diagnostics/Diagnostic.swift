@@ -46,7 +46,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// Makes an error, or a problem of another `severity`.
   public init(
-    _ severity: Severity = .error, _ identifier: String, _ summary: String, at place: Place? = nil,
+    _ identifier: String, _ summary: String, severity: Severity = .error, at place: Place? = nil,
     why: String? = nil, fix: String? = nil, notes: [Note] = []
   ) {
     self.severity = severity

@@ -1,0 +1,3 @@
+// libyaml: the events of a YAML stream, with their places.
+#pragma once
+#include <yaml.h>

@@ -1,0 +1,89 @@
+public import Diagnostics
+
+/// A strict view of a map: every key is asked for by name, and what nobody asked for is a problem.
+///
+/// ```swift
+/// guard var map = Mapping(node, "holder", &problems) else { return nil }
+/// let code = map.text("code", &problems)
+/// map.finish(&problems)
+/// ```
+/// A getter returns `nil` after it has reported why, or where an optional key is absent.
+public struct Mapping {
+  /// What the map is, for messages: `holder`, `findings[3]`.
+  public let name: String
+  /// The map.
+  public let node: Node
+  private let entries: [Node.Entry]
+  private var asked: [String] = []
+
+  /// Takes `node` as a map; reports and returns `nil` if it is something else.
+  public init?(_ node: Node, _ name: String, _ problems: inout Problems) {
+    guard case .map(let entries) = node.content else {
+      problems.report(.wrongKind(name, expected: "a map of keys", found: node.kind, at: node.place))
+      return nil
+    }
+    self.name = name
+    self.node = node
+    self.entries = entries
+  }
+
+  /// The value of an optional key; a key without a value is a problem.
+  public mutating func optional(_ key: String, _ problems: inout Problems) -> Node? {
+    asked.append(key)
+    guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+    if case .null = entry.value.content {
+      problems.report(.missingValue(key, in: name, at: entry.keyPlace))
+      return nil
+    }
+    return entry.value
+  }
+
+  /// The value of a key that must be there.
+  public mutating func required(_ key: String, _ problems: inout Problems) -> Node? {
+    if !entries.contains(where: { $0.key == key }) {
+      problems.report(.missingKey(key, in: name, at: node.label))
+    }
+    return optional(key, &problems)
+  }
+
+  /// Reports every key that was never asked for; call it last.
+  public func finish(_ problems: inout Problems) {
+    for entry in entries where !asked.contains(entry.key) {
+      problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
+    }
+  }
+
+  /// The name of a value below this map, for messages.
+  public func path(_ key: String) -> String { name.isEmpty ? key : "\(name).\(key)" }
+}
+
+extension Mapping {
+  /// The elements of a list; each is built by `element`, which is given the element's name.
+  ///
+  /// - Returns: the elements that could be built; empty if an optional key is absent.
+  public mutating func list<Element>(
+    _ key: String, isRequired: Bool = false, _ problems: inout Problems,
+    _ element: (Node, String, inout Problems) -> Element?
+  ) -> [Element] {
+    let value = isRequired ? required(key, &problems) : optional(key, &problems)
+    guard let value else { return [] }
+    guard case .list(let nodes) = value.content else {
+      problems.report(
+        .wrongKind(path(key), expected: "a list", found: value.kind, at: value.place))
+      return []
+    }
+    if isRequired, nodes.isEmpty { problems.report(.emptyList(path(key), at: value.label)) }
+    return nodes.enumerated().compactMap { index, node in
+      element(node, "\(path(key))[\(index + 1)]", &problems)
+    }
+  }
+
+  /// A value built from an optional map.
+  public mutating func map<Value>(
+    _ key: String, isRequired: Bool = false, _ problems: inout Problems,
+    _ value: (Node, String, inout Problems) -> Value?
+  ) -> Value? {
+    let node = isRequired ? required(key, &problems) : optional(key, &problems)
+    return node.flatMap { value($0, path(key), &problems) }
+  }
+}

@@ -1,0 +1,89 @@
+public import Diagnostics
+
+// Reading: files as people write them, strictly, with the place of every value.
+//
+// Comes in: bytes of YAML, JSON or CSV, and the path the user typed.
+// Goes out: located nodes, strict getters over them, and problems.
+// Must never know: what an audit, a scheme or a theme is.
+
+/// A value in a file, with its place.
+public struct Node: Hashable, Sendable {
+  /// What a value is.
+  public indirect enum Content: Hashable, Sendable {
+    /// A text, number, word or quoted string, as written; see `Notation`.
+    case scalar(String, Notation)
+    /// No value: `null`, `~` or nothing after the colon.
+    case null
+    /// A list.
+    case list([Node])
+    /// Named values in the order of the file, no name twice.
+    case map([Entry])
+  }
+
+  /// How a scalar was written, which decides what it may stand for.
+  public enum Notation: Hashable, Sendable {
+    /// Without quotes in YAML: text or a number, as the reader of the value needs it.
+    case plain
+    /// In quotes, or a YAML block: text only.
+    case quoted
+    /// A JSON number: never text.
+    case number
+    /// `true` or `false` in JSON: never text.
+    case boolean
+  }
+
+  /// A named value of a map.
+  public struct Entry: Hashable, Sendable {
+    /// The name.
+    public var key: String
+    /// Where the name stands.
+    public var keyPlace: Place
+    /// The value.
+    public var value: Node
+
+    /// Makes an entry.
+    public init(key: String, keyPlace: Place, value: Node) {
+      self.key = key
+      self.keyPlace = keyPlace
+      self.value = value
+    }
+  }
+
+  /// The value.
+  public var content: Content
+  /// Where it stands; of a map or list its first part.
+  public var place: Place
+  /// Where its name stands, or its own place if it has none: the place to speak of the whole.
+  public var label: Place
+
+  /// Makes a node.
+  public init(_ content: Content, at place: Place, label: Place? = nil) {
+    self.content = content
+    self.place = place
+    self.label = label ?? place
+  }
+
+  /// What the value is, in words for messages.
+  public var kind: String {
+    switch content {
+    case .scalar(_, .number): "a number"
+    case .scalar(_, .boolean): "true or false"
+    case .scalar: "text"
+    case .null: "nothing"
+    case .list: "a list"
+    case .map: "a map of keys"
+    }
+  }
+
+  /// Every scalar in and below this node, in file order, with the keys that lead to it.
+  public func scalars(under path: String = "") -> [(path: String, text: String, place: Place)] {
+    switch content {
+    case .scalar(let text, _): [(path, text, place)]
+    case .null: []
+    case .list(let nodes):
+      nodes.enumerated().flatMap { $0.element.scalars(under: "\(path)[\($0.offset + 1)]") }
+    case .map(let entries):
+      entries.flatMap { $0.value.scalars(under: path.isEmpty ? $0.key : "\(path).\($0.key)") }
+    }
+  }
+}

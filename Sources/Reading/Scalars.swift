@@ -1,0 +1,133 @@
+public import Diagnostics
+
+/// The longest texts, in Unicode scalars, as the schemas state them.
+public enum TextLimit {
+  /// For names, numbers and other texts of one line.
+  public static let name = 300
+  /// For evidence, reasons and other prose.
+  public static let prose = 2000
+}
+
+extension Mapping {
+  /// A text that must be there.
+  public mutating func text(
+    _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> String? {
+    required(key, &problems)?.text(path(key), limit: limit, &problems)
+  }
+
+  /// A text that may be absent.
+  public mutating func optionalText(
+    _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> String? {
+    optional(key, &problems)?.text(path(key), limit: limit, &problems)
+  }
+
+  /// A day that must be there.
+  public mutating func day(_ key: String, _ problems: inout Problems) -> Day? {
+    required(key, &problems)?.day(path(key), &problems)
+  }
+
+  /// A day that may be absent.
+  public mutating func optionalDay(_ key: String, _ problems: inout Problems) -> Day? {
+    optional(key, &problems)?.day(path(key), &problems)
+  }
+
+  /// A whole number that must be there and lie in `range`.
+  public mutating func integer(
+    _ key: String, in range: ClosedRange<Int>, _ problems: inout Problems
+  ) -> Int? {
+    required(key, &problems)?.integer(path(key), in: range, &problems)
+  }
+
+  /// `true` or `false`; absent means false.
+  public mutating func flag(_ key: String, _ problems: inout Problems) -> Bool {
+    guard let node = optional(key, &problems) else { return false }
+    switch node.content {
+    case .scalar("true", .plain), .scalar("true", .boolean): return true
+    case .scalar("false", .plain), .scalar("false", .boolean): return false
+    default:
+      problems.report(.notAChoice(path(key), found: node, choices: ["true", "false"]))
+      return false
+    }
+  }
+
+  /// One of the cases of an enumeration whose raw values are the words of the file.
+  public mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, of type: Choice.Type = Choice.self, _ problems: inout Problems
+  ) -> Choice? {
+    guard let node = required(key, &problems) else { return nil }
+    if case .scalar(let word, .plain) = node.content, let choice = Choice(rawValue: word) {
+      return choice
+    }
+    if case .scalar(let word, .quoted) = node.content, let choice = Choice(rawValue: word) {
+      return choice
+    }
+    problems.report(
+      .notAChoice(path(key), found: node, choices: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+}
+
+extension Node {
+  /// The text of the node, without white space at its ends.
+  public func text(
+    _ name: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> String? {
+    guard case .scalar(let written, let notation) = content,
+      notation == .plain || notation == .quoted
+    else {
+      problems.report(.wrongKind(name, expected: "text", found: kind, at: place))
+      return nil
+    }
+    let text = written.trimmed
+    guard !text.isEmpty else {
+      problems.report(.blankText(name, at: place))
+      return nil
+    }
+    let length = text.unicodeScalars.count
+    guard length <= limit else {
+      problems.report(.textTooLong(name, length: length, limit: limit, at: place))
+      return nil
+    }
+    return text
+  }
+
+  /// The day a node names.
+  public func day(_ name: String, _ problems: inout Problems) -> Day? {
+    if case .scalar(let text, let notation) = content, notation == .plain || notation == .quoted,
+      let day = Day(text)
+    {
+      return day
+    }
+    problems.report(.notADay(name, found: self))
+    return nil
+  }
+
+  /// The whole number of a node, without sign, leading zero or separator.
+  public func integer(
+    _ name: String, in range: ClosedRange<Int>, _ problems: inout Problems
+  ) -> Int? {
+    if case .scalar(let text, let notation) = content, notation == .plain || notation == .number,
+      text.count <= 12, text.wholeMatch(of: #/0|[1-9][0-9]*/#) != nil, let number = Int(text),
+      range.contains(number)
+    {
+      return number
+    }
+    problems.report(.notAnInteger(name, found: self, range: range))
+    return nil
+  }
+
+  /// The scalar as written, for messages.
+  var written: String {
+    if case .scalar(let text, _) = content { "'\(text)'" } else { kind }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+
+// The words for values that are not what a reader asked for.
+
+extension Diagnostic {
+  static func wrongKind(
+    _ name: String, expected: String, found: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "WrongKind", "\(name.isEmpty ? "the file" : "'\(name)'") must be \(expected), found \(found)",
+      at: place, fix: expected == "text" && found != "a list" ? "put it in quotes" : nil)
+  }
+
+  static func missingKey(_ key: String, in name: String, at place: Place) -> Diagnostic {
+    Diagnostic("MissingKey", "\(owner(name)) must have '\(key)'", at: place, fix: "add '\(key)'")
+  }
+
+  static func missingValue(_ key: String, in name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "MissingValue", "'\(name.isEmpty ? key : "\(name).\(key)")' has no value", at: place,
+      fix: "write a value, or delete the key if it is optional")
+  }
+
+  static func unknownKey(
+    _ key: String, in name: String, known: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "UnknownKey", "\(owner(name)) has no key '\(key)'", at: place,
+      fix: NearMiss.fix(for: key, among: known))
+  }
+
+  static func emptyList(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic("EmptyList", "'\(name)' must have at least one element", at: place)
+  }
+
+  static func blankText(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic("BlankText", "'\(name)' must not be blank", at: place)
+  }
+
+  static func textTooLong(
+    _ name: String, length: Int, limit: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "TextTooLong", "'\(name)' has at most \(limit) characters; this one has \(length)", at: place,
+      fix: "shorten it by \(length - limit)")
+  }
+
+  static func notADay(_ name: String, found node: Node) -> Diagnostic {
+    Diagnostic(
+      "NotADay", "'\(name)' must be a day of the calendar, found \(node.written)", at: node.place,
+      fix: "write it as YYYY-MM-DD, such as 2026-09-14")
+  }
+
+  static func notAnInteger(
+    _ name: String, found node: Node, range: ClosedRange<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      "NotAnInteger",
+      "'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound), "
+        + "found \(node.written)",
+      at: node.place, fix: "write digits only, without quotes, sign or separators")
+  }
+
+  static func notAChoice(_ name: String, found node: Node, choices: [String]) -> Diagnostic {
+    let word: String = if case .scalar(let text, _) = node.content { text } else { "" }
+    return Diagnostic(
+      "NotAChoice", "'\(name)' must be one of its known words, found \(node.written)",
+      at: node.place, fix: NearMiss.fix(for: word, among: choices))
+  }
+
+  private static func owner(_ name: String) -> String { name.isEmpty ? "the file" : "'\(name)'" }
+}
