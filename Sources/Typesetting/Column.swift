@@ -19,6 +19,12 @@ struct Column {
   /// Sets how strongly the next piece hangs on the last one.
   mutating func tie(_ joint: Piece.Joint) { self.joint = max(self.joint, joint) }
 
+  /// The height of all pieces on one endless page.
+  var height: Double { pieces.reduce(0) { $0 + $1.space + $1.height } }
+
+  /// Asks for at least `space` below the last block.
+  mutating func leave(_ space: Double) { after = max(after, space) }
+
   /// Ends the page; twice has no further effect, and a column neither begins nor ends so.
   mutating func endPage() { if !pieces.isEmpty { joint = .forced } }
 

@@ -4,6 +4,8 @@ struct ColumnNeed: Hashable, Sendable {
   var cells: [Double]
   /// The widest piece that cannot be broken.
   var smallest: Double
+  /// Whether it takes of the width that no column needs.
+  var grows = true
 
   /// The width at which every cell stands on one line.
   var natural: Double { cells.max() ?? 0 }
@@ -11,9 +13,9 @@ struct ColumnNeed: Hashable, Sendable {
 
 /// The widths of a table's columns: short columns on one line, long ones so that the table is low.
 enum ColumnWidths {
-  /// Widths for `needs` that fill `available` exactly.
+  /// Widths for `needs` that fill `available` if a column grows.
   ///
-  /// - If everything fits on one line each, the rest is shared in proportion to what columns need.
+  /// - If everything fits on one line each, the growing columns share the rest in proportion.
   /// - Else all columns grow alike until they need no more; what is left goes to the long ones, so
   ///   that the rows become as low as possible.
   /// - Words too wide for the table are broken where columns cannot have their smallest width.
@@ -27,9 +29,9 @@ enum ColumnWidths {
     let natural = needs.map(\.natural)
     let total = natural.reduce(0, +)
     guard total > available else {
-      return total > 0
-        ? natural.map { $0 * available / total }
-        : needs.map { _ in available / Double(needs.count) }
+      let growing = needs.reduce(0) { $0 + ($1.grows ? $1.natural : 0) }
+      let factor = growing > 0 ? (available - total) / growing : 0
+      return needs.map { $0.natural + ($0.grows ? $0.natural * factor : 0) }
     }
     let roomy = needs.map { max($0.smallest, min($0.natural, narrowest)) }
     let smallest = needs.map { min($0.smallest, $0.natural) }

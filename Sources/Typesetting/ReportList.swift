@@ -21,13 +21,14 @@ extension ReportSetting {
     var paragraphs = style
     let space = list.isTight ? look.tight : look.loose
     (paragraphs.before, paragraphs.after) = (space, space)
+    if depth == 0 { column.leave(style.before) }
     for (index, blocks) in items.enumerated() {
       let start = column.pieces.count
-      // An item without words still shows its label.
-      set(
-        blocks.isEmpty ? [.paragraph([.text("\u{200B}")])] : blocks, in: inner,
-        paragraphs: paragraphs, depth: depth + 1, to: &column)
-      guard column.pieces.count > start else { continue }
+      set(blocks, in: inner, paragraphs: paragraphs, depth: depth + 1, to: &column)
+      if column.pieces.count == start {
+        // An item without words still shows its label.
+        column.append([Piece(height: style.lineDistance)], before: space, after: space)
+      }
       let marks = self.marks(of: labels[index], endingAt: inner.x - look.gap * em)
       column.change(from: start) { piece, index in
         if index == 0 { piece.marks = marks + piece.marks }

@@ -31,7 +31,7 @@ final class TextMeasure {
   func widths(of spans: [Span]) -> Widths {
     guard !spans.isEmpty else { return Widths() }
     if let known = widths[spans] { return known }
-    let found = attempt(Widths()) { () throws(TextError) in
+    let found = attempt(spans, Widths()) { () throws(TextError) in
       try Widths(natural: fonts.extent(of: spans), smallest: fonts.smallestExtent(of: spans))
     }
     widths[spans] = found
@@ -43,8 +43,11 @@ final class TextMeasure {
     guard !spans.isEmpty else { return [] }
     let request = Request(spans: spans, width: width, shape: shape)
     if let known = lines[request] { return known }
-    let found = attempt([]) { () throws(TextError) in
+    let found = attempt(spans, []) { () throws(TextError) in
       try fonts.lines(of: spans, width: width, shape: shape)
+    }
+    if found.contains(where: { $0.extent > width + 0.1 }) {
+      report(.textTooWide(spans.text, width: width))
     }
     lines[request] = found
     return found
@@ -53,10 +56,16 @@ final class TextMeasure {
   /// Adds a problem.
   func report(_ diagnostic: Diagnostic) { problems.report(diagnostic) }
 
-  private func attempt<Value>(_ otherwise: Value, _ work: () throws(TextError) -> Value) -> Value {
+  private func attempt<Value>(
+    _ spans: [Span], _ otherwise: Value, _ work: () throws(TextError) -> Value
+  ) -> Value {
     do { return try work() } catch {
-      report(.cannotSet(error))
+      report(.unsettable(spans.text, error))
       return otherwise
     }
   }
+}
+
+extension [Span] {
+  fileprivate var text: String { map(\.text).joined() }
 }

@@ -19,6 +19,9 @@ extension Theme {
         alignment: alignment, lineHeight: lineHeight, firstIndent: firstIndent * text.size)
     }
 
+    /// The distance of baselines, in points.
+    var lineDistance: Double { lineHeight * text.size }
+
     /// The same text in a paragraph of another alignment.
     func aligned(_ alignment: ParagraphShape.Alignment) -> Style {
       var style = self
