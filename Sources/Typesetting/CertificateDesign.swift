@@ -44,7 +44,7 @@ public struct CertificateDesign: Hashable, Sendable {
     /// So many stars as a field says.
     case stars(field: String, Color)
     /// The picture whose id a field holds.
-    case picture(field: String, ParagraphShape.Alignment)
+    case picture(field: String, SlotStyle.Side)
   }
 
   /// Painted below everything.

@@ -68,7 +68,7 @@ public struct CertificateLayout {
   }
 
   private func picture(
-    _ field: String, _ side: ParagraphShape.Alignment, _ filling: CertificateDesign.Filling,
+    _ field: String, _ side: SlotStyle.Side, _ filling: CertificateDesign.Filling,
     _ fields: Fields, _ problems: inout Problems
   ) -> [Mark] {
     guard let id = value(field, filling, fields, &problems) else { return [] }
@@ -96,13 +96,13 @@ public struct CertificateLayout {
 
 extension Rect {
   /// The largest frame of the shape of `size` inside, at one side or in the middle.
-  fileprivate func fitting(_ size: Size, _ side: ParagraphShape.Alignment) -> Rect {
+  fileprivate func fitting(_ size: Size, _ side: SlotStyle.Side) -> Rect {
     let scale = min(self.size.width / size.width, self.size.height / size.height)
     let (width, height) = (size.width * scale, size.height * scale)
     let room = self.size.width - width
     let x =
       switch side {
-      case .left, .justified: minX
+      case .left: minX
       case .center: minX + room / 2
       case .right: minX + room
       }

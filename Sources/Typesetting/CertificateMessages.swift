@@ -10,7 +10,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "TextDoesNotFit",
-      "the text of slot '\(filling.slot)' does not fit, not even at \(floor.short) points",
+      "the text of slot '\(filling.slot)' does not fit, not even at \(floor.inDigits) points",
       at: filling.place, why: "a certificate is never printed with a cut",
       fix: fields.isEmpty
         ? "shorten it, or give the slot more room" : "shorten \(quoted(fields, "or"))")

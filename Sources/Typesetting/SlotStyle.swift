@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Drawing
 internal import Reading
 
@@ -11,15 +10,35 @@ struct SlotStyle: Hashable, Sendable {
     case bottom
   }
 
+  /// Where lines or a picture stand between the edges of a slot, which is too short to fill a line
+  /// to both of them.
+  enum Side: String, Hashable, Sendable, CaseIterable {
+    case left
+    case center
+    case right
+  }
+
+  /// The look at the largest size.
   var text: TextStyle
-  /// The smallest size, in points; the largest is the style's.
+  /// The smallest size, in points.
   var floor: Double
-  var alignment: ParagraphShape.Alignment
+  var side: Side
   var anchor: Anchor
   /// The most lines.
   var lines: Int
   /// The distance of baselines, as a multiple of the size.
   var lineHeight: Double
+
+  /// The shape of the slot's lines.
+  var shape: ParagraphShape {
+    let alignment: ParagraphShape.Alignment =
+      switch side {
+      case .left: .left
+      case .center: .center
+      case .right: .right
+      }
+    return ParagraphShape(alignment: alignment, lineHeight: lineHeight)
+  }
 }
 
 extension SlotStyle {
@@ -28,31 +47,30 @@ extension SlotStyle {
     "face", "size", "floor", "color", "tracking", "align", "anchor", "lines", "lineHeight",
   ]
 
-  /// Sizes of text that can be read and printed, in points.
-  private static let sizes = 4.0...200.0
-
-  /// Reads the keys of a style; `nil` after an error.
-  static func read(_ map: inout Mapping, _ problems: inout Problems) -> SlotStyle? {
-    let face = map.face("face", &problems)
-    let size = map.decimal("size", in: sizes, &problems)
-    let floor = map.decimal("floor", in: sizes, otherwise: size, &problems)
-    let color = map.color("color", &problems)
-    let tracking = map.decimal("tracking", in: 0...100, otherwise: 0, &problems)
-    let alignment = map.alignment("align", otherwise: .left, &problems)
-    let anchor = map.word("anchor", otherwise: Anchor.middle, &problems)
-    let lines = map.lines("lines", &problems)
-    let lineHeight = map.decimal("lineHeight", in: 0.8...4, otherwise: 1.3, &problems)
-    guard let face, let size, let floor, let color, let tracking, let alignment, let anchor,
-      let lines, let lineHeight
-    else { return nil }
-    guard floor <= size else {
-      if let node = map.optional("floor", &problems) {
-        problems.report(.floorAboveSize(map.path("floor"), size: size, at: node.place))
-      }
-      return nil
+  /// Reads the keys of a style.
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    let sizes = 4.0...200.0
+    text = TextStyle(
+      face: values.face("face", of: &map), size: values.number("size", of: &map, in: sizes),
+      color: values.color("color", of: &map) ?? .black,
+      tracking: values.number("tracking", of: &map, in: 0...100, otherwise: 0))
+    floor = values.number("floor", of: &map, in: sizes, otherwise: text.size)
+    side = values.word("align", of: &map) ?? .left
+    anchor = values.word("anchor", of: &map) ?? .middle
+    lines = values.count("lines", of: &map, in: 1...40, otherwise: 1)
+    lineHeight = values.number("lineHeight", of: &map, in: 0.8...4, otherwise: 1.3)
+    if floor > text.size, let node = map.optional("floor", &values.problems) {
+      values.report(.floorAboveSize(map.path("floor"), size: text.size, at: node.place))
     }
-    return SlotStyle(
-      text: TextStyle(face: face, size: size, color: color, tracking: tracking), floor: floor,
-      alignment: alignment, anchor: anchor, lines: lines, lineHeight: lineHeight)
+  }
+}
+
+extension ThemeValues {
+  /// A whole number; `otherwise` if the key is absent.
+  fileprivate mutating func count(
+    _ key: String, of map: inout Mapping, in range: ClosedRange<Int>, otherwise: Int
+  ) -> Int {
+    guard map.optional(key, &problems) != nil else { return otherwise }
+    return map.integer(key, in: range, &problems) ?? otherwise
   }
 }

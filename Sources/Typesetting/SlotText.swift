@@ -74,11 +74,10 @@ private struct SlotSetting {
     // A word that is wider than the slot would be broken anywhere.
     let narrowest = try fonts.smallestExtent(of: spans)
     guard narrowest <= width else { return nil }
-    let shape = ParagraphShape(alignment: style.alignment, lineHeight: style.lineHeight)
-    let lines = try fonts.lines(of: spans, width: width, shape: shape)
+    let lines = try fonts.lines(of: spans, width: width, shape: style.shape)
     let height = lines.reduce(0) { $0 + $1.height }
     guard lines.count <= style.lines, height <= frame.size.height + 0.01 else { return nil }
-    guard style.alignment == .center, lines.count > 1 else { return lines }
+    guard style.side == .center, lines.count > 1 else { return lines }
     return try balanced(spans, count: lines.count, from: narrowest, to: width)
   }
 
@@ -87,14 +86,13 @@ private struct SlotSetting {
   private func balanced(
     _ spans: [Span], count: Int, from narrowest: Double, to width: Double
   ) throws(TextError) -> [TextLine] {
-    let shape = ParagraphShape(alignment: .center, lineHeight: style.lineHeight)
     var (narrow, wide) = (narrowest, width)
     while wide - narrow > 1 {
       let middle = (narrow + wide) / 2
-      let lines = try fonts.lines(of: spans, width: middle, shape: shape)
+      let lines = try fonts.lines(of: spans, width: middle, shape: style.shape)
       if lines.count == count { wide = middle } else { narrow = middle }
     }
-    var lines = try fonts.lines(of: spans, width: wide, shape: shape)
+    var lines = try fonts.lines(of: spans, width: wide, shape: style.shape)
     for index in lines.indices {
       lines[index].marks = lines[index].marks.moved(x: (width - wide) / 2, y: 0)
     }

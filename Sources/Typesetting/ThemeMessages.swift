@@ -90,7 +90,7 @@ extension Node {
 
 extension Double {
   /// The number with at most two decimals.
-  fileprivate var inDigits: String {
+  var inDigits: String {
     let hundredths = Int((self * 100).rounded())
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return String(whole) }
