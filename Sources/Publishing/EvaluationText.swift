@@ -19,8 +19,8 @@ extension CheckedAudit {
     var lines = [
       "scheme      \(evaluation.scheme), edition \(evaluation.edition)",
       "raw         \(score.raw) of \(score.applicable) applicable points (\(score.total) in all)",
-      "normalised  \(score.normalised)",
-      "final       \(score.final)",
+      "normalised  \(score.normalised.explained)",
+      "final       \(score.final.explained)",
       "level       \(evaluation.levelID) (\(level.zh)\(stars))",
       "",
       "because",
@@ -38,5 +38,12 @@ extension CheckedAudit {
       lines += ["", "assumptions"] + assumptions.map { "  - \($0.text.en)" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Fraction {
+  /// The exact number; a fraction with its first decimals behind it.
+  fileprivate var explained: String {
+    displayed.isCut ? "\(self) (\(shown))" : description
   }
 }
