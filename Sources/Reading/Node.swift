@@ -86,4 +86,23 @@ public struct Node: Hashable, Sendable {
       entries.flatMap { $0.value.scalars(under: path.isEmpty ? $0.key : "\(path).\($0.key)") }
     }
   }
+
+  /// The value at a path of keys and 1-based elements, such as `specialDeductions[2].closed`.
+  public func descendant(_ path: String) -> Node? {
+    var node = self
+    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" }) {
+      switch node.content {
+      case .map(let entries):
+        guard let entry = entries.first(where: { $0.key == step }) else { return nil }
+        node = entry.value
+      case .list(let nodes):
+        guard step.hasSuffix("]"), let number = Int(step.dropLast()),
+          nodes.indices.contains(number - 1)
+        else { return nil }
+        node = nodes[number - 1]
+      case .scalar, .null: return nil
+      }
+    }
+    return node
+  }
 }

@@ -1,0 +1,136 @@
+/// Puts stand-ins for the tags of a template, so that Markdown reads the rest as the author sees it.
+///
+/// A section whose two tags each have a line to themselves spans whole blocks, items or rows. Such
+/// lines become blocks of their own, at the indentation of what the section holds: so an author may
+/// put them at the margin, deeper, or close to the text. Between the rows of a table they become
+/// rows. All other tags stay where they are.
+struct Marking {
+  private let lines: [Substring]
+  private let tags: [Tag]
+  private let partners: [Int?]
+  private let shapes: [LineShape]
+  private let tagsOfLine: [[Int]]
+  private let tableOfLine: [Int?]
+  /// Where the text of the items begins that are open in the line reached, from outside inwards.
+  private var offsets: [Int] = []
+  private var quoteDepth = 0
+  /// The column of each tag that spans blocks.
+  private var columns: [Int: Int] = [:]
+
+  private init(_ lines: [Substring], _ tags: [Tag], _ partners: [Int?]) {
+    self.lines = lines
+    self.tags = tags
+    self.partners = partners
+    shapes = lines.map { LineShape($0) }
+    var tagsOfLine = Array(repeating: [Int](), count: lines.count)
+    for (index, tag) in tags.enumerated() { tagsOfLine[tag.line].append(index) }
+    self.tagsOfLine = tagsOfLine
+    tableOfLine = Self.tables(shapes, tagsOfLine.map { !$0.isEmpty })
+  }
+
+  /// The text of `lines` with stand-ins for `tags`; it has the same number of lines.
+  static func mark(_ lines: [Substring], tags: [Tag], partners: [Int?]) -> String {
+    var marking = Marking(lines, tags, partners)
+    return lines.indices.map { marking.marked($0) }.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func marked(_ line: Int) -> String {
+    let shape = shapes[line]
+    if shape.quoteDepth != quoteDepth {
+      offsets = []
+      quoteDepth = shape.quoteDepth
+    }
+    guard spansBlocks(line) else {
+      if !shape.isBlank { enter(shape) }
+      return inlineMarked(line)
+    }
+    if !shape.itemOffsets.isEmpty {
+      enter(shape)
+      for tag in tagsOfLine[line] { columns[tag] = offsets.last }
+      return blockMarked(line, keeping: lines[line].prefix { $0 != "{" })
+    }
+    let column = column(of: line)
+    for tag in tagsOfLine[line] { columns[tag] = column }
+    offsets.removeAll { $0 > column }
+    let indentation = String(repeating: " ", count: column)
+    return blockMarked(line, keeping: shape.quotePrefix + indentation)
+  }
+
+  private mutating func enter(_ shape: LineShape) {
+    offsets.removeAll { $0 > shape.indentation }
+    offsets += shape.itemOffsets
+  }
+
+  private func inlineMarked(_ line: Int) -> String {
+    var result = ""
+    var position = lines[line].startIndex
+    for tag in tagsOfLine[line] {
+      result += lines[line][position..<tags[tag].range.lowerBound] + StandIn.text(for: tag)
+      position = tags[tag].range.upperBound
+    }
+    return result + lines[line][position...]
+  }
+
+  private func blockMarked(_ line: Int, keeping prefix: some StringProtocol) -> String {
+    prefix + tagsOfLine[line].map(StandIn.block).joined()
+  }
+
+  /// The column at which a line of tags belongs to the same item as what its section holds.
+  private func column(of line: Int) -> Int {
+    let first = tagsOfLine[line][0]
+    if tags[first].role == .closing, let opening = partners[first], let column = columns[opening] {
+      return column
+    }
+    let end = partners[first].map { tags[$0].line } ?? line
+    let content = lines.indices[line..<max(line, end)].dropFirst().first {
+      !shapes[$0].isBlank && !isOfTagsOnly($0)
+    }
+    let indentation =
+      content.map { LineShape(lines[$0], quotes: quoteDepth).indentation }
+      ?? shapes[line].indentation
+    return offsets.last { $0 <= indentation } ?? 0
+  }
+
+  /// Whether nothing but tags of sections stands in the line, after quotation and list marks.
+  private func isOfTagsOnly(_ line: Int) -> Bool {
+    guard let first = tagsOfLine[line].first, tagsOfLine[line].allSatisfy({ tags[$0].isOfSection })
+    else { return false }
+    var position = tags[first].range.lowerBound
+    guard shapes[line].rest.startIndex == position else { return false }
+    for tag in tagsOfLine[line] {
+      guard lines[line][position..<tags[tag].range.lowerBound].trimmed.isEmpty else { return false }
+      position = tags[tag].range.upperBound
+    }
+    return lines[line][position...].trimmed.isEmpty
+  }
+
+  /// Whether the tags of the line open and close sections of whole blocks.
+  private func spansBlocks(_ line: Int) -> Bool {
+    isOfTagsOnly(line)
+      && tagsOfLine[line].allSatisfy { tag in
+        guard let partner = partners[tag] else { return true }
+        let other = tags[partner].line
+        return isOfTagsOnly(other) && (tableOfLine[line] == nil || tableOfLine[line] != tableOfLine[other])
+      }
+  }
+
+  /// For each line in a table, the line where the table begins.
+  ///
+  /// Markdown lets any line without a blank one before it be a row; here a table ends at the first
+  /// line that has neither a pipe nor a tag, or the author's next paragraph would be drawn in.
+  private static func tables(_ shapes: [LineShape], _ hasTags: [Bool]) -> [Int?] {
+    var tables: [Int?] = Array(repeating: nil, count: shapes.count)
+    var start: Int?
+    for line in shapes.indices.dropFirst() {
+      let rest = shapes[line].rest
+      if rest.contains("-"), rest.contains("|"), rest.allSatisfy({ "-:| \t".contains($0) }) {
+        start = line - 1
+        tables[line - 1] = start
+      } else if !rest.contains("|"), rest.isEmpty || !hasTags[line] {
+        start = nil
+      }
+      tables[line] = start
+    }
+    return tables
+  }
+}

@@ -1,0 +1,11 @@
+extension Inline where Hole == Never {
+  /// The text without its structure; a line break is a line feed.
+  public var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .lineBreak: "\n"
+    case .emphasis(let content), .strong(let content), .link(_, let content):
+      content.map(\.plainText).joined()
+    }
+  }
+}

@@ -1,0 +1,198 @@
+internal import Diagnostics
+
+/// Makes a tree of the nodes that cmark found, with holes where the stand-ins are.
+struct TreeReader {
+  /// How deep blocks and inlines may stand in each other.
+  static let deepest = 64
+
+  let source: Source
+  let tags: [Tag]
+  let resolution: TagResolver.Resolution
+  var problems = Problems()
+  /// The tags met in the tree, or reported where they stand.
+  var met: Set<Int> = []
+  /// The tags met on another level than their partner.
+  var unpaired: [Int] = []
+  /// Where the search for the next wrong inline begins.
+  var search = TextSearch(lines: 1...1)
+
+  init(_ source: Source, tags: [Tag], resolution: TagResolver.Resolution) {
+    self.source = source
+    self.tags = tags
+    self.resolution = resolution
+  }
+
+  /// Reads the Markdown of `source`, in which `tags` are holes.
+  static func read(
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, into problems: inout Problems
+  ) -> Tree<Hole>? {
+    let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
+    return MarkdownNode.read(text) { root in
+      var reader = TreeReader(source, tags: tags, resolution: resolution)
+      let tree = Tree(reader.blocks(in: root, depth: 0))
+      reader.reportTags()
+      problems.report(reader.problems)
+      return tree.normal
+    }
+  }
+
+  /// A block, and whether a section of items is in it; such lists join with their neighbours.
+  private struct Element {
+    var block: Block<Hole>
+    var hasSectionOfItems = false
+  }
+
+  /// The blocks that stand in `node`, with their sections.
+  private mutating func blocks(in node: MarkdownNode, depth: Int) -> [Block<Hole>] {
+    guard depth < Self.deepest else {
+      problems.report(.nestedTooDeep(at: source.start(ofLine: node.lines.lowerBound)))
+      return []
+    }
+    var pieces: [Piece<Element>] = []
+    for child in node.children {
+      if child.kind == .htmlBlock {
+        pieces += blockTags(child).map { .tag($0) }
+      } else if let block = block(child, depth: depth) {
+        pieces.append(.element(Element(block: block)))
+      }
+    }
+    let holes = resolution.holes
+    let elements = nest(pieces, partners: resolution.partners, unpaired: &unpaired) {
+      opening, content -> Element? in
+      guard let hole = holes[opening] else { return nil }
+      let joined = Self.joiningLists(content)
+      if joined.count == 1, case .list(var list) = joined[0].block {
+        list.items = [.section(hole, list.items)]
+        return Element(block: .list(list), hasSectionOfItems: true)
+      }
+      return Element(block: .section(hole, joined.map(\.block)))
+    }
+    return Self.joiningLists(elements).map(\.block)
+  }
+
+  private mutating func block(_ node: MarkdownNode, depth: Int) -> Block<Hole>? {
+    switch node.kind {
+    case .paragraph:
+      return .paragraph(inlines(ofBlock: node))
+    case .heading:
+      return .heading(level: node.headingLevel, inlines(ofBlock: node))
+    case .rule:
+      return .rule
+    case .quote:
+      return .quote(blocks(in: node, depth: depth + 1))
+    case .list:
+      return .list(list(node, depth: depth + 1))
+    case .table:
+      return .table(table(node))
+    case .codeBlock:
+      return fence(node)
+    case .document, .item, .htmlBlock, .row, .cell, .text, .softBreak, .lineBreak, .code, .html,
+      .emphasis, .strong, .link, .image, .unknown:
+      return nil
+    }
+  }
+
+  /// One list where a list with a section of items and its neighbour were two, so that numbers
+  /// count on and no gap shows.
+  private static func joiningLists(_ elements: [Element]) -> [Element] {
+    var joined: [Element] = []
+    for element in elements {
+      if case .list(let list) = element.block, let last = joined.last,
+        case .list(let before) = last.block, (before.start == nil) == (list.start == nil),
+        last.hasSectionOfItems || element.hasSectionOfItems
+      {
+        joined[joined.count - 1] = Element(
+          block: .list(before.joined(with: list)), hasSectionOfItems: true)
+      } else {
+        joined.append(element)
+      }
+    }
+    return joined
+  }
+
+  private mutating func list(_ node: MarkdownNode, depth: Int) -> List<Hole> {
+    var pieces: [Piece<List<Hole>.Item>] = []
+    for item in node.children {
+      if let tags = tagsOnly(item) {
+        pieces += tags.map { .tag($0) }
+      } else {
+        pieces.append(.element(.item(blocks(in: item, depth: depth))))
+      }
+    }
+    let holes = resolution.holes
+    let items = nest(pieces, partners: resolution.partners, unpaired: &unpaired) {
+      opening, content -> List<Hole>.Item? in
+      holes[opening].map { .section($0, content) }
+    }
+    return List(start: node.listStart, isTight: node.isTight, items: items)
+  }
+
+  /// The tags of an item that holds nothing else, and whose sections hold other items.
+  private mutating func tagsOnly(_ item: MarkdownNode) -> [Int]? {
+    let children = item.children
+    guard children.count == 1, children[0].kind == .htmlBlock else { return nil }
+    let tags = StandIn.tags(in: children[0].literal, count: tags.count)
+    guard !tags.isEmpty, tags.allSatisfy({ !tags.contains(resolution.partners[$0] ?? -1) }) else {
+      return nil
+    }
+    return blockTags(children[0])
+  }
+
+  private mutating func fence(_ node: MarkdownNode) -> Block<Hole> {
+    for tag in StandIn.tags(in: node.fenceInfo + node.literal, count: tags.count) {
+      met.insert(tag)
+      problems.report(.holeInCode(tags[tag]))
+    }
+    return .fence(name: node.fenceInfo, text: node.literal)
+  }
+
+  /// The tags of a block of stand-ins; real HTML is refused.
+  private mutating func blockTags(_ node: MarkdownNode) -> [Int] {
+    let tags = StandIn.tags(in: node.literal, count: tags.count)
+    met.formUnion(tags)
+    let standIns = tags.map(StandIn.block).joined()
+    if node.literal.trimmed != standIns {
+      search = TextSearch(lines: node.lines)
+      problems.report(.unsupportedHTML(search.find(node.literal.firstLine, in: source)))
+      return []
+    }
+    return tags
+  }
+
+  /// Reports sections that begin and end in different blocks, and tags that Markdown dropped.
+  private mutating func reportTags() {
+    for tag in unpaired {
+      guard let partner = resolution.partners[tag], tag < partner, met.contains(partner) else {
+        continue
+      }
+      problems.report(.sectionAcrossBlocks(opening: tags[tag], closing: tags[partner]))
+    }
+    guard !problems.hasErrors else { return }
+    for (index, tag) in tags.enumerated() where !met.contains(index) {
+      problems.report(.lostHole(tag))
+    }
+  }
+}
+
+extension List {
+  /// The items of both; loose if either is.
+  func joined(with other: List) -> List {
+    List(start: start, isTight: isTight && other.isTight, items: items + other.items)
+  }
+}
+
+extension String {
+  /// The text up to the first line end, without white space at its edges.
+  var firstLine: String { String(prefix { !$0.isNewline }[...].trimmed) }
+
+  /// The text without white space at its edges.
+  var trimmed: String { String(self[...].trimmed) }
+}
+
+extension Source {
+  /// The first character of a line that is not white space.
+  func start(ofLine line: Int) -> Place {
+    let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    return place(line: line, column: text.prefix { $0.isWhitespace }.count + 1)
+  }
+}

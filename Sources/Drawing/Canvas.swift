@@ -1,0 +1,112 @@
+internal import CCairo
+// Cairo's structures are reached through librsvg's header too, and Swift counts them there.
+internal import CRsvg
+
+/// Paints pages on a cairo surface; points are its unit.
+final class Canvas {
+  let context: OpaquePointer
+  private let faces: DrawnFaces
+  private let pictures: PictureLibrary
+
+  /// A canvas on `surface`, which the context keeps alive.
+  init(
+    surface: OpaquePointer, faces: DrawnFaces, pictures: PictureLibrary
+  ) throws(DrawingError) {
+    guard let context = cairo_create(surface) else {
+      throw .cairo(CairoStatus(rawValue: CAIRO_STATUS_NO_MEMORY.rawValue))
+    }
+    self.context = context
+    self.faces = faces
+    self.pictures = pictures
+    try check(cairo_status(context))
+
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    // Places are computed, not rounded to pixels.
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_font_options(context, options)
+  }
+
+  deinit { cairo_destroy(context) }
+
+  /// Paints all marks of `page`.
+  func paint(_ page: Page) throws(DrawingError) {
+    for mark in page.marks {
+      switch mark {
+      case .text(let run): try paint(run)
+      case .shape(let shape): paint(shape)
+      case .picture(let id, let frame): try pictures.paint(id, in: frame, on: context)
+      case .link(let address, let area): paintLink(to: address, area: area)
+      }
+    }
+    try check(cairo_status(context))
+  }
+
+  private func paint(_ run: GlyphRun) throws(DrawingError) {
+    guard let face = faces[run.style.face], !run.glyphs.isEmpty else { return }
+    var glyphs: [cairo_glyph_t] = []
+    glyphs.reserveCapacity(run.glyphs.count)
+    for glyph in run.glyphs {
+      guard let number = face.number(of: glyph.id) else {
+        throw .unknownGlyph(glyph.id, run.style.face)
+      }
+      glyphs.append(
+        cairo_glyph_t(
+          index: UInt(number), x: run.origin.x + glyph.offset.x, y: run.origin.y + glyph.offset.y))
+    }
+    let clusters = run.clusters.map {
+      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+    }
+    setSource(run.style.color)
+    cairo_set_font_face(context, face.cairoFace)
+    cairo_set_font_size(context, run.style.size)
+    cairo_show_text_glyphs(
+      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+      Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  private func paint(_ shape: Shape) {
+    cairo_new_path(context)
+    for step in shape.steps {
+      switch step {
+      case .move(let point): cairo_move_to(context, point.x, point.y)
+      case .line(let point): cairo_line_to(context, point.x, point.y)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+    if let fill = shape.fill {
+      setSource(fill)
+      cairo_fill_preserve(context)
+    }
+    if let stroke = shape.stroke {
+      setSource(stroke)
+      cairo_set_line_width(context, shape.lineWidth)
+      cairo_stroke_preserve(context)
+    }
+    cairo_new_path(context)
+  }
+
+  private func paintLink(to address: String, area: Rect) {
+    var quoted = ""
+    for character in address {
+      if character == "'" || character == "\\" { quoted.append("\\") }
+      quoted.append(character)
+    }
+    let rect = "\(area.minX) \(area.minY) \(area.size.width) \(area.size.height)"
+    // Cairo 1.16 refers to a structure tree from every link, but writes one only if there is an
+    // element beside the links: without the paragraph the file would be damaged.
+    cairo_tag_begin(context, "P", nil)
+    cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(rect)] uri='\(quoted)'")
+    cairo_tag_end(context, CAIRO_TAG_LINK)
+    cairo_tag_end(context, "P")
+  }
+
+  private func setSource(_ color: Color) {
+    cairo_set_source_rgb(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+}

@@ -1,0 +1,62 @@
+internal import CHarfBuzz
+
+/// One of the four font files, mapped into memory, with HarfBuzz's view of it.
+final class FontFile {
+  let face: Face
+  let harfBuzzFace: OpaquePointer
+  let harfBuzzFont: OpaquePointer
+  /// Units of the font's own grid in one em.
+  let unitsPerEm: Double
+
+  init(face: Face, folder: String) throws(DrawingError) {
+    let path = "\(folder)/\(face.fileName)"
+    guard let blob = hb_blob_create_from_file_or_fail(path) else {
+      throw .missingFont(path: path)
+    }
+    // The face keeps its own reference of the blob, the font one of the face.
+    defer { hb_blob_destroy(blob) }
+    guard let harfBuzzFace = hb_face_create(blob, 0) else { throw .brokenFont(path: path) }
+    guard hb_face_get_glyph_count(harfBuzzFace) > 0,
+      let harfBuzzFont = hb_font_create(harfBuzzFace)
+    else {
+      hb_face_destroy(harfBuzzFace)
+      throw .brokenFont(path: path)
+    }
+    self.face = face
+    self.harfBuzzFace = harfBuzzFace
+    self.harfBuzzFont = harfBuzzFont
+    unitsPerEm = Double(hb_face_get_upem(harfBuzzFace))
+  }
+
+  deinit {
+    hb_font_destroy(harfBuzzFont)
+    hb_face_destroy(harfBuzzFace)
+  }
+
+  /// Whether the character table names a glyph for the scalar.
+  func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(harfBuzzFont, scalar.value, &glyph) != 0
+  }
+}
+
+extension Face {
+  /// All four.
+  static let all = Family.allCases.flatMap { family in
+    Weight.allCases.map { Face(family, $0) }
+  }
+
+  /// The name of the file in the folder of fonts.
+  var fileName: String {
+    let design = family == .serif ? "NotoSerifCJKsc" : "NotoSansCJKsc"
+    return "\(design)-\(weight == .regular ? "Regular" : "Bold").otf"
+  }
+}
+
+extension Face: CustomStringConvertible {
+  /// The name of the font, for messages.
+  public var description: String {
+    let design = family == .serif ? "Noto Serif CJK SC" : "Noto Sans CJK SC"
+    return "\(design) \(weight == .regular ? "Regular" : "Bold")"
+  }
+}

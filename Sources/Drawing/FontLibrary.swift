@@ -1,0 +1,79 @@
+// Drawing: text, shapes and pictures become pages, and pages become PDF or PNG.
+//
+// Comes in: spans of text and pages of marks.
+// Goes out: lines of placed glyphs, and the bytes of files.
+// Must never know: what an audit, a document or a theme is; the fonts of the machine; the clock.
+
+/// The four fonts of the house: measures text, breaks it into lines, and says what it cannot set.
+///
+/// One per thread: it holds font objects and a cache that are not shared.
+public final class FontLibrary {
+  private let files: [Face: FontFile]
+  private let shaper = Shaper()
+  private var paragraphs: [[Span]: ShapedParagraph] = [:]
+
+  /// Opens the four fonts of `folder`; nothing is read before it is needed.
+  public init(folder: String) throws(DrawingError) {
+    var files: [Face: FontFile] = [:]
+    for face in Face.all { files[face] = try FontFile(face: face, folder: folder) }
+    self.files = files
+  }
+
+  /// The characters that cannot be printed in `face`: it would show a box, or they are controls.
+  public func missing(in text: String, face: Face) -> [String.Index] {
+    let file = file(of: face)
+    return text.indices.filter { index in
+      let character = text[index]
+      if character.unicodeScalars.allSatisfy({ file.hasGlyph(for: $0) }) { return false }
+      // Rare: a line feed, a sign that leaves no ink, or one that is composed of others.
+      if character == "\r\n" { return false }
+      return (try? paragraph([Span(String(character), TextStyle(face: face, size: 10))])) == nil
+    }
+  }
+
+  /// Breaks the text of `spans` into lines of at most `width` points.
+  ///
+  /// A line feed ends a line. Spaces at the end of a line and the blank half of closing punctuation
+  /// there hang outside. A word wider than the line is broken where it must be. No span gives no
+  /// line; a span without text gives an empty one.
+  public func lines(
+    of spans: [Span], width: Double, shape: ParagraphShape = ParagraphShape()
+  ) throws(TextError) -> [TextLine] {
+    guard !spans.isEmpty else { return [] }
+    return LineSetting(paragraph: try paragraph(spans), width: width, shape: shape).lines()
+  }
+
+  /// The width of `spans` without any break but line feeds: the widest such line.
+  public func extent(of spans: [Span]) throws(TextError) -> Double {
+    let paragraph = try paragraph(spans)
+    return paragraph.forcedLines.enumerated()
+      .map { paragraph.width(of: $0.element, opensParagraph: $0.offset == 0) }.max() ?? 0
+  }
+
+  /// The width of the widest piece that may not be broken, as a table needs it for its columns.
+  public func smallestExtent(of spans: [Span]) throws(TextError) -> Double {
+    let paragraph = try paragraph(spans)
+    var (start, widest) = (0, 0.0)
+    for (index, cluster) in paragraph.clusters.enumerated()
+    where cluster.lineBreak != .forbidden || index == paragraph.clusters.count - 1 {
+      widest = max(widest, paragraph.width(of: start..<index + 1, opensParagraph: true))
+      start = index + 1
+    }
+    return widest
+  }
+
+  /// The file of `face`.
+  func file(of face: Face) -> FontFile {
+    guard let file = files[face] else { preconditionFailure("a library holds all four faces") }
+    return file
+  }
+
+  /// The shaped `spans`; measuring and setting a text one after the other shapes it once.
+  private func paragraph(_ spans: [Span]) throws(TextError) -> ShapedParagraph {
+    if let known = paragraphs[spans] { return known }
+    let paragraph = try shaper.paragraph(of: spans, file: file(of:))
+    if paragraphs.count == 4096 { paragraphs.removeAll(keepingCapacity: true) }
+    paragraphs[spans] = paragraph
+    return paragraph
+  }
+}

@@ -1,0 +1,79 @@
+internal import CUnibreak
+
+/// Where a line may or must end.
+enum LineBreak: Hashable {
+  case forbidden
+  case allowed
+  case forced
+}
+
+/// Line break opportunities by UAX 14, with what Chinese practice and whole words add.
+enum LineBreaks {
+  // The library sorts its tables once; a global is initialised once, whatever the thread.
+  private static let tables: Void = init_linebreak()
+
+  /// For each scalar, whether a line may end after it.
+  ///
+  /// - Parameters:
+  ///   - utf8: the paragraph.
+  ///   - scalars: the same.
+  ///   - kinds: what each scalar is in its context.
+  static func after(
+    utf8: [UInt8], scalars: [Unicode.Scalar], kinds: [CharacterKind]
+  ) -> [LineBreak] {
+    _ = tables
+    var marks = [CChar](repeating: 0, count: utf8.count)
+    set_linebreaks_utf8(utf8, utf8.count, "zh", &marks)
+
+    var breaks: [LineBreak] = []
+    breaks.reserveCapacity(scalars.count)
+    var end = 0
+    for (index, scalar) in scalars.enumerated() {
+      end += UTF8.width(scalar)
+      if kinds[index] == .lineFeed {
+        breaks.append(.forced)
+      } else if Int32(marks[end - 1]) == LINEBREAK_ALLOWBREAK
+        && !keepsTogether(index, scalars, kinds)
+      {
+        breaks.append(.allowed)
+      } else {
+        breaks.append(.forbidden)
+      }
+    }
+    return breaks
+  }
+
+  /// Whether a break after `index` would be wrong though UAX 14 allows it.
+  private static func keepsTogether(
+    _ index: Int, _ scalars: [Unicode.Scalar], _ kinds: [CharacterKind]
+  ) -> Bool {
+    guard index + 1 < scalars.count else { return true }
+    let (left, right) = (scalars[index], scalars[index + 1])
+    if CharacterKind.mayNotStartLine(right) || kinds[index + 1] == .closing { return true }
+    if CharacterKind.mayNotEndLine(left) || kinds[index] == .opening { return true }
+    if kinds[index] == .space { return false }
+    // Proportional quotes belong to their word on both sides; only a space parts them.
+    if isQuote(left) && kinds[index] == .mark || isQuote(right) && kinds[index + 1] == .mark {
+      return true
+    }
+    // Spans of numbers, and short names such as GB/T or 和/或, are read as one.
+    if left == "–" || left == "-" { return kinds[index + 1] == .letter && right.isDigit }
+    if left == "/" { return !isInAddress(index, scalars) }
+    return false
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "‘" || scalar == "’" || scalar == "“" || scalar == "”"
+  }
+
+  /// Whether the slash at `index` is part of an address or path, which may break after it.
+  private static func isInAddress(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let start = scalars[..<index].lastIndex { !$0.isASCII || $0 == " " }.map { $0 + 1 } ?? 0
+    let end = scalars[index...].firstIndex { !$0.isASCII || $0 == " " } ?? scalars.count
+    return end - start > 20
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}

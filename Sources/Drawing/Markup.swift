@@ -1,0 +1,132 @@
+/// The tags of an XML file, in order, as far as the rules for artwork need them.
+///
+/// Not a parser: librsvg parses. This has to see every tag and attribute that librsvg sees, and
+/// refuses what it cannot follow.
+struct Markup {
+  /// An opening tag.
+  struct Element {
+    /// Without a prefix.
+    var name: String
+    /// Names without prefix, values as written.
+    var attributes: [(name: String, value: String)] = []
+    /// The text up to the next tag.
+    var text = ""
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private(set) var elements: [Element] = []
+
+  /// The elements of `bytes`, outermost first.
+  static func elements(of bytes: [UInt8]) throws(PictureError) -> [Element] {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw .unreadable(reason: "it is not UTF-8")
+    }
+    var markup = Markup(bytes: bytes)
+    try markup.scan()
+    return markup.elements
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func scan() throws(PictureError) {
+    while position < bytes.count {
+      let text = take(until: "<") ?? takeRest()
+      if !elements.isEmpty { elements[elements.count - 1].text += text }
+      guard position < bytes.count else { return }
+      if skip("!--") {
+        try require(take(until: "-->"))
+      } else if skip("![CDATA[") {
+        let data = try require(take(until: "]]>"))
+        if !elements.isEmpty { elements[elements.count - 1].text += data }
+      } else if skip("!") {
+        throw .declaration("a DOCTYPE")
+      } else if skip("?") {
+        try scanInstruction(require(take(until: "?>")))
+      } else if skip("/") {
+        try require(take(until: ">"))
+      } else {
+        try scanElement()
+      }
+    }
+  }
+
+  private func scanInstruction(_ text: String) throws(PictureError) {
+    guard text.hasPrefix("xml ") || text == "xml" else {
+      throw .declaration("the instruction <?\(text.prefix { $0 != " " })?>")
+    }
+    let encoding = text.split(separator: "encoding", maxSplits: 1).dropFirst().first?
+      .split { "= \t\r\n'\"".contains($0) }.first
+    guard encoding == nil || encoding?.lowercased() == "utf-8" else {
+      throw .unreadable(reason: "it is not UTF-8")
+    }
+  }
+
+  private mutating func scanElement() throws(PictureError) {
+    var element = Element(name: Self.local(takeName()))
+    while true {
+      skipSpace()
+      if skip(">") { break }
+      if skip("/>") {
+        elements.append(element)
+        // What follows is not the text of an empty element, but nothing here depends on it.
+        return
+      }
+      let name = takeName()
+      skipSpace()
+      guard !name.isEmpty, skip("=") else { throw .unreadable(reason: "a tag is malformed") }
+      skipSpace()
+      let quote = skip("\"") ? "\"" : skip("'") ? "'" : ""
+      guard !quote.isEmpty, let value = take(until: quote) else {
+        throw .unreadable(reason: "the attribute '\(name)' has no end")
+      }
+      element.attributes.append((Self.local(name), value))
+    }
+    elements.append(element)
+  }
+
+  private static func local(_ name: String) -> String {
+    name.split(separator: ":").last.map(String.init) ?? name
+  }
+
+  /// The text before `end`, which is skipped; `nil` if it does not come.
+  private mutating func take(until end: String) -> String? {
+    let mark = Array(end.utf8)
+    var index = position
+    while index + mark.count <= bytes.count {
+      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+        defer { position = index + mark.count }
+        return String(decoding: bytes[position..<index], as: UTF8.self)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func takeRest() -> String {
+    defer { position = bytes.count }
+    return String(decoding: bytes[position...], as: UTF8.self)
+  }
+
+  private mutating func takeName() -> String {
+    let name = bytes[position...].prefix { !" \t\r\n=/>'\"<".utf8.contains($0) }
+    position += name.count
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private mutating func skip(_ text: String) -> Bool {
+    guard bytes[position...].starts(with: text.utf8) else { return false }
+    position += text.utf8.count
+    return true
+  }
+
+  private mutating func skipSpace() {
+    position += bytes[position...].prefix { " \t\r\n".utf8.contains($0) }.count
+  }
+
+  @discardableResult
+  private func require(_ text: String?) throws(PictureError) -> String {
+    guard let text else { throw .unreadable(reason: "a tag has no end") }
+    return text
+  }
+}

@@ -1,0 +1,33 @@
+/// Why a picture cannot be used.
+public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file cannot be read as a picture of its kind.
+  case unreadable(reason: String)
+  /// An SVG with a document type, entities or a style sheet outside.
+  case declaration(String)
+  /// An SVG element that draws with other fonts, runs a program or brings foreign content.
+  case forbiddenElement(String)
+  /// An SVG attribute that runs a program.
+  case forbiddenAttribute(String)
+  /// An SVG that refers to something outside itself.
+  case externalReference(String)
+  /// An SVG that holds a raster picture in another form than PNG, or too large a one.
+  case embeddedRaster(reason: String)
+  /// A picture without an area, or an absurdly large one.
+  case impossibleSize(Size)
+  /// A file larger than any sane picture.
+  case tooLarge(bytes: Int)
+
+  /// The problem in words; lower case, no period.
+  public var description: String {
+    switch self {
+    case .unreadable(let reason): "the picture cannot be read: \(reason)"
+    case .declaration(let name): "artwork must stand alone, without \(name)"
+    case .forbiddenElement(let name): "artwork may not hold the element <\(name)>"
+    case .forbiddenAttribute(let name): "artwork may not hold the attribute '\(name)'"
+    case .externalReference(let target): "artwork may not refer to '\(target)' outside itself"
+    case .embeddedRaster(let reason): "a raster picture inside the artwork \(reason)"
+    case .impossibleSize(let size): "a picture of \(size.width) × \(size.height) cannot be used"
+    case .tooLarge(let bytes): "a picture of \(bytes) bytes is too large"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import CCairo
+
+/// The pictures that pages show by their identifiers: SVG artwork and PNG.
+///
+/// One per thread: it holds parsed artwork, which is not shared. A picture is parsed once, and
+/// artwork is drawn as vectors.
+public final class PictureLibrary {
+  private enum Picture {
+    case artwork(Artwork)
+    case raster(Raster)
+  }
+
+  private var pictures: [String: Picture] = [:]
+
+  /// An empty library.
+  public init() {}
+
+  /// Adds SVG artwork; its lengths count 72 pixels to the inch, so that a pixel is a point.
+  ///
+  /// Artwork must stand alone and hold drawn shapes only: no text elements (they would be set with
+  /// the fonts of the machine), no scripts, nothing outside the file. A picture of the same
+  /// identifier is replaced.
+  public func add(id: String, svg: [UInt8]) throws(PictureError) {
+    pictures[id] = .artwork(try Artwork(svg))
+  }
+
+  /// Adds a PNG picture, 96 pixels to the inch; a picture of the same identifier is replaced.
+  public func add(id: String, png: [UInt8]) throws(PictureError) {
+    pictures[id] = .raster(try Raster(png))
+  }
+
+  /// The natural size of a picture in points; `nil` if there is none of this identifier.
+  public func size(of id: String) -> Size? {
+    switch pictures[id] {
+    case .artwork(let artwork): artwork.size
+    case .raster(let raster): raster.size
+    case nil: nil
+    }
+  }
+
+  /// Where the shapes of an artwork stand that have an identifier, in points from its top left
+  /// corner at its natural size.
+  ///
+  /// The rectangles are of the shapes themselves, without the width of their lines. A slot may be
+  /// invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`, which has no place.
+  public func slots(of id: String) -> [String: Rect] {
+    guard case .artwork(let artwork) = pictures[id] else { return [:] }
+    return artwork.slots
+  }
+
+  /// Paints a picture in the middle of `frame`, as large as it fits in proportion.
+  func paint(_ id: String, in frame: Rect, on context: OpaquePointer) throws(DrawingError) {
+    switch pictures[id] {
+    case .artwork(let artwork):
+      let failure = artwork.paint(in: frame.fitting(artwork.size), on: context)
+      if let failure { throw .pictureFailed(id: id, reason: failure) }
+    case .raster(let raster):
+      raster.paint(in: frame.fitting(raster.size), on: context)
+    case nil:
+      throw .unknownPicture(id: id)
+    }
+  }
+}
+
+extension Rect {
+  /// The largest rectangle of the proportion of `size` in the middle of this one.
+  func fitting(_ size: Size) -> Rect {
+    let scale = min(self.size.width / size.width, self.size.height / size.height)
+    let (width, height) = (size.width * scale, size.height * scale)
+    return Rect(
+      x: minX + (self.size.width - width) / 2, y: minY + (self.size.height - height) / 2,
+      width: width, height: height)
+  }
+}

@@ -1,0 +1,41 @@
+/// The space between two characters of a line: the one place for rules about adjacent pairs.
+enum PunctuationSpacing {
+  /// How much of the blank inside full-width punctuation goes where two characters meet.
+  struct Cut: Hashable {
+    /// The right half of the first character.
+    var endOfFirst = false
+    /// The left half of the second character.
+    var startOfSecond = false
+  }
+
+  /// Where punctuation meets punctuation, one blank half is enough: 》， and ）《 and 《“.
+  static func cut(between first: CharacterKind, and second: CharacterKind) -> Cut {
+    switch (first, second) {
+    case (.closing, .closing), (.closing, .opening): Cut(endOfFirst: true)
+    case (.opening, .opening): Cut(startOfSecond: true)
+    default: Cut()
+    }
+  }
+
+  /// The space that parts Han characters from words and numbers, as a part of the em.
+  static func gap(between first: CharacterKind, and second: CharacterKind) -> Double {
+    switch (first, second) {
+    case (.han, .letter), (.letter, .han): 0.2
+    default: 0
+    }
+  }
+
+  /// How much the place between two characters may grow in a justified line, in ems.
+  ///
+  /// Punctuation keeps close to what it belongs to.
+  static func stretch(between first: CharacterKind, and second: CharacterKind) -> Double {
+    switch (first, second) {
+    case (.space, _): 0.5
+    case (_, .closing), (.opening, _), (_, .space): 0
+    case (.letter, .han), (.han, .letter): 0.2
+    case _ where first.isWide && second.isWide: 0.2
+    case (.closing, _), (_, .opening): 0.2
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Gathers the clusters of a line into runs of one span, and the areas of its links.
+struct RunBuilder {
+  private let paragraph: ShapedParagraph
+  private let baseline: Double
+  private var runs: [GlyphRun] = []
+  private var links: [Mark] = []
+  private var text: [UInt8] = []
+  private var span: Int?
+
+  init(paragraph: ShapedParagraph, baseline: Double) {
+    self.paragraph = paragraph
+    self.baseline = baseline
+  }
+
+  /// Adds a cluster whose pen starts at `x`.
+  mutating func append(_ index: Int, at x: Double) {
+    let cluster = paragraph.clusters[index]
+    if cluster.span != span {
+      finish()
+      span = cluster.span
+      runs.append(
+        GlyphRun(
+          text: "", style: paragraph.style(of: cluster), origin: Point(x: x, y: baseline),
+          width: 0, glyphs: [], clusters: []))
+    }
+    let last = runs.count - 1
+    let pen = x - runs[last].origin.x
+    for glyph in paragraph.glyphs[cluster.glyphs] {
+      let offset = Point(x: pen + glyph.offset.x, y: glyph.offset.y)
+      runs[last].glyphs.append(GlyphRun.Glyph(id: glyph.id, offset: offset))
+    }
+    runs[last].clusters.append(
+      GlyphRun.Cluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
+    runs[last].width = pen + cluster.advance
+    text += paragraph.utf8[cluster.bytes]
+  }
+
+  /// The runs in order, then the links.
+  mutating func marks() -> [Mark] {
+    finish()
+    return runs.map(Mark.text) + links
+  }
+
+  /// Closes the run being built.
+  private mutating func finish() {
+    guard let span, !runs.isEmpty else { return }
+    let last = runs.count - 1
+    runs[last].text = String(decoding: text, as: UTF8.self)
+    text = []
+    guard let address = paragraph.spans[span].link else { return }
+    let size = runs[last].style.size
+    let area = Rect(
+      x: runs[last].origin.x, y: baseline - 0.88 * size, width: runs[last].width, height: size)
+    links.append(.link(address: address, area: area))
+  }
+}

@@ -1,0 +1,84 @@
+internal import Documents
+internal import Reading
+internal import Scoring
+
+/// An award with what its certificate is taken from.
+struct Granting {
+  let subject: Subject
+  let award: Award
+}
+
+extension FieldSet<Granting> {
+  /// Everything a certificate may say, in both languages.
+  static var certificate: FieldSet {
+    FieldSet(
+      both("holder.name", "the holder") { $0.subject.audit.holder.name }
+        + [
+          .text("holder.code", "the 统一社会信用代码") { $0.subject.audit.holder.code }
+        ]
+        + both("holder.registeredAddress", "the registered address") {
+          $0.subject.audit.holder.registeredAddress
+        }
+        + bothOptional("holder.auditedAddress", "the audited address, if another") {
+          $0.subject.audit.holder.auditedAddress
+        }
+        + both("scope", "the services in the scope") { $0.subject.audit.scope }
+        + both("scheme.name", "the title of the standard") { $0.subject.scheme.name }
+        + [
+          .text("scheme.standard", "the standard's number with its year") {
+            $0.subject.scheme.standard
+          },
+          .text("scheme.edition", "the edition") { $0.subject.scheme.edition },
+        ]
+        + both("level.name", "the level") { $0.award.level.name }
+        + [
+          .optional("level.stars", "how many stars") { $0.award.level.stars.map(String.init) },
+          .text("certificate.number", "the certificate's number") { $0.award.certificate.number },
+        ]
+        + both("certificate.grantedOn", "its first day") { $0.award.certificate.grantedOn.name }
+        + both("certificate.validUntil", "its last day") { $0.award.certificate.validUntil.name }
+        + bodyFields
+        + bothOptional("unconfirmed", "the line on points that are not confirmed") {
+          $0.subject.unconfirmedLine
+        }
+        + [.flag("draft", "whether this is a draft") { $0.subject.isDraft }])
+  }
+
+  private static var bodyFields: [Field] {
+    both("body.name", "the certification body") { $0.subject.audit.body.name }
+      + both("body.address", "its address") { $0.subject.audit.body.address }
+      + both("body.signatory.name", "who signs") { $0.subject.audit.body.signatory.name }
+      + both("body.signatory.title", "the signatory's office") {
+        $0.subject.audit.body.signatory.title
+      }
+      + [
+        .optional("body.query", "how the certificate can be checked") {
+          $0.subject.audit.body.query
+        },
+        .optional("body.mark", "the body's mark, a picture") { $0.subject.audit.body.mark },
+      ]
+  }
+
+  private static func both(
+    _ name: String, _ meaning: String, _ value: @escaping (Granting) -> Name
+  ) -> [Field] {
+    [
+      .text("\(name).zh", meaning) { value($0).zh },
+      .text("\(name).en", "\(meaning), in English") { value($0).en },
+    ]
+  }
+
+  private static func bothOptional(
+    _ name: String, _ meaning: String, _ value: @escaping (Granting) -> Name?
+  ) -> [Field] {
+    [
+      .optional("\(name).zh", meaning) { value($0)?.zh },
+      .optional("\(name).en", "\(meaning), in English") { value($0)?.en },
+    ]
+  }
+}
+
+extension Day {
+  /// The day in both languages, from one value.
+  fileprivate var name: Name { Name(zh: inChinese, en: inEnglish) }
+}

@@ -1,0 +1,59 @@
+internal import Documents
+
+/// The fields of one document, each declared once with its meaning and its value.
+///
+/// A catalogue and the values that fill it come from the same list, so that a field a template may
+/// ask for always has a value of its kind. The value is a function of `Subject`; the catalogue
+/// needs none, so templates are checked before any audit exists.
+struct FieldSet<Subject> {
+  /// One field: its declaration, and its value for a subject.
+  struct Field {
+    let declaration: Catalogue.Field
+    let value: (Subject) -> Fields.Value
+  }
+
+  private let fields: [Field]
+
+  init(_ fields: [Field]) { self.fields = fields }
+
+  /// The declarations.
+  var catalogue: Catalogue { Catalogue(fields.map(\.declaration)) }
+
+  /// The values for `subject`.
+  func values(of subject: Subject) -> Fields {
+    var values = Fields()
+    for field in fields { values[field.declaration.name] = field.value(subject) }
+    return values
+  }
+}
+
+extension FieldSet.Field {
+  /// A text that is always there.
+  static func text(_ name: String, _ meaning: String, _ value: @escaping (Subject) -> String) -> Self
+  {
+    Self(declaration: .text(name, meaning)) { .text(value($0)) }
+  }
+
+  /// A text that may be absent.
+  static func optional(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> String?
+  ) -> Self {
+    Self(declaration: .optional(name, meaning)) { value($0).map(Fields.Value.text) ?? .absent }
+  }
+
+  /// Whether something is so.
+  static func flag(_ name: String, _ meaning: String, _ value: @escaping (Subject) -> Bool) -> Self {
+    Self(declaration: .flag(name, meaning)) { .flag(value($0)) }
+  }
+
+  /// A list of elements with fields of their own.
+  static func list<Element>(
+    _ name: String, _ meaning: String, _ elements: @escaping (Subject) -> [Element],
+    _ fields: [FieldSet<Element>.Field]
+  ) -> Self {
+    let set = FieldSet<Element>(fields)
+    return Self(declaration: .list(name, meaning, set.catalogue.fields)) { subject in
+      .list(elements(subject).map(set.values(of:)))
+    }
+  }
+}

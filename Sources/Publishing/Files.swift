@@ -1,0 +1,52 @@
+public import Diagnostics
+internal import Foundation
+public import Reading
+
+extension Source {
+  /// The text of a file; `nil` after an error.
+  public static func read(fileAt path: String, into problems: inout Problems) -> Source? {
+    bytes(ofFileAt: path, into: &problems).flatMap { read($0, path: path, into: &problems) }
+  }
+
+  /// The bytes of a file; `nil` after an error.
+  public static func bytes(ofFileAt path: String, into problems: inout Problems) -> [UInt8]? {
+    do {
+      return try Array(Data(contentsOf: URL(filePath: path)))
+    } catch let error as CocoaError {
+      let isDirectory = (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?
+        .isDirectory
+      problems.report(
+        .unreadable(path, isDirectory == true ? "it is a folder" : error.inWords))
+    } catch {
+      problems.report(.unreadable(path, error.localizedDescription))
+    }
+    return nil
+  }
+}
+
+extension Node {
+  /// The root of a YAML or JSON file; `nil` after an error.
+  public static func read(fileAt path: String, into problems: inout Problems) -> Node? {
+    Source.bytes(ofFileAt: path, into: &problems).flatMap {
+      read($0, path: path, into: &problems)
+    }
+  }
+}
+
+extension CocoaError {
+  fileprivate var inWords: String {
+    switch code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file"
+    case .fileReadNoPermission: "it may not be read"
+    default: localizedDescription
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(_ path: String, _ cause: String) -> Diagnostic {
+    Diagnostic(
+      "UnreadableFile", "the file cannot be read: \(cause)",
+      at: Place(path: path, line: 0, column: 0))
+  }
+}

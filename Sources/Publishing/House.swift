@@ -1,0 +1,41 @@
+public import Diagnostics
+internal import Foundation
+internal import Reading
+public import Scoring
+
+// Publishing: an audit file becomes an evaluation and its documents, as files.
+//
+// Comes in: audit files, schemes, templates, designs and fonts, from folders the caller names.
+// Goes out: the bytes of each document, or the problems that forbid it.
+// Must never know: arguments, the clock, the environment, and other audits of the same run.
+
+/// The folder with everything that is not code: `Assets` and `Templates`.
+public struct House: Hashable, Sendable {
+  /// The folder's path.
+  public let path: String
+
+  /// Takes the folder at `path`; nothing is read yet.
+  public init(path: String) { self.path = path }
+
+  /// A path below the folder.
+  public func file(_ relative: String) -> String { "\(path)/\(relative)" }
+
+  /// The paths of the schemes that ship with the house, sorted by name.
+  public var schemeFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: file("Assets/Schemes"))) ?? []
+    return names.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.sorted()
+      .map { file("Assets/Schemes/\($0)") }
+  }
+
+  /// The schemes that ship with the house.
+  public func schemes(into problems: inout Problems) -> [Scheme] {
+    schemeFiles.compactMap { path in
+      Node.read(fileAt: path, into: &problems).flatMap { Scheme.read($0, into: &problems) }
+    }
+  }
+
+  /// The JSON Schema of audit files.
+  public func auditSchema(into problems: inout Problems) -> String? {
+    Source.read(fileAt: file("Assets/audit.schema.json"), into: &problems)?.text
+  }
+}

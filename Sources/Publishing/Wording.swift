@@ -1,0 +1,133 @@
+internal import Reading
+internal import Scoring
+
+// The Chinese words of the documents for what an audit says in codes.
+
+extension Audit.Kind {
+  var inChinese: String {
+    switch self {
+    case .initial: "初次认证审查"
+    case .surveillance: "监督审查"
+    case .recertification: "再认证审查"
+    }
+  }
+}
+
+extension Holder.Site.Kind {
+  var inChinese: String {
+    switch self {
+    case .fixed: "固定场所"
+    case .temporary: "临时场所"
+    }
+  }
+}
+
+extension Member.Role {
+  var inChinese: String {
+    switch self {
+    case .leader: "组长"
+    case .member: "组员"
+    case .expert: "技术专家"
+    }
+  }
+}
+
+extension Visit.Kind {
+  var inChinese: String {
+    switch self {
+    case .fixed: "固定场所"
+    case .temporary: "临时场所"
+    case .remote: "远程"
+    }
+  }
+}
+
+extension Result {
+  /// The outcome with its samples.
+  var outcomeInChinese: String {
+    switch rule {
+    case .allPoints: "符合"
+    case .noPoints: "不符合"
+    case .inProportion: "部分不符合"
+    case .notSeen: "未查见"
+    case .excluded: "删减"
+    }
+  }
+
+  /// Why points were lost.
+  var causeInChinese: String {
+    switch rule {
+    case .allPoints: "—"
+    case .noPoints: "不符合，扣除该条款全部分值"
+    case .inProportion(let drawn, let failed):
+      "抽样 \(drawn) 件，不合格 \(failed) 件，按比例扣分"
+    case .notSeen: "未查见证据，不得分"
+    case .excluded: "删减，不计入涉及项分值"
+    }
+  }
+}
+
+extension Nonconformity.Status {
+  var inChinese: String {
+    switch self {
+    case .open: "未关闭"
+    case .closed: "已关闭"
+    }
+  }
+}
+
+extension Decision.Outcome {
+  var inChinese: String {
+    switch self {
+    case .awarded: "授予认证"
+    case .refused: "不予认证"
+    case .deferred: "暂缓决定"
+    }
+  }
+}
+
+extension Day {
+  /// 2026年11月21日.
+  var inChinese: String { "\(year)年\(month)月\(day)日" }
+
+  /// 21 November 2026.
+  var inEnglish: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+}
+
+extension Visit {
+  /// 2026年9月14日 or 2026年9月14日至16日, as short as it is clear.
+  var days: String {
+    if from == to { return from.inChinese }
+    if from.year != to.year { return "\(from.inChinese)至\(to.inChinese)" }
+    if from.month != to.month { return "\(from.inChinese)至\(to.month)月\(to.day)日" }
+    return "\(from.inChinese)至\(to.day)日"
+  }
+}
+
+extension Reason {
+  /// The reason in Chinese.
+  var inChinese: String {
+    switch self {
+    case .normalised(let raw, let applicable, let score):
+      "实得 \(raw.shown) 分，涉及项分值 \(applicable.shown) 分，折算得分 \(score.shown) 分"
+    case .specialDeductions(let count, let points):
+      "特别扣分项 \(count) 项，共扣 \(points.shown) 分"
+    case .bonus(let points): "特别加分 \(points.shown) 分"
+    case .capped(let from, let cap): "得分 \(from.shown) 超过上限，按 \(cap.shown) 分计"
+    case .floored(let from, let floor): "得分 \(from.shown) 低于下限，按 \(floor.shown) 分计"
+    case .reaches(let level, let score):
+      "最终得分 \(score.shown) 分，达到 \(level.from.shown) 分，对应\(level.name.zh)"
+    case .reachesNone(let lowest, let score):
+      "最终得分 \(score.shown) 分，低于最低要求 \(lowest.from.shown) 分"
+    case .failedByCount(let count, let failsAt):
+      "特别扣分项 \(count) 项，达到 \(failsAt) 项即评价不合格，与得分无关"
+    case .open(let count): "特别扣分项有 \(count) 项尚未关闭，关闭之前不颁发证书"
+    }
+  }
+}

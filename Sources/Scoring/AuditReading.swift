@@ -1,0 +1,76 @@
+public import Diagnostics
+public import Reading
+
+extension Audit {
+  /// The format name in the first line of an audit file.
+  public static let format = "accolade-audit/1"
+
+  /// Reads an audit and holds it against its scheme, which is one of `schemes`.
+  ///
+  /// All problems are reported: the form of the file, the references to the scheme, and the rules
+  /// of the scheme and of certification, so that an audit that was read can be evaluated.
+  ///
+  /// - Returns: `nil` after an error.
+  public static func read(
+    _ root: Node, schemes: [Scheme], into problems: inout Problems
+  ) -> (audit: Audit, scheme: Scheme)? {
+    let before = problems.errorCount
+    guard var map = Mapping(root, "", &problems) else { return nil }
+    map.format(format, &problems)
+    let scheme = Audit.scheme(&map, among: schemes, &problems)
+    let report = map.text("report", &problems)
+    let kind = map.choice("kind", of: Kind.self, &problems)
+    let purpose = map.optionalText("purpose", limit: TextLimit.prose, &problems)
+    let holder = map.map("holder", isRequired: true, &problems, Holder.init)
+    let scope = map.name("scope", limit: TextLimit.prose, &problems)
+    let team = map.list("team", isRequired: true, &problems, Member.init)
+    let visits = map.list("visits", isRequired: true, &problems, Visit.init)
+    let methods = map.map("methods", isRequired: true, &problems, Methods.init)
+    let deviations = map.optionalText("deviations", limit: TextLimit.prose, &problems)
+    let uncertainty = map.optionalText("uncertainty", limit: TextLimit.prose, &problems)
+    var records = Records(scheme: scheme)
+    records.read(&map, &problems)
+    let recommendation = map.text("recommendation", limit: TextLimit.prose, &problems)
+    let decision = map.map("decision", &problems, Decision.init)
+    let certificate = map.map("certificate", &problems, CertificateData.init)
+    let body = map.map("body", isRequired: true, &problems, Body.init)
+    map.finish(&problems)
+
+    guard problems.errorCount == before, let scheme, let report, let kind, let holder, let scope,
+      let methods, let recommendation, let body
+    else {
+      Conditions.check(root, team, visits, decision, certificate, &problems)
+      return nil
+    }
+    let audit = Audit(
+      scheme: scheme.id, edition: scheme.edition, report: report, kind: kind, purpose: purpose,
+      holder: holder, scope: scope, team: team, visits: visits, methods: methods,
+      deviations: deviations, uncertainty: uncertainty, findings: records.findings,
+      exclusions: records.exclusions, specialDeductions: records.specialDeductions,
+      bonuses: records.bonuses, nonconformities: records.nonconformities,
+      recommendation: recommendation, decision: decision, certificate: certificate, body: body,
+      origin: root)
+    Conditions.check(root, team, visits, decision, certificate, &problems)
+    Conditions.check(audit, scheme, &problems)
+    return problems.errorCount == before ? (audit, scheme) : nil
+  }
+
+  /// The scheme the file names by id and edition.
+  private static func scheme(
+    _ map: inout Mapping, among schemes: [Scheme], _ problems: inout Problems
+  ) -> Scheme? {
+    let idNode = map.required("scheme", &problems)
+    let editionNode = map.required("edition", &problems)
+    guard let idNode, let id = idNode.text("scheme", &problems), let editionNode,
+      let edition = editionNode.text("edition", &problems)
+    else { return nil }
+    let editions = schemes.filter { $0.id == id }
+    if editions.isEmpty {
+      problems.report(.unknownScheme(id, known: schemes.map(\.id), at: idNode.place))
+    } else if !editions.contains(where: { $0.edition == edition }) {
+      problems.report(
+        .unknownEdition(edition, of: id, known: editions.map(\.edition), at: editionNode.place))
+    }
+    return editions.first { $0.edition == edition }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Reading
+
+/// The rules a single finding must keep by itself.
+enum FindingRules {
+  static func problem(
+    of finding: Finding, excludedAt exclusion: Place?, at outcome: Place
+  ) -> Diagnostic? {
+    if let exclusion, finding.outcome != .notApplicable {
+      return .excludedButFound(finding.clause, at: outcome, exclusion: exclusion)
+    }
+    if exclusion == nil, finding.outcome == .notApplicable {
+      return .notApplicableWithoutExclusion(finding.clause, at: outcome)
+    }
+    guard let samples = finding.samples else { return nil }
+    if finding.outcome == .conforming, samples.failed > 0 {
+      return .conformingWithFailures(finding.clause, failed: samples.failed, at: outcome)
+    }
+    if finding.outcome == .nonconforming, samples.failed == 0 {
+      return .nonconformingWithoutFailures(finding.clause, at: outcome)
+    }
+    return nil
+  }
+}
+
+/// The rules that span several parts of an audit.
+enum Conditions {
+  /// Team and dates.
+  static func check(
+    _ root: Node, _ team: [Member], _ visits: [Visit], _ decision: Decision?,
+    _ certificate: CertificateData?, _ problems: inout Problems
+  ) {
+    func place(_ path: String) -> Place { root.descendant(path)?.place ?? root.place }
+    let leaders = team.count { $0.role == .leader }
+    if !team.isEmpty, leaders != 1 {
+      let team = root.descendant("team")?.label ?? root.place
+      problems.report(.notOneLeader(leaders, at: team))
+    }
+    if let decision, let last = visits.map(\.to).max(), decision.on < last {
+      problems.report(
+        .tooEarly(
+          "decision.on", day: decision.on, than: "the last visit", on: last,
+          at: place("decision.on")))
+    }
+    if let decision, let certificate, certificate.grantedOn < decision.on {
+      problems.report(
+        .tooEarly(
+          "certificate.grantedOn", day: certificate.grantedOn, than: "decision.on",
+          on: decision.on, at: place("certificate.grantedOn")))
+    }
+  }
+
+  /// The level the committee names is the one the points give.
+  static func check(_ audit: Audit, _ scheme: Scheme, _ problems: inout Problems) {
+    guard let stated = audit.decision?.level else { return }
+    let known = scheme.levels.map(\.id) + ["none"]
+    let evaluated = Evaluation(of: audit, by: scheme).levelID
+    let place = audit.origin.descendant("decision.level")?.place ?? audit.origin.place
+    if !known.contains(stated) {
+      problems.report(.unknownLevel(stated, known: known, at: place))
+    } else if stated != evaluated {
+      problems.report(.otherLevel(stated, evaluated: evaluated, at: place))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// An expert's case beside a scheme: an audit in short, and what it must come to.
+public struct Case: Hashable, Sendable {
+  /// The scores and the level a case must come to, exactly.
+  public struct Expectation: Hashable, Sendable {
+    /// Points won.
+    public var raw: Fraction
+    /// The total less exclusions.
+    public var applicable: Fraction
+    /// `raw` of `applicable`, times 100.
+    public var normalised: Fraction
+    /// After special points, cap and floor.
+    public var final: Fraction
+    /// The id of the level, or `none`.
+    public var level: String
+  }
+
+  /// What the case shows.
+  public var name: String
+  /// A finding for every indicator that is not excluded.
+  public var findings: [Finding]
+  /// Indicators taken out.
+  public var exclusions: [Exclusion]
+  /// How many special deductions there are, all closed.
+  public var specialDeductions: Int
+  /// How many bonuses there are.
+  public var bonuses: Int
+  /// What it must come to.
+  public var expectation: Expectation
+
+  /// What the case comes to under `scheme`.
+  public func evaluation(by scheme: Scheme) -> Evaluation {
+    let deduction = SpecialDeduction(
+      ground: scheme.special.grounds.first?.id ?? "", finding: name, closed: nil)
+    return Evaluation(
+      findings: findings, exclusions: exclusions,
+      specialDeductions: Array(repeating: deduction, count: specialDeductions), bonuses: bonuses,
+      by: scheme)
+  }
+
+  /// Each figure that differs from the expectation: its name, the expected and the evaluated one.
+  public func differences(
+    by scheme: Scheme
+  ) -> [(figure: String, expected: String, evaluated: String)] {
+    let evaluation = evaluation(by: scheme)
+    let score = evaluation.score
+    return [
+      ("raw", "\(expectation.raw)", "\(score.raw)"),
+      ("applicable", "\(expectation.applicable)", "\(score.applicable)"),
+      ("normalised", "\(expectation.normalised)", "\(score.normalised)"),
+      ("final", "\(expectation.final)", "\(score.final)"),
+      ("level", expectation.level, evaluation.levelID),
+    ].filter { $0.1 != $0.2 }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import Reading
+
+extension Decision {
+  init?(_ node: Node, _ name: String, _ problems: inout Problems) {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let outcome = map.choice("outcome", of: Outcome.self, &problems)
+    let level = map.optionalText("level", &problems)
+    let on = map.day("on", &problems)
+    let by = map.text("by", &problems)
+    map.finish(&problems)
+    guard let outcome, let on, let by else { return nil }
+    self.init(outcome: outcome, level: level, on: on, by: by)
+  }
+}
+
+extension CertificateData {
+  /// How many years a certificate is valid where the file does not say.
+  static let years = 3
+
+  init?(_ node: Node, _ name: String, _ problems: inout Problems) {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let number = map.text("number", limit: 60, &problems)
+    let granted = map.day("grantedOn", &problems)
+    let untilNode = map.optional("validUntil", &problems)
+    let until = untilNode?.day(map.path("validUntil"), &problems)
+    map.finish(&problems)
+    guard let number, let granted, let usual = granted.lastDay(ofYears: CertificateData.years),
+      untilNode == nil || until != nil
+    else { return nil }
+    if let until, let untilNode {
+      if until <= granted {
+        problems.report(
+          .tooEarly(
+            map.path("validUntil"), day: until, than: map.path("grantedOn"), on: granted,
+            at: untilNode.place))
+      } else if until > usual {
+        problems.report(.longTerm(until, usual: usual, at: untilNode.place))
+      }
+    }
+    self.init(number: number, grantedOn: granted, validUntil: until ?? usual)
+  }
+}

@@ -1,0 +1,140 @@
+internal import BigInt
+
+// Scoring: an audit held against a scheme gives an evaluation, exactly.
+//
+// Comes in: located nodes of a scheme and of an audit.
+// Goes out: the evaluation: points, score, level, and the reason for each number.
+// Must never know: documents, drawing, files, databases, and what day it is.
+
+/// An exact rational number in lowest terms, of any size.
+///
+/// Scores stay fractions from input to level: 84.6 of 94 is exactly 90, which no `Double` knows.
+public struct Fraction: Hashable, Sendable {
+  private let numerator: BigInt
+  private let denominator: BigInt
+
+  private init(_ numerator: BigInt, over denominator: BigInt) {
+    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let sign: BigInt = denominator < 0 ? -1 : 1
+    self.numerator = sign * numerator / divisor
+    self.denominator = sign * denominator / divisor
+  }
+
+  /// A whole number.
+  public init(_ number: Int) {
+    numerator = BigInt(number)
+    denominator = 1
+  }
+
+  /// `part` of `whole`.
+  ///
+  /// - Precondition: `whole` is not 0.
+  public init(_ part: Int, of whole: Int) {
+    precondition(whole != 0, "a fraction has no zero below its line")
+    self.init(BigInt(part), over: BigInt(whole))
+  }
+
+  /// Reads a decimal such as `84.6` or `-1`, or a fraction such as `10/3`; `nil` for all else.
+  ///
+  /// No sign but `-`, no exponent, no separators, at most 30 digits.
+  public init?(_ text: String) {
+    guard text.utf8.count <= 32 else { return nil }
+    if let match = text.wholeMatch(of: #/(-?[0-9]+)/([1-9][0-9]*)/#) {
+      guard let part = BigInt(match.1), let whole = BigInt(match.2) else { return nil }
+      self.init(part, over: whole)
+    } else if let match = text.wholeMatch(of: #/(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?/#) {
+      let decimals = match.3 ?? ""
+      guard let digits = BigInt(match.2 + decimals) else { return nil }
+      self.init(
+        match.1.isEmpty ? digits : -digits, over: BigInt(10).power(decimals.utf8.count))
+    } else {
+      return nil
+    }
+  }
+
+  /// 0.
+  public static let zero = Fraction(0)
+
+  /// Whether the number is a whole one.
+  public var isWhole: Bool { denominator == 1 }
+}
+
+extension Fraction: Comparable {
+  /// The order of the numbers.
+  public static func < (left: Fraction, right: Fraction) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}
+
+extension Fraction {
+  /// The sum.
+  public static func + (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  /// The difference.
+  public static func - (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      left.numerator * right.denominator - right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  /// The product.
+  public static func * (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  /// The quotient.
+  ///
+  /// - Precondition: `right` is not 0.
+  public static func / (left: Fraction, right: Fraction) -> Fraction {
+    precondition(right != .zero, "nothing is divided by zero")
+    return Fraction(
+      left.numerator * right.denominator, over: left.denominator * right.numerator)
+  }
+}
+
+extension Sequence<Fraction> {
+  /// The sum of all.
+  public func sum() -> Fraction { reduce(.zero, +) }
+}
+
+extension Fraction: CustomStringConvertible {
+  /// The exact number: a decimal such as `84.6` where it ends, else a fraction such as `10/3`.
+  public var description: String {
+    guard let decimals = finiteDecimals else { return "\(numerator)/\(denominator)" }
+    return decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
+  }
+
+  /// The number cut to at most two decimals towards zero, for display: a score just below a level
+  /// never reads as if it had reached it.
+  ///
+  /// - Returns: the text, and whether something was cut off.
+  public var displayed: (text: String, isCut: Bool) {
+    let hundredths = numerator * 100 / denominator
+    let isCut = hundredths * denominator != numerator * 100
+    let decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2
+    return (decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals), isCut)
+  }
+
+  /// How many decimals write the number exactly; `nil` if no finite number does.
+  private var finiteDecimals: Int? {
+    var rest = denominator
+    var (twos, fives) = (0, 0)
+    while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
+    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+    let decimals = max(twos, fives)
+    return rest == 1 && decimals <= 12 ? decimals : nil
+  }
+
+  private func decimal(_ scaled: BigInt, decimals: Int) -> String {
+    let digits = String(scaled.magnitude)
+    let sign = scaled < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

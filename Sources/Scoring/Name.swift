@@ -1,0 +1,84 @@
+public import Diagnostics
+public import Reading
+
+/// A text in the two languages of the house.
+public struct Name: Hashable, Sendable {
+  /// Simplified Chinese.
+  public var zh: String
+  /// English.
+  public var en: String
+
+  /// Makes a name.
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// Reads `{zh: …, en: …}`; both are required.
+  init?(_ node: Node, _ name: String, limit: Int, _ problems: inout Problems) {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let zh = map.text("zh", limit: limit, &problems)
+    let en = map.text("en", limit: limit, &problems)
+    map.finish(&problems)
+    guard let zh, let en else { return nil }
+    self.init(zh: zh, en: en)
+  }
+}
+
+extension Mapping {
+  /// A text in both languages that must be there.
+  mutating func name(
+    _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> Name? {
+    map(key, isRequired: true, &problems) { Name($0, $1, limit: limit, &$2) }
+  }
+
+  /// A text in both languages that may be absent.
+  mutating func optionalName(
+    _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> Name? {
+    map(key, &problems) { Name($0, $1, limit: limit, &$2) }
+  }
+
+  /// An exact number that must be there, not negative.
+  mutating func fraction(_ key: String, _ problems: inout Problems) -> Fraction? {
+    guard let node = required(key, &problems) else { return nil }
+    if case .scalar(let text, let notation) = node.content,
+      notation == .plain || notation == .number, let value = Fraction(text), value >= .zero
+    {
+      return value
+    }
+    problems.report(.notANumber(path(key), found: node))
+    return nil
+  }
+
+  /// Checks the first line of a file, `format: <expected>`.
+  mutating func format(_ expected: String, _ problems: inout Problems) {
+    guard let node = required("format", &problems) else { return }
+    guard case .scalar(let text, _) = node.content, text == expected else {
+      problems.report(.wrongFormat(expected, found: node))
+      return
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notANumber(_ name: String, found node: Node) -> Diagnostic {
+    Diagnostic(
+      "NotANumber", "'\(name)' must be a number that is not negative, found \(node.shown)",
+      at: node.place, fix: "write a decimal such as 4.5, or a fraction such as 10/3")
+  }
+
+  static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
+    Diagnostic(
+      "WrongFormat", "the format of this file must be '\(expected)', found \(node.shown)",
+      at: node.place, fix: "write 'format: \(expected)'")
+  }
+}
+
+extension Node {
+  /// The scalar as written, or what the node is, for messages.
+  var shown: String {
+    if case .scalar(let text, _) = content { "'\(text)'" } else { kind }
+  }
+}

@@ -1,0 +1,224 @@
+internal import Diagnostics
+internal import Reading
+
+/// The lists of an audit that speak of clauses, held against the scheme while they are read.
+///
+/// Without a scheme, because the file named none we know, only their form is checked.
+struct Records {
+  let scheme: Scheme?
+  private(set) var findings: [Finding] = []
+  private(set) var exclusions: [Exclusion] = []
+  private(set) var specialDeductions: [SpecialDeduction] = []
+  private(set) var bonuses: [Bonus] = []
+  private(set) var nonconformities: [Nonconformity] = []
+  private var met = Met()
+
+  init(scheme: Scheme?) { self.scheme = scheme }
+
+  /// Where clauses and numbers were met before.
+  private struct Met {
+    var exclusions: [String: Place] = [:]
+    var findings: [String: Place] = [:]
+    var nonconformities: [String: Place] = [:]
+  }
+
+  mutating func read(_ map: inout Mapping, _ problems: inout Problems) {
+    exclusions = map.list("exclusions", &problems) { exclusion($0, $1, &$2) }
+    findings = map.list("findings", isRequired: true, &problems) { finding($0, $1, &$2) }
+    specialDeductions = map.list("specialDeductions", &problems) { specialDeduction($0, $1, &$2) }
+    bonuses = map.list("bonus", &problems) { bonus($0, $1, &$2) }
+    nonconformities = map.list("nonconformities", &problems) { nonconformity($0, $1, &$2) }
+    reportMissing(at: map, &problems)
+  }
+
+  private mutating func exclusion(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> Exclusion? {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let clause = indicator(&map, &problems)
+    let reason = map.text("reason", limit: TextLimit.prose, &problems)
+    map.finish(&problems)
+    guard let clause else { return nil }
+    if let first = met.exclusions[clause.number] {
+      problems.report(.excludedTwice(clause.number, at: clause.place, first: first))
+      return nil
+    }
+    met.exclusions[clause.number] = clause.place
+    if let indicator = clause.indicator, !indicator.isExcludable, let scheme {
+      problems.report(
+        .notExcludable(
+          indicator.number, excludable: scheme.indicators.filter(\.isExcludable).map(\.number),
+          at: clause.place))
+    }
+    return reason.map { Exclusion(clause: clause.number, reason: $0) }
+  }
+
+  private mutating func finding(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> Finding? {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let clause = indicator(&map, &problems)
+    let outcome = map.choice("outcome", of: Finding.Outcome.self, &problems)
+    let outcomePlace = outcome.flatMap { _ in map.optional("outcome", &problems)?.place }
+    let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
+    let samplesPlace = map.optional("samples", &problems)?.label
+    let samples = map.map("samples", &problems, Finding.Samples.init)
+    map.finish(&problems)
+    guard let clause else { return nil }
+    if let first = met.findings[clause.number] {
+      problems.report(.foundTwice(clause.number, at: clause.place, first: first))
+      return nil
+    }
+    met.findings[clause.number] = clause.place
+    if let samplesPlace, clause.indicator?.method == .qualitative {
+      problems.report(.samplesOnQualitative(clause.number, at: samplesPlace))
+    }
+    guard let outcome, let outcomePlace, let evidence else { return nil }
+    let finding = Finding(
+      clause: clause.number, outcome: outcome, evidence: evidence, samples: samples)
+    let excluded = met.exclusions[clause.number]
+    if let problem = FindingRules.problem(of: finding, excludedAt: excluded, at: outcomePlace) {
+      problems.report(problem)
+    }
+    return finding
+  }
+
+  private func specialDeduction(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> SpecialDeduction? {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let groundNode = map.required("ground", &problems)
+    let ground = groundNode?.text(map.path("ground"), &problems)
+    let finding = map.text("finding", limit: TextLimit.prose, &problems)
+    let closed = map.map("closed", &problems, SpecialDeduction.Closing.init)
+    map.finish(&problems)
+    let known = scheme?.special.grounds.map(\.id) ?? []
+    if let ground, let groundNode, scheme != nil, !known.contains(ground) {
+      problems.report(.unknownGround(ground, known: known, at: groundNode.place))
+    }
+    guard let ground, let finding else { return nil }
+    return SpecialDeduction(ground: ground, finding: finding, closed: closed)
+  }
+
+  private func bonus(_ node: Node, _ name: String, _ problems: inout Problems) -> Bonus? {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let advantage = map.text("advantage", limit: TextLimit.prose, &problems)
+    let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
+    map.finish(&problems)
+    if let most = scheme?.special.mostBonuses, name == "bonus[\(most + 1)]" {
+      problems.report(.tooManyBonuses(most: most, at: node.place))
+    }
+    guard let advantage, let evidence else { return nil }
+    return Bonus(advantage: advantage, evidence: evidence)
+  }
+
+  private mutating func nonconformity(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> Nonconformity? {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let numberNode = map.required("number", &problems)
+    let number = numberNode?.text(map.path("number"), &problems)
+    let clauseNode = map.required("clause", &problems)
+    let clause = clauseNode?.text(map.path("clause"), &problems)
+    let statement = map.text("statement", limit: TextLimit.prose, &problems)
+    let action = map.text("correctiveAction", limit: TextLimit.prose, &problems)
+    let status = map.choice("status", of: Nonconformity.Status.self, &problems)
+    let closedNode = map.optional("closedOn", &problems)
+    let closedOn = closedNode?.day(map.path("closedOn"), &problems)
+    map.finish(&problems)
+    if let clause, let scheme, scheme.clause(clause) == nil, let place = clauseNode?.place {
+      problems.report(.unknownClause(clause, known: scheme.indicators.map(\.number), at: place))
+    }
+    if let number, let place = numberNode?.place {
+      if let first = met.nonconformities[number] {
+        problems.report(.nonconformityTwice(number, at: place, first: first))
+      }
+      met.nonconformities[number] = place
+    }
+    switch (status, closedNode) {
+    case (.closed, nil): problems.report(.closedWithoutDay(number ?? name, at: node.label))
+    case (.open, let node?): problems.report(.openWithDay(number ?? name, at: node.label))
+    default: break
+    }
+    guard let number, let clause, let statement, let action, let status else { return nil }
+    return Nonconformity(
+      number: number, clause: clause, statement: statement, correctiveAction: action,
+      status: status, closedOn: closedOn)
+  }
+
+  /// The indicator a record speaks of, with the place of its number.
+  private func indicator(
+    _ map: inout Mapping, _ problems: inout Problems
+  ) -> (number: String, indicator: Indicator?, place: Place)? {
+    guard let node = map.required("clause", &problems),
+      let number = node.text(map.path("clause"), &problems)
+    else { return nil }
+    guard let scheme else { return (number, nil, node.place) }
+    if let indicator = scheme.indicators.first(where: { $0.number == number }) {
+      return (number, indicator, node.place)
+    }
+    if let heading = scheme.clause(number) {
+      problems.report(
+        .headingIsNotJudged(
+          number, indicators: heading.indicators.map(\.number), at: node.place))
+    } else {
+      problems.report(
+        .unknownClause(number, known: scheme.indicators.map(\.number), at: node.place))
+    }
+    return nil
+  }
+
+  private func reportMissing(at map: Mapping, _ problems: inout Problems) {
+    guard let scheme, case .map(let entries) = map.node.content,
+      let findings = entries.first(where: { $0.key == "findings" })
+    else { return }
+    let applicable = scheme.indicators.map(\.number).filter { met.exclusions[$0] == nil }
+    let missing = applicable.filter { met.findings[$0] == nil }
+    if applicable.isEmpty {
+      let place = entries.first { $0.key == "exclusions" }?.keyPlace ?? findings.keyPlace
+      problems.report(.nothingApplicable(at: place))
+    } else if !missing.isEmpty {
+      problems.report(.missingFindings(missing, at: findings.keyPlace))
+    }
+  }
+}
+
+extension Scheme {
+  /// The clause with a number, at any depth.
+  func clause(_ number: String) -> Clause? {
+    var open = clauses[...]
+    while let clause = open.popFirst() {
+      if clause.number == number { return clause }
+      open = clause.children + open
+    }
+    return nil
+  }
+}
+
+extension Finding.Samples {
+  fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let of = map.text("of", &problems)
+    let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
+    let failedNode = map.required("failed", &problems)
+    let failed = failedNode?.integer(map.path("failed"), in: 0...1_000_000, &problems)
+    map.finish(&problems)
+    guard let of, let drawn, let failed, let failedNode else { return nil }
+    guard failed <= drawn else {
+      problems.report(.moreFailedThanDrawn(failed: failed, drawn: drawn, at: failedNode.place))
+      return nil
+    }
+    self.init(of: of, drawn: drawn, failed: failed)
+  }
+}
+
+extension SpecialDeduction.Closing {
+  fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let on = map.day("on", &problems)
+    let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
+    map.finish(&problems)
+    guard let on, let evidence else { return nil }
+    self.init(on: on, evidence: evidence)
+  }
+}

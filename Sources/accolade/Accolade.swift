@@ -1,0 +1,23 @@
+internal import ArgumentParser
+
+/// The command: arguments in, exit codes out.
+@main
+struct Accolade: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accolade",
+    abstract: "Scores service audits and makes their reports, certificates and summaries.",
+    discussion: """
+      An audit file (YAML or JSON) says what auditors found. Accolade holds it against its scheme,
+      scores it exactly, and makes the documents.
+
+      Begin with:
+        accolade check audit.yaml              all problems of the file, with place and fix
+        accolade evaluate audit.yaml           scores, level, and the reason for each number
+        accolade render audit.yaml --to out    report.pdf, certificate.pdf, summary.md
+
+      Exit codes: 0 done, 1 problems in the input, 2 output could not be written,
+      64 wrong usage, 70 a bug of ours.
+      """,
+    version: "0.1.0",
+    subcommands: [Check.self, Evaluate.self, Render.self, Schemes.self, PrintSchema.self])
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Publishing
+internal import Scoring
+
+struct Check: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Finds all problems of audit files.",
+    discussion: """
+      Every problem is printed with its line, the rule and a fix. Nothing is written.
+      With --format json the problems go to standard output as data.
+      """)
+
+  @Argument(help: "Audit files (YAML or JSON); '-' reads standard input.")
+  var audits: [String]
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "How to print the problems.")
+  var format = Format.text
+
+  func run() throws {
+    let house = try Inputs.house()
+    let schemes = try Inputs.schemes(reading, house)
+    var all = Problems()
+    for path in audits {
+      var problems = Problems()
+      if let bytes = Inputs.bytes(path, into: &problems),
+        let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
+      {
+        Press(house: house).checkPrintable(audit.audit, into: &problems)
+      }
+      let seen = reading.seen(problems)
+      all.report(seen)
+      if format == .text {
+        Console.tell(seen)
+        if !seen.hasErrors { Console.print("\(path): no errors\n") }
+      }
+    }
+    if format == .json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      Console.print(String(decoding: try encoder.encode(all.diagnostics), as: UTF8.self) + "\n")
+    }
+    if all.hasErrors { throw Console.problemsFound }
+  }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+
+/// What the command writes, and how it ends.
+enum Console {
+  /// Problems in the input.
+  static let problemsFound = ExitCode(1)
+  /// Output could not be written.
+  static let unwritable = ExitCode(2)
+  /// A bug of ours.
+  static let bug = ExitCode(70)
+
+  /// Writes results to standard output; a reader that went away is no error.
+  static func print(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Writes a line for the person at the terminal to standard error.
+  static func tell(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
+
+  /// Writes problems to standard error in their printed form.
+  static func tell(_ problems: Problems) {
+    for diagnostic in problems.diagnostics { tell(diagnostic.printed) }
+  }
+}
+
+/// Options that every reading command has.
+struct ReadingOptions: ParsableArguments {
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(
+    name: .customLong("points"),
+    help: ArgumentHelp(
+      "A CSV of clause and points with the figures of the standard you own.",
+      discussion: "The header row is 'clause,points'. It replaces the points that are not confirmed.",
+      valueName: "FILE.csv"))
+  var points: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A scheme file of your own; it takes the place of a shipped scheme with the same id and edition.",
+      valueName: "FILE.yaml"))
+  var scheme: [String] = []
+
+  /// The problems as `--strict` sees them.
+  func seen(_ problems: Problems) -> Problems { strict ? problems.strict : problems }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
+internal import Scoring
+
+struct Evaluate: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Scores an audit and explains every number.",
+    discussion: """
+      Scores are exact: JSON holds decimals such as "84.6" as texts, and fractions such as "10/3"
+      where no decimal is finite.
+      """)
+
+  @Argument(help: "An audit file (YAML or JSON); '-' reads standard input.")
+  var audit: String
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "How to print the evaluation; markdown is the summary.")
+  var format = Format.text
+
+  func run() throws {
+    let house = try Inputs.house()
+    let schemes = try Inputs.schemes(reading, house)
+    var problems = Problems()
+    let checked = Inputs.bytes(audit, into: &problems).flatMap {
+      CheckedAudit.read($0, path: audit, schemes: schemes, into: &problems)
+    }
+    var output = ""
+    if let checked {
+      output =
+        switch format {
+        case .text: checked.evaluationText
+        case .json: checked.evaluationJSON
+        case .markdown: Press(house: house).summary(of: checked, into: &problems) ?? ""
+        }
+    }
+    Console.tell(reading.seen(problems))
+    if reading.seen(problems).hasErrors { throw Console.problemsFound }
+    Console.print(output)
+  }
+}

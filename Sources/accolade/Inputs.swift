@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Publishing
+internal import Reading
+internal import Scoring
+
+/// Where things come from: the only place that asks for the environment, standard input and the
+/// path of the command itself.
+enum Inputs {
+  /// The folder with `Assets` and `Templates`: `ACCOLADE_HOME`, or `share/accolade` beside the
+  /// folder of the command, or the nearest folder above the command that has them.
+  static func house() throws -> House {
+    if let home = ProcessInfo.processInfo.environment["ACCOLADE_HOME"] {
+      guard isHome(home) else { throw ValidationError("ACCOLADE_HOME has no Assets: \(home)") }
+      return House(path: home)
+    }
+    let command = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+      .resolvingSymlinksInPath()
+    var folder = command.deletingLastPathComponent()
+    let shared = folder.deletingLastPathComponent().appending(path: "share/accolade").path
+    if isHome(shared) { return House(path: shared) }
+    while folder.pathComponents.count > 1 {
+      if isHome(folder.path) { return House(path: folder.path) }
+      folder.deleteLastPathComponent()
+    }
+    throw ValidationError("Assets and Templates were not found; set ACCOLADE_HOME to their folder")
+  }
+
+  private static func isHome(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(path)/Assets/Schemes")
+  }
+
+  /// The shipped schemes with the user's own scheme and points in their place.
+  static func schemes(_ options: ReadingOptions, _ house: House) throws -> [Scheme] {
+    var problems = Problems()
+    var schemes = house.schemes(into: &problems)
+    for path in options.scheme {
+      guard let root = Node.read(fileAt: path, into: &problems),
+        let scheme = Scheme.read(root, into: &problems)
+      else { continue }
+      schemes.removeAll { $0.id == scheme.id && $0.edition == scheme.edition }
+      schemes.append(scheme)
+    }
+    if let path = options.points {
+      schemes = withPoints(path, schemes, &problems)
+    }
+    Console.tell(options.seen(problems))
+    if options.seen(problems).hasErrors { throw Console.problemsFound }
+    return schemes
+  }
+
+  /// The file's figures go to the one scheme whose clauses it names.
+  private static func withPoints(
+    _ path: String, _ schemes: [Scheme], _ problems: inout Problems
+  ) -> [Scheme] {
+    guard let source = Source.read(fileAt: path, into: &problems) else { return schemes }
+    return schemes.map { $0.withPoints(from: source, into: &problems) ?? $0 }
+  }
+
+  /// The bytes of an audit; `-` is standard input.
+  static func bytes(_ path: String, into problems: inout Problems) -> [UInt8]? {
+    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    return Source.bytes(ofFileAt: path, into: &problems)
+  }
+}
