@@ -34,19 +34,8 @@ extension Subject {
 extension Tree where Hole == Never {
   /// The text of the first heading.
   var title: String {
-    for case .heading(_, let inlines) in blocks { return inlines.map(\.plain).joined() }
+    for case .heading(_, let inlines) in blocks { return inlines.map(\.plainText).joined() }
     return ""
-  }
-}
-
-extension Inline where Hole == Never {
-  fileprivate var plain: String {
-    switch self {
-    case .text(let text), .code(let text): text
-    case .emphasis(let parts), .strong(let parts), .link(_, let parts):
-      parts.map(\.plain).joined()
-    case .lineBreak: " "
-    }
   }
 }
 
@@ -85,12 +74,6 @@ extension PictureLibrary {
       problems.report(.badPicture(path, "\(error)", at: place))
       return false
     }
-  }
-
-  /// Adds the body's mark, which lies beside the audit.
-  func add(mark: String, of audit: Audit, from folder: String, into problems: inout Problems) {
-    let place = audit.origin.descendant("body.mark")?.place
-    add(mark, svgAt: "\(folder)/\(mark)", place: place, into: &problems)
   }
 }
 
