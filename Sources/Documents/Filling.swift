@@ -58,7 +58,8 @@ struct Filling {
 
   private mutating func table(_ table: Table<Hole>) -> Table<Never> {
     let header = table.header.map { inlines($0) }
-    return Table(alignments: table.alignments, header: header, rows: rows(table.rows))
+    return Table(
+      alignments: table.alignments, header: header, rows: rows(table.rows))
   }
 
   private mutating func rows(_ rows: [Table<Hole>.Row]) -> [Table<Never>.Row] {

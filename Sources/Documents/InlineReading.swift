@@ -105,7 +105,8 @@ struct TextSearch {
 
   /// The place where `text` stands next; the start of the block if it is not found as it is.
   mutating func find(_ text: String, in source: Source) -> Place {
-    for number in line...max(line, lines.upperBound) where source.lines.indices.contains(number - 1) {
+    for number in line...max(line, lines.upperBound) where source.lines.indices.contains(number - 1)
+    {
       let whole = source.lines[number - 1]
       let rest = whole.dropFirst(number == line ? passed : 0)
       guard let found = rest.firstRange(of: text) else { continue }

@@ -18,7 +18,8 @@ struct MarkdownNode {
   static func read<Result>(_ text: String, body: (MarkdownNode) -> Result) -> Result? {
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
-    guard let table = tables.syntaxExtension, cmark_parser_attach_syntax_extension(parser, table) == 1
+    guard let table = tables.syntaxExtension,
+      cmark_parser_attach_syntax_extension(parser, table) == 1
     else { return nil }
     var text = text
     text.withUTF8 { bytes in
@@ -114,7 +115,7 @@ private let tables = TableExtension()
 
 private struct TableExtension: @unchecked Sendable {
   // Written once before anyone can see it, and only read by cmark afterwards.
-  let syntaxExtension: UnsafeMutablePointer<cmark_syntax_extension>?
+  let syntaxExtension: OpaquePointer?
 
   init() {
     cmark_gfm_core_extensions_ensure_registered()

@@ -110,7 +110,8 @@ struct Marking {
       && tagsOfLine[line].allSatisfy { tag in
         guard let partner = partners[tag] else { return true }
         let other = tags[partner].line
-        return isOfTagsOnly(other) && (tableOfLine[line] == nil || tableOfLine[line] != tableOfLine[other])
+        return isOfTagsOnly(other)
+          && (tableOfLine[line] == nil || tableOfLine[line] != tableOfLine[other])
       }
   }
 

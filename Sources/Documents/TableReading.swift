@@ -17,7 +17,7 @@ extension TreeReader {
       opening, content -> Table<Hole>.Row? in
       holes[opening].map { .section($0, content) }
     }
-    let alignments = node.alignments.map { byte -> Table<Hole>.Alignment in
+    let alignments = node.alignments.map { byte -> ColumnAlignment in
       switch byte {
       case UInt8(ascii: "l"): .left
       case UInt8(ascii: "c"): .center

@@ -60,7 +60,8 @@ extension Source {
   fileprivate func reportingReserved(into problems: inout Problems) -> Source {
     guard text.unicodeScalars.contains(where: StandIn.isReserved) else { return self }
     for (number, line) in lines.enumerated() {
-      for index in line.unicodeScalars.indices where StandIn.isReserved(line.unicodeScalars[index]) {
+      for index in line.unicodeScalars.indices where StandIn.isReserved(line.unicodeScalars[index])
+      {
         let column = line[..<index].count + 1
         problems.report(
           .reservedCharacter(

@@ -31,7 +31,9 @@ public struct TextTemplate: Hashable, Sendable {
     var position = text.startIndex
     for (index, tag) in tags.enumerated() {
       pieces.append(.element(.text(String(text[position..<tag.range.lowerBound]))))
-      pieces.append(resolution.holes[index].map { tag.isOfSection ? .tag(index) : .element(.hole($0)) } ?? .tag(index))
+      pieces.append(
+        resolution.holes[index].map { tag.isOfSection ? .tag(index) : .element(.hole($0)) }
+          ?? .tag(index))
       position = tag.range.upperBound
     }
     pieces.append(.element(.text(String(text[position...]))))

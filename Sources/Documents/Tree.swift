@@ -64,19 +64,22 @@ public struct List<Hole: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+/// How the cells of a column are set.
+public enum ColumnAlignment: String, Hashable, Sendable {
+  /// As the theme has it, usually to the left.
+  case natural
+  /// To the left.
+  case left
+  /// In the middle.
+  case center
+  /// To the right.
+  case right
+}
+
 /// A table: a header, rows of as many cells, and an alignment for each column.
 public struct Table<Hole: Hashable & Sendable>: Hashable, Sendable {
-  /// How the cells of a column are set.
-  public enum Alignment: String, Hashable, Sendable {
-    /// As the theme has it, usually to the left.
-    case natural
-    /// To the left.
-    case left
-    /// In the middle.
-    case center
-    /// To the right.
-    case right
-  }
+  /// How the cells of a column are set; the same type whatever a hole is.
+  public typealias Alignment = ColumnAlignment
 
   /// One row, or rows repeated by a section.
   public indirect enum Row: Hashable, Sendable {
@@ -87,14 +90,14 @@ public struct Table<Hole: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// One for each column.
-  public var alignments: [Alignment]
+  public var alignments: [ColumnAlignment]
   /// The cells of the header row.
   public var header: [[Inline<Hole>]]
   /// The rows below the header.
   public var rows: [Row]
 
   /// Makes a table.
-  public init(alignments: [Alignment], header: [[Inline<Hole>]], rows: [Row]) {
+  public init(alignments: [ColumnAlignment], header: [[Inline<Hole>]], rows: [Row]) {
     self.alignments = alignments
     self.header = header
     self.rows = rows

@@ -143,7 +143,8 @@ struct TreeReader {
       met.insert(tag)
       problems.report(.holeInCode(tags[tag]))
     }
-    return .fence(name: node.fenceInfo, text: node.literal)
+    let text = node.literal
+    return .fence(name: node.fenceInfo, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 
   /// The tags of a block of stand-ins; real HTML is refused.

@@ -24,10 +24,12 @@ struct Piece: Hashable, Sendable {
   var space = 0.0
   /// The height of its box.
   var height: Double
-  /// What it shows; x from the left edge of the column, y from its own top.
+  /// What it says; x from the left edge of the column, y from its own top.
   var marks: [Mark] = []
-  /// What it shows above or between only where a piece stands above it on the page, y as in `marks`.
-  var divider: [Mark] = []
+  /// How it is decorated.
+  var fills: [Fill] = []
+  /// How it is parted from the piece above, if one stands there on the page.
+  var divider: [Fill] = []
   /// What a page that begins with this piece shows first: the header of its table.
   var opening: Slab?
   /// What a page that ends with this piece shows last: the foot of its table.
@@ -40,8 +42,17 @@ struct Piece: Hashable, Sendable {
 struct Slab: Hashable, Sendable {
   /// How much of the column it takes.
   var height: Double
-  /// What it shows; x from the left edge of the column, y from its own top.
-  var marks: [Mark]
+  /// What it says; x from the left edge of the column, y from its own top.
+  var marks: [Mark] = []
+  /// How it is decorated.
+  var fills: [Fill] = []
+
+  /// This and `other` below it.
+  func above(_ other: Slab) -> Slab {
+    Slab(
+      height: height + other.height, marks: marks + other.marks.moved(x: 0, y: height),
+      fills: fills + other.fills.map { $0.moved(x: 0, y: height) })
+  }
 }
 
 /// What a bookmark needs of a heading.

@@ -26,12 +26,11 @@ extension ReportSetting {
     _ blocks: ArraySlice<Block<Never>>, paragraphs: Theme.Style, in frame: Frame,
     to column: inout Column
   ) {
-    var titles = 0
     for block in blocks {
       switch block {
-      case .heading(_, let words):
-        let style = titles == 0 ? theme.cover.title : theme.cover.subtitle
-        titles += 1
+      case .heading(let level, let words):
+        let cover = theme.cover
+        let style = level == 1 ? cover.title : level == 2 ? cover.subtitle : cover.award
         column.append(lines(words, style, in: frame), before: style.before, after: style.after)
       case .table(let table):
         column.append(

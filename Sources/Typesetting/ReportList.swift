@@ -39,10 +39,12 @@ extension ReportSetting {
 
   private func label(of list: List<Never>, at index: Int, depth: Int) -> [Span] {
     let look = theme.list
-    let text =
-      list.start.map { look.number.replacing("{number}", with: String($0 + index)) }
-      ?? look.bullets[min(depth, look.bullets.count - 1)]
-    return [Span(text, theme.styles.list.text)]
+    let style = theme.styles.list.text
+    guard let start = list.start else {
+      let bullet = look.bullets[min(depth, look.bullets.count - 1)]
+      return [Span(bullet, look.bullet.applied(to: style))]
+    }
+    return [Span(look.number.replacing("{number}", with: String(start + index)), style)]
   }
 
   private func marks(of label: [Span], endingAt x: Double) -> [Mark] {

@@ -102,14 +102,15 @@ struct ReportSetting {
     let start = column.pieces.count
     set(blocks, in: inner, paragraphs: style, depth: depth, to: &column)
     let bar = theme.quote.bar
+    func fill(from top: Double, to bottom: Double) -> Fill {
+      Fill(
+        layer: .line,
+        frame: Rect(x: frame.x, y: top, width: bar.thickness, height: bottom - top),
+        color: bar.color)
+    }
     column.change(from: start) { piece, index in
-      let height = piece.height
-      piece.marks =
-        Mark.filled(bar.color, x: frame.x, y: 0, width: bar.thickness, height: height)
-        + piece.marks
-      guard index > 0 else { return }
-      piece.divider += Mark.filled(
-        bar.color, x: frame.x, y: -piece.space, width: bar.thickness, height: piece.space)
+      piece.fills.append(fill(from: 0, to: piece.height))
+      if index > 0 { piece.divider.append(fill(from: -piece.space, to: 0)) }
     }
   }
 

@@ -7,33 +7,40 @@ struct RunningLine {
   let sheet: Theme.Sheet
   let measure: TextMeasure
 
-  /// The marks above the column.
-  func header(_ fill: (String) -> String) -> [Mark] {
-    let column = sheet.column
-    let foot = column.minY - look.distance - look.line.thickness
-    let (marks, height) = set(fill)
-    guard !marks.isEmpty else { return [] }
-    let top = foot - look.gap - height
-    guard top >= 0 else { return refuse(fill, room: foot - look.gap) }
-    return marks.moved(x: column.minX, y: top)
-      + Mark.filled(
-        look.line.color, x: column.minX, y: foot, width: column.size.width,
-        height: look.line.thickness)
+  init(
+    _ look: Theme.Running, _ style: Theme.Style, _ sheet: Theme.Sheet, _ measure: TextMeasure
+  ) {
+    self.look = look
+    self.style = style
+    self.sheet = sheet
+    self.measure = measure
   }
 
-  /// The marks below the column.
-  func footer(_ fill: (String) -> String) -> [Mark] {
-    let column = sheet.column
-    let line = column.maxY + look.distance
+  /// What stands above the column; y from the page's top.
+  func header(_ fill: (String) -> String) -> Slab {
+    let foot = sheet.column.minY - look.distance - look.line.thickness
+    let (marks, height) = set(fill)
+    let top = foot - look.gap - height
+    guard top >= 0 else { return refuse(fill, room: foot - look.gap) }
+    return slab(marks, top: top, line: foot)
+  }
+
+  /// What stands below the column; y from the page's top.
+  func footer(_ fill: (String) -> String) -> Slab {
+    let line = sheet.column.maxY + look.distance
     let top = line + look.line.thickness + look.gap
     let (marks, height) = set(fill)
-    guard !marks.isEmpty else { return [] }
-    guard top + height <= sheet.size.height else {
-      return refuse(fill, room: sheet.size.height - top)
-    }
-    return Mark.filled(
-      look.line.color, x: column.minX, y: line, width: column.size.width,
-      height: look.line.thickness) + marks.moved(x: column.minX, y: top)
+    let edge = sheet.size.height
+    guard top + height <= edge else { return refuse(fill, room: edge - top) }
+    return slab(marks, top: top, line: line)
+  }
+
+  private func slab(_ marks: [Mark], top: Double, line: Double) -> Slab {
+    guard !marks.isEmpty else { return Slab(height: 0) }
+    let frame = Frame(x: 0, width: sheet.column.size.width)
+    return Slab(
+      height: 0, marks: marks.moved(x: 0, y: top),
+      fills: [look.line.across(frame, below: line)])
   }
 
   /// The three texts beside one another, long ones in several lines, and the height of all.
@@ -74,9 +81,9 @@ struct RunningLine {
 
   private func span(_ text: String) -> [Span] { text.isEmpty ? [] : [Span(text, style.text)] }
 
-  private func refuse(_ fill: (String) -> String, room: Double) -> [Mark] {
+  private func refuse(_ fill: (String) -> String, room: Double) -> Slab {
     let text = [look.left, look.center, look.right].filter { !$0.isEmpty }.map(fill)
     measure.report(.runningTextTooTall(text.joined(separator: " "), room: room))
-    return []
+    return Slab(height: 0)
   }
 }

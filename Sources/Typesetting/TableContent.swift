@@ -11,9 +11,13 @@ struct TableContent {
     var lineDistance: Double
   }
 
-  /// Cells side by side, or one cell over all columns.
+  /// A row of a table.
   enum Row: Hashable, Sendable {
+    /// Cells side by side.
     case cells([Cell])
+    /// Cells of which some are to be filled in by hand.
+    case blank([Cell])
+    /// One cell over all columns.
     case group(Cell)
   }
 
@@ -24,6 +28,9 @@ struct TableContent {
   var grows: [Bool]
 
   /// Gives every cell of `table` its style.
+  ///
+  /// A table without a header labels: its first column names the rows, and a column right before one
+  /// without any words names what is to be written there by hand.
   ///
   /// Columns of numbers stand to the right unless the document says otherwise, but for the first
   /// column, which names the rows. A row whose first cell is strong and whose other cells are empty
@@ -47,14 +54,21 @@ struct TableContent {
     func cells(_ row: [[Inline<Never>]], _ style: (Int) -> Theme.Style) -> [Cell] {
       alignments.indices.map { cell($0 < row.count ? row[$0] : [], style($0), $0) }
     }
+    let isToFill = alignments.indices.map { column in
+      !isHeaded && !rows.isEmpty && rows.allSatisfy { column >= $0.count || $0[column].isBlank }
+    }
+    let labels = alignments.indices.map { column in
+      !isHeaded && (column == 0 || (column + 1 < isToFill.count && isToFill[column + 1]))
+    }
     header = isHeaded ? cells(table.header) { _ in look.header } : nil
     self.rows = rows.map { row in
       if isHeaded, row.count > 1, row[0].isStrong, row.dropFirst().allSatisfy(\.isBlank) {
         return .group(cell(row[0], look.group, nil))
       }
-      return .cells(cells(row) { $0 == 0 && !isHeaded ? look.label : look.cell })
+      let cells = cells(row) { labels[$0] ? look.label : look.cell }
+      return isToFill.contains(true) ? .blank(cells) : .cells(cells)
     }
-    grows = alignments.indices.map { isHeaded || $0 > 0 || alignments.count == 1 }
+    grows = isToFill.contains(true) ? isToFill : labels.map { !$0 || labels.count == 1 }
   }
 
   private static func alignment(

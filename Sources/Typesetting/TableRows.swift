@@ -5,8 +5,17 @@ internal import Drawing
 /// A row is a stack of bands, one line of every cell each, so that a row too tall for a page can
 /// end after any of its lines.
 struct TableRows {
+  /// The space inside a cell's left and right edges.
+  struct Inset: Hashable, Sendable {
+    var left: Double
+    var right: Double
+
+    var sum: Double { left + right }
+  }
+
   let look: Theme.Tables
   let frame: Frame
+  let insets: [Inset]
   let widths: [Double]
   let measure: TextMeasure
   /// A row up to this height is kept whole.
@@ -23,25 +32,24 @@ struct TableRows {
   /// - Parameter continued: what stands above the header on every page but the first.
   func pieces(of content: TableContent, continued: Slab) -> [Piece] {
     var pieces: [Piece] = []
-    var top = Slab(height: 0, marks: line(look.topLine, at: 0))
+    var top = Slab(height: 0, fills: [look.topLine.across(frame, below: 0)])
     if let cells = content.header {
       let header = header(cells)
       // One too tall to stand on every page is set once, like a row.
       if header.height <= whole {
-        pieces = [Piece(height: header.height, marks: header.marks)]
+        pieces = [Piece(height: header.height, marks: header.marks, fills: header.fills)]
         top = header
       } else {
         pieces = row(bands(cells), fill: look.headerFill, isWhole: false, top: top)
-        pieces[0].marks += top.marks
+        pieces[0].fills += top.fills
       }
     }
-    var opening = continued
-    opening.marks += top.marks.moved(x: 0, y: continued.height)
-    opening.height += top.height
-
+    let opening = continued.above(top)
     let rows = content.rows.map { row in
       switch row {
       case .cells(let cells): self.row(bands(cells), fill: nil, top: opening)
+      case .blank(let cells):
+        self.row(bands(cells), fill: nil, least: look.blankRow, top: opening)
       case .group(let cell): self.row(bands(over: cell), fill: look.groupFill, top: opening)
       }
     }
@@ -50,14 +58,16 @@ struct TableRows {
       var row = row
       row[0].joint = joint(above: index, content.rows, heights, isHeaded: !pieces.isEmpty)
       if index > 0 {
-        row[0].divider = line(look.rowLine, at: -look.rowLine.thickness / 2)
-      } else if content.header == nil {
-        row[0].marks += top.marks
+        row[0].divider = [look.rowLine.across(frame, below: -look.rowLine.thickness / 2)]
+      } else {
+        // The header stands right above; without one, the table begins here.
+        row[0].opening = nil
+        if content.header == nil { row[0].fills += top.fills }
       }
       pieces += row
     }
     if let last = pieces.indices.last {
-      pieces[last].marks += line(look.bottomLine, at: pieces[last].height, isAbove: true)
+      pieces[last].fills.append(look.bottomLine.across(frame, above: pieces[last].height))
       pieces[last].closing = nil
     }
     return pieces
@@ -75,38 +85,40 @@ struct TableRows {
   }
 
   /// The pieces of one row: a band each, the first and last with the cells' padding.
-  private func row(_ bands: [Band], fill: Color?, isWhole: Bool? = nil, top: Slab) -> [Piece] {
+  ///
+  /// - Parameter least: the row is at least so high; its text stands at the bottom.
+  private func row(
+    _ bands: [Band], fill: Color?, isWhole: Bool? = nil, least: Double = 0, top: Slab
+  ) -> [Piece] {
     let padding = look.padding.vertical
     let height = bands.reduce(2 * padding) { $0 + $1.height }
+    let room = padding + max(0, least - height)
     let isWhole = isWhole ?? (height <= whole)
     let last = bands.count - 1
     return bands.enumerated().map { index, band in
-      let above = index == 0 ? padding : 0
+      let above = index == 0 ? room : 0
       let height = band.height + above + (index == last ? padding : 0)
-      let behind = fill.map { background($0, height: height) } ?? []
       let foot = index == last ? 0 : padding
       var head = top
       if index > 0 { head.height += padding }
       let isClosed = index > 0 && (isWhole || index == 1 || index == last)
       return Piece(
         joint: isClosed ? .closed : .open, height: height,
-        marks: behind + band.marks.moved(x: 0, y: above), opening: head,
-        closing: Slab(height: foot, marks: line(look.bottomLine, at: foot, isAbove: true)))
+        marks: band.marks.moved(x: 0, y: above), fills: background(fill, height: height),
+        opening: head,
+        closing: Slab(height: foot, fills: [look.bottomLine.across(frame, above: foot)]))
     }
   }
 
   private func bands(_ cells: [TableContent.Cell]) -> [Band] {
-    var x = frame.x
-    let columns = zip(cells, widths).map { cell, width in
-      defer { x += width }
-      return (x: x + look.padding.horizontal, lines: lines(of: cell, in: width))
-    }
-    return bands(columns, cells.first?.lineDistance ?? 0)
+    bands(placed(cells), cells.first?.lineDistance ?? 0)
   }
 
   private func bands(over cell: TableContent.Cell) -> [Band] {
-    let lines = lines(of: cell, in: frame.width)
-    return bands([(x: frame.x + look.padding.horizontal, lines: lines)], cell.lineDistance)
+    let inset = look.padding.edge
+    let lines = measure.lines(
+      of: cell.spans, width: frame.width - 2 * inset, shape: cell.shape)
+    return bands([(x: frame.x + inset, lines: lines)], cell.lineDistance)
   }
 
   private func bands(_ columns: [(x: Double, lines: [TextLine])], _ empty: Double) -> [Band] {
@@ -119,39 +131,40 @@ struct TableRows {
     }
   }
 
-  private func lines(of cell: TableContent.Cell, in width: Double) -> [TextLine] {
-    measure.lines(
-      of: cell.spans, width: width - 2 * look.padding.horizontal, shape: cell.shape)
+  /// The lines of every cell, and where they start.
+  private func placed(_ cells: [TableContent.Cell]) -> [(x: Double, lines: [TextLine])] {
+    var x = frame.x
+    return cells.indices.map { column in
+      defer { x += widths[column] }
+      let lines = measure.lines(
+        of: cells[column].spans, width: widths[column] - insets[column].sum,
+        shape: cells[column].shape)
+      return (x + insets[column].left, lines)
+    }
   }
 
   /// The header as one slab, every cell in the middle of its height.
   private func header(_ cells: [TableContent.Cell]) -> Slab {
-    let columns = zip(cells, widths).map { lines(of: $0, in: $1) }
-    let heights = columns.map { $0.reduce(0) { $0 + $1.height } }
+    let columns = placed(cells)
+    let heights = columns.map { $0.lines.reduce(0) { $0 + $1.height } }
     let tallest = heights.max() ?? 0
     let height = tallest + 2 * look.padding.vertical
-    var marks = look.headerFill.map { background($0, height: height) } ?? []
-    marks += line(look.topLine, at: 0)
-    marks += line(look.headerLine, at: height, isAbove: true)
-    var x = frame.x + look.padding.horizontal
-    for (column, lines) in columns.enumerated() {
-      var y = look.padding.vertical + (tallest - heights[column]) / 2
-      for line in lines {
-        marks += line.marks.moved(x: x, y: y)
+    var slab = Slab(height: height, fills: background(look.headerFill, height: height))
+    slab.fills.append(look.topLine.across(frame, below: 0))
+    slab.fills.append(look.headerLine.across(frame, above: height))
+    for (column, cellHeight) in zip(columns, heights) {
+      var y = look.padding.vertical + (tallest - cellHeight) / 2
+      for line in column.lines {
+        slab.marks += line.marks.moved(x: column.x, y: y)
         y += line.height
       }
-      x += widths[column]
     }
-    return Slab(height: height, marks: marks)
+    return slab
   }
 
-  private func background(_ color: Color, height: Double) -> [Mark] {
-    Mark.filled(color, x: frame.x, y: 0, width: frame.width, height: height)
-  }
-
-  private func line(_ line: Theme.Line, at y: Double, isAbove: Bool = false) -> [Mark] {
-    Mark.filled(
-      line.color, x: frame.x, y: isAbove ? y - line.thickness : y, width: frame.width,
-      height: line.thickness)
+  private func background(_ color: Color?, height: Double) -> [Fill] {
+    guard let color else { return [] }
+    let area = Rect(x: frame.x, y: 0, width: frame.width, height: height)
+    return [Fill(layer: .background, frame: area, color: color)]
   }
 }

@@ -79,6 +79,8 @@ extension Theme {
   struct Lists: Hashable, Sendable {
     /// Labels of bullet lists by depth; the last also serves deeper ones.
     var bullets: [String]
+    /// How labels of bullet lists differ from the text of the items.
+    var bullet: Variation
     /// The label of a numbered item, with `{number}` in it.
     var number: String
     /// How far items stand to the right of the text around them, in em of the list's style.
@@ -121,12 +123,16 @@ extension Theme {
     var continued: String
     /// No column that needs more is narrower than this, in em of the cells' style.
     var narrowest: Double
+    /// The least height of a row with cells to be filled in by hand.
+    var blankRow: Double
     /// A row is kept whole up to this share of the column's height.
     var whole: Double
   }
 
   /// The space inside a cell's edges.
   struct Padding: Hashable, Sendable {
+    /// At the table's own left and right edge.
+    var edge: Double
     var horizontal: Double
     var vertical: Double
   }
@@ -140,10 +146,12 @@ extension Theme {
     var titleTop: Double
     /// Paragraphs before the first heading.
     var kicker: Style
-    /// The first heading.
+    /// Headings of level 1.
     var title: Style
-    /// Other headings.
+    /// Headings of level 2.
     var subtitle: Style
+    /// Deeper headings.
+    var award: Style
     /// Paragraphs after the first heading.
     var text: Style
     /// The first column of tables.

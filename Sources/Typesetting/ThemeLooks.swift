@@ -27,10 +27,11 @@ extension ThemeValues {
   mutating func padding(of map: inout Mapping) -> Theme.Padding {
     let padding = part("padding", of: &map) { map, values in
       Theme.Padding(
+        edge: values.number("edge", of: &map, in: 0...40),
         horizontal: values.number("horizontal", of: &map, in: 0...40),
         vertical: values.number("vertical", of: &map, in: 0...40))
     }
-    return padding ?? Theme.Padding(horizontal: 0, vertical: 0)
+    return padding ?? Theme.Padding(edge: 0, horizontal: 0, vertical: 0)
   }
 
   /// A family and maybe a weight, such as `sans bold`.

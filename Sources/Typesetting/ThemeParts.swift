@@ -70,6 +70,7 @@ extension Theme.Inlines {
 extension Theme.Lists {
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
     bullets = values.texts("bullets", of: &map)
+    bullet = values.part("bullet", of: &map, Theme.Variation.init) ?? Theme.Variation()
     number = values.pattern("number", of: &map, known: ["number"], needs: "number")
     indent = values.number("indent", of: &map, in: 0...10)
     gap = values.number("gap", of: &map, in: 0...5)
@@ -97,6 +98,7 @@ extension Theme.Tables {
     rowLine = values.line("rowLine", of: &map)
     bottomLine = values.line("bottomLine", of: &map)
     continued = values.text("continued", of: &map)
+    blankRow = values.space("blankRow", of: &map)
     narrowest = values.number("narrowest", of: &map, in: 0...20)
     whole = values.number("whole", of: &map, in: 0...0.5)
   }
@@ -108,6 +110,7 @@ extension Theme.Cover {
     kicker = values.style("kicker", of: &map)
     title = values.style("title", of: &map)
     subtitle = values.style("subtitle", of: &map)
+    award = values.style("award", of: &map)
     text = values.style("text", of: &map)
     label = values.style("label", of: &map)
     value = values.style("value", of: &map)

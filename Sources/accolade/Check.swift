@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
       if let bytes = Inputs.bytes(path, into: &problems),
         let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
       {
-        house.checkPrintable(audit.audit, into: &problems)
+        Press(house: house).checkPrintable(audit.audit, into: &problems)
       }
       let seen = reading.seen(problems)
       all.report(seen)

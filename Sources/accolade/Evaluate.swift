@@ -34,7 +34,7 @@ struct Evaluate: ParsableCommand {
         switch format {
         case .text: checked.evaluationText
         case .json: checked.evaluationJSON
-        case .markdown: house.summary(of: checked, into: &problems) ?? ""
+        case .markdown: Press(house: house).summary(of: checked, into: &problems) ?? ""
         }
     }
     Console.tell(reading.seen(problems))

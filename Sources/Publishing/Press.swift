@@ -1,0 +1,90 @@
+public import Diagnostics
+public import Scoring
+
+/// A document an audit can become.
+public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
+  /// The evaluation report, PDF.
+  case report
+  /// The certificate, PDF.
+  case certificate
+  /// The summary, Markdown.
+  case summary
+}
+
+/// A file that was made, not yet written.
+public struct PublishedFile: Hashable, Sendable {
+  /// The name without a folder.
+  public var name: String
+  /// What is in it.
+  public var bytes: [UInt8]
+}
+
+/// Makes documents.
+///
+/// Templates, theme, design, artwork and fonts are loaded when first needed, and once. One per
+/// thread: it holds a font library, which is not shared.
+public final class Press {
+  let house: House
+  var loaded = Loaded()
+
+  /// Makes a press for `house`; nothing is loaded yet.
+  public init(house: House) { self.house = house }
+
+  /// The documents of an audit, and `evaluation.json`.
+  ///
+  /// - Parameters:
+  ///   - kinds: the documents asked for. A certificate without an award is left out with a warning
+  ///     for each condition that does not hold; the others are made all the same.
+  ///   - folder: where the audit's file stands, for the body's mark.
+  ///   - problems: takes what forbids a document; after an error there are no files at all.
+  public func files(
+    of checked: CheckedAudit, _ kinds: [DocumentKind], from folder: String, isDraft: Bool,
+    into problems: inout Problems
+  ) -> [PublishedFile] {
+    let before = problems.errorCount
+    checkPrintable(checked.audit, into: &problems)
+    guard problems.errorCount == before else { return [] }
+
+    var refusal = Problems()
+    let award: Award?
+    do {
+      award = try Award(of: checked.audit, checked.evaluation)
+    } catch {
+      refusal = error
+      award = nil
+    }
+    let subject = Subject(checked: checked, award: award, folder: folder, isDraft: isDraft)
+    var files: [PublishedFile] = []
+    for kind in DocumentKind.allCases where kinds.contains(kind) {
+      let bytes: [UInt8]?
+      switch (kind, award) {
+      case (.report, _): bytes = report(of: subject, into: &problems)
+      case (.summary, _): bytes = summary(of: subject, into: &problems).map { Array($0.utf8) }
+      case (.certificate, let award?):
+        let granting = Granting(subject: subject, award: award)
+        bytes = certificate(of: granting, into: &problems)
+      case (.certificate, nil):
+        problems.report(refusal)
+        bytes = nil
+      }
+      guard let bytes else { continue }
+      files.append(PublishedFile(name: kind.fileName(isDraft: isDraft), bytes: bytes))
+    }
+    files.append(
+      PublishedFile(name: "evaluation.json", bytes: Array(checked.evaluationJSON.utf8)))
+    return problems.errorCount == before ? files : []
+  }
+
+  /// The summary in Markdown; `nil` after an error.
+  public func summary(of checked: CheckedAudit, into problems: inout Problems) -> String? {
+    let award = try? Award(of: checked.audit, checked.evaluation)
+    let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
+    return summary(of: subject, into: &problems)
+  }
+
+  /// Reports every character of the audit that no font of the house prints.
+  public func checkPrintable(_ audit: Audit, into problems: inout Problems) {
+    guard let fonts = fonts(into: &problems) else { return }
+    audit.origin.reportUnprintable(fonts, into: &problems)
+  }
+}

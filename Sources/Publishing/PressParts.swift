@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Documents
+internal import Drawing
+internal import Reading
+internal import Scoring
+internal import Typesetting
+
+/// The word that lies across every page of a draft.
+enum DraftMark {
+  /// The id of its picture, `Assets/Artwork/draft.svg`.
+  static let picture = "draft"
+
+  /// The page with the mark over everything else, as large as the page is wide.
+  static func over(_ page: Page) -> Page {
+    var page = page
+    let frame = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
+    page.marks.append(.picture(id: picture, frame: frame))
+    return page
+  }
+}
+
+extension Subject {
+  /// What the files of the audit say about themselves; their date is the decision's, or that of
+  /// the last visit while there is none.
+  func information(title: String) -> DocumentInformation {
+    let day = audit.decision?.on ?? audit.visits.map(\.to).max()
+    return DocumentInformation(
+      title: title, author: audit.body.name.zh,
+      subject: "\(scheme.standard) \(scheme.name.zh)", keywords: audit.report,
+      created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z")
+  }
+}
+
+extension Tree where Hole == Never {
+  /// The text of the first heading.
+  var title: String {
+    for case .heading(_, let inlines) in blocks { return inlines.map(\.plainText).joined() }
+    return ""
+  }
+}
+
+extension PDF {
+  /// The bytes of a PDF; what forbids them is reported.
+  static func write(
+    _ pages: [Page], _ bookmarks: [Bookmark], _ information: DocumentInformation,
+    _ fonts: FontLibrary, _ pictures: PictureLibrary, into problems: inout Problems
+  ) -> [UInt8]? {
+    do {
+      return try write(
+        pages, bookmarks: bookmarks, information: information, fonts: fonts, pictures: pictures)
+    } catch {
+      problems.report(.drawing(error))
+      return nil
+    }
+  }
+}
+
+extension PictureLibrary {
+  /// Adds an SVG file as `id`; `place` is where it is named.
+  @discardableResult
+  func add(
+    _ id: String, svgAt path: String, place: Place?, into problems: inout Problems
+  ) -> Bool {
+    if size(of: id) != nil { return true }
+    var reading = Problems()
+    guard let bytes = Source.bytes(ofFileAt: path, into: &reading) else {
+      problems.report(place == nil ? reading : Problems([.noPicture(path, at: place)]))
+      return false
+    }
+    do {
+      try add(id: id, svg: bytes)
+      return true
+    } catch {
+      problems.report(.badPicture(path, "\(error)", at: place))
+      return false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func drawing(_ error: DrawingError) -> Diagnostic {
+    Diagnostic("DrawingFailed", "a document cannot be drawn: \(error)")
+  }
+
+  fileprivate static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "NoPicture", "there is no picture '\(path)'", at: place,
+      fix: "put the file there, or correct its name")
+  }
+
+  fileprivate static func badPicture(
+    _ path: String, _ cause: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic("BadPicture", "the picture '\(path)' cannot be used: \(cause)", at: place)
+  }
+}

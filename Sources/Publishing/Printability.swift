@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Foundation
+internal import Drawing
+internal import Reading
+
+extension Node {
+  /// Reports each character below this node that some font of the house does not print, at its
+  /// own place, so that no document ever shows a box.
+  func reportUnprintable(_ fonts: FontLibrary, into problems: inout Problems) {
+    for scalar in scalars() {
+      var reported: Set<Character> = []
+      for face in Face.all {
+        for index in fonts.missing(in: scalar.text, face: face) {
+          let character = scalar.text[index]
+          guard reported.insert(character).inserted else { continue }
+          let offset = scalar.text.distance(from: scalar.text.startIndex, to: index)
+          problems.report(
+            .unprintable(
+              character, in: scalar.path, at: scalar.place.character(offset, of: scalar.text)))
+        }
+      }
+    }
+  }
+}
+
+extension Place {
+  /// The place of a character of the text that stands here; the whole place where the text is
+  /// written in another way than it reads.
+  fileprivate func character(_ offset: Int, of text: String) -> Place {
+    let written = String(excerpt.dropFirst(column - 1).prefix(length))
+    guard let start = written.range(of: text)?.lowerBound else { return self }
+    var place = self
+    place.column += written.distance(from: written.startIndex, to: start) + offset
+    place.length = 1
+    return place
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unprintable(
+    _ character: Character, in path: String, at place: Place
+  ) -> Diagnostic {
+    let points = character.unicodeScalars
+      .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+    return Diagnostic(
+      "UnprintableCharacter", "'\(path)' has a character that no font prints: '\(character)' \(points)",
+      at: place, why: "a document never shows a box in place of a character",
+      fix: "write another form of the character")
+  }
+}

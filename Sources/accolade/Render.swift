@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Publishing
+internal import Scoring
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes report, certificate and summary of audit files.",
+    discussion: """
+      For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and
+      evaluation.json, each whole or not at all. Nothing is written for an audit with an error.
+
+      A certificate needs a level, a decision that awards it, and no open special deduction; else
+      it is refused with the reason and the other documents are made. Asking for nothing but the
+      certificate makes the refusal an error.
+      """)
+
+  @Argument(help: "Audit files (YAML or JSON); '-' reads standard input, as 'stdin'.")
+  var audits: [String]
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("The folder to write to.", valueName: "DIR"))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The documents to make, separated by commas: report, certificate, summary.",
+      valueName: "KINDS"),
+    transform: Render.kinds)
+  var only: [DocumentKind] = DocumentKind.allCases
+
+  @Flag(help: "Mark every page as a draft, and name the files so.")
+  var draft = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    var names: [String: String] = [:]
+    for path in audits {
+      let name = Render.name(of: path)
+      if let first = names[name] {
+        throw ValidationError("'\(first)' and '\(path)' would both be written to '\(name)'")
+      }
+      names[name] = path
+    }
+  }
+
+  func run() throws {
+    let house = try Inputs.house()
+    let schemes = try Inputs.schemes(reading, house)
+    let press = Press(house: house)
+    var exit: ExitCode?
+    for path in audits {
+      do {
+        try render(path, schemes, press)
+      } catch let code as ExitCode {
+        exit = ExitCode.max(exit ?? code, code)
+      }
+    }
+    if let exit { throw exit }
+  }
+
+  private func render(_ path: String, _ schemes: [Scheme], _ press: Press) throws {
+    var problems = Problems()
+    var files: [PublishedFile] = []
+    if let bytes = Inputs.bytes(path, into: &problems),
+      let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
+    {
+      let beside = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
+      files = press.files(of: audit, only, from: beside, isDraft: draft, into: &problems)
+    }
+    let isRefusedAlone = only == [.certificate] && !files.contains { $0.name.hasPrefix("cert") }
+    let seen = isRefusedAlone ? problems.strict : reading.seen(problems)
+    Console.tell(seen)
+    if seen.hasErrors { throw Console.problemsFound }
+    let target = "\(folder)/\(Render.name(of: path))"
+    do {
+      try files.write(to: target, asked: only, isDraft: draft)
+    } catch {
+      Console.tell(error.printed)
+      throw Console.unwritable
+    }
+    Console.print("\(target): \(files.map(\.name).joined(separator: ", "))\n")
+  }
+
+  /// The name of an audit's folder: its file name without the ending.
+  private static func name(of path: String) -> String {
+    path == "-" ? "stdin" : URL(filePath: path).deletingPathExtension().lastPathComponent
+  }
+
+  private static func kinds(_ text: String) throws -> [DocumentKind] {
+    try text.split(separator: ",").map { word in
+      let word = word.trimmingCharacters(in: .whitespaces)
+      guard let kind = DocumentKind(rawValue: word) else {
+        let known = DocumentKind.allCases.map(\.rawValue)
+        let fix = NearMiss.fix(for: word, among: known) ?? ""
+        throw ValidationError("there is no document '\(word)'; \(fix)")
+      }
+      return kind
+    }
+  }
+}
+
+extension ExitCode {
+  fileprivate static func max(_ left: ExitCode, _ right: ExitCode) -> ExitCode {
+    left.rawValue < right.rawValue ? right : left
+  }
+}

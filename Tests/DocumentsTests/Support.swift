@@ -1,0 +1,49 @@
+import Diagnostics
+public import Documents
+import TestSupport
+import Testing
+
+/// Reads Markdown without holes; every problem is a failure.
+func document(
+  _ markdown: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Document {
+  var problems = Problems()
+  let document = Document.read(Source(path: "text.md", text: markdown), into: &problems)
+  #expect(problems.isEmpty, "\(problems.printed)", sourceLocation: sourceLocation)
+  return try #require(document, sourceLocation: sourceLocation)
+}
+
+/// The problems of reading a template, as they are printed.
+func problemsOf(_ template: String, _ catalogue: Catalogue) -> String {
+  var problems = Problems()
+  let read = Template.read(
+    Source(path: "report.md", text: template), catalogue: catalogue, into: &problems)
+  #expect((read == nil) == problems.hasErrors)
+  return problems.printed
+}
+
+/// A template filled with fields; every problem is a failure.
+func filled(
+  _ template: String, _ catalogue: Catalogue, _ fields: Fields,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Document {
+  var problems = Problems()
+  let read = Template.read(
+    Source(path: "report.md", text: template), catalogue: catalogue, into: &problems)
+  let document = read?.fill(fields, into: &problems)
+  #expect(problems.isEmpty, "\(problems.printed)", sourceLocation: sourceLocation)
+  return try #require(document, sourceLocation: sourceLocation)
+}
+
+extension Fields: ExpressibleByDictionaryLiteral {
+  /// Makes fields of names and values, for tests.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self.init()
+    for (name, value) in elements { self[name] = value }
+  }
+}
+
+extension Fields.Value: ExpressibleByStringLiteral {
+  /// Makes a text, for tests.
+  public init(stringLiteral value: String) { self = .text(value) }
+}
