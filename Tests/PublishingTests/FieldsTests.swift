@@ -48,8 +48,9 @@ import Testing
       .replacingOccurrences(of: "{{holder.name}}", with: "{{holder.nmae}}")
     let source = Source(path: name, text: text)
     let line = try #require(source.lines.firstIndex { $0.contains("{{holder.nmae}}") })
-    let column = try #require(source.lines[line].firstRange(of: "holder.nmae"))
-      .lowerBound.utf16Offset(in: source.lines[line].description) + 1
+    let words = source.lines[line]
+    let start = try #require(words.firstRange(of: "holder.nmae")).lowerBound
+    let column = words.distance(from: words.startIndex, to: start) + 1
     var problems = Problems()
     #expect(
       Template.read(source, catalogue: FieldSet.report.catalogue, into: &problems) == nil)
