@@ -49,13 +49,17 @@ public final class PictureLibrary {
   }
 
   /// Paints a picture in the middle of `frame`, as large as it fits in proportion.
-  func paint(_ id: String, in frame: Rect, on context: OpaquePointer) throws(DrawingError) {
+  ///
+  /// - Parameter showing: how often this page has shown it before.
+  func paint(
+    _ id: String, in frame: Rect, showing: Int, on context: OpaquePointer
+  ) throws(DrawingError) {
     switch pictures[id] {
     case .artwork(let artwork):
       let failure = artwork.paint(in: frame.fitting(artwork.size), on: context)
       if let failure { throw .pictureFailed(id: id, reason: failure) }
     case .raster(let raster):
-      raster.paint(in: frame.fitting(raster.size), on: context)
+      try raster.paint(in: frame.fitting(raster.size), showing: showing, on: context)
     case nil:
       throw .unknownPicture(id: id)
     }
