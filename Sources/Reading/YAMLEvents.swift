@@ -90,7 +90,9 @@ extension Source {
     let number = Int(start.line)
     let line = lines.indices.contains(number) ? lines[number] : ""
     func characters(before column: Int) -> Int {
-      String(String.UnicodeScalarView(line.unicodeScalars.prefix(column))).count
+      let scalars = line.unicodeScalars
+      let end = scalars.index(scalars.startIndex, offsetBy: column, limitedBy: scalars.endIndex)
+      return line[..<(end ?? scalars.endIndex)].count
     }
     let first = characters(before: Int(start.column))
     let last: Int =
