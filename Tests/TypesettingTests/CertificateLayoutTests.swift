@@ -194,11 +194,15 @@ extension Page {
 }
 
 extension Rect {
-  /// Whether the em boxes of a run lie inside.
+  /// Whether the em boxes of a run lie inside, but for the blank halves of punctuation at its ends.
   fileprivate func holds(_ run: GlyphRun) -> Bool {
     let size = run.style.size
+    let left = run.text.first?.isPunctuation == true ? size / 2 : 0
+    let right = run.text.last?.isPunctuation == true ? size / 2 : 0
     return contains(
-      Rect(x: run.origin.x, y: run.origin.y - 0.88 * size, width: run.width, height: size))
+      Rect(
+        x: run.origin.x + left, y: run.origin.y - 0.88 * size, width: run.width - left - right,
+        height: size))
   }
 }
 
