@@ -39,7 +39,7 @@ public struct Fraction: Hashable, Sendable {
   /// No sign but `-`, no exponent, no separators, at most 30 digits.
   public init?(_ text: String) {
     guard text.utf8.count <= 32 else { return nil }
-    if let match = text.wholeMatch(of: #/(-?[0-9]+)/([1-9][0-9]*)/#) {
+    if let match = text.wholeMatch(of: #/(-?(?:0|[1-9][0-9]*))/([1-9][0-9]*)/#) {
       guard let part = BigInt(match.1), let whole = BigInt(match.2) else { return nil }
       self.init(part, over: whole)
     } else if let match = text.wholeMatch(of: #/(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?/#) {
@@ -109,15 +109,16 @@ extension Fraction: CustomStringConvertible {
     return decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
   }
 
-  /// The number cut to at most two decimals towards zero, for display: a score just below a level
-  /// never reads as if it had reached it.
+  /// The number cut to at most two decimals, for display.
+  ///
+  /// It is never rounded up: a score just below a level does not read as if it had reached it.
   ///
   /// - Returns: the text, and whether something was cut off.
   public var displayed: (text: String, isCut: Bool) {
-    let hundredths = numerator * 100 / denominator
-    let isCut = hundredths * denominator != numerator * 100
+    let (quotient, rest) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
+    let hundredths = rest < 0 ? quotient - 1 : quotient
     let decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2
-    return (decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals), isCut)
+    return (decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals), rest != 0)
   }
 
   /// How many decimals write the number exactly; `nil` if no finite number does.
@@ -126,8 +127,7 @@ extension Fraction: CustomStringConvertible {
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
     while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    let decimals = max(twos, fives)
-    return rest == 1 && decimals <= 12 ? decimals : nil
+    return rest == 1 ? max(twos, fives) : nil
   }
 
   private func decimal(_ scaled: BigInt, decimals: Int) -> String {
