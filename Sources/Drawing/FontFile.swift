@@ -42,7 +42,7 @@ final class FontFile {
 
 extension Face {
   /// All four.
-  static let all = Family.allCases.flatMap { family in
+  public static let all = Family.allCases.flatMap { family in
     Weight.allCases.map { Face(family, $0) }
   }
 

@@ -96,8 +96,7 @@ struct JSONParser {
     switch text {
     case "null": content = .null
     case "true", "false": content = .scalar(text, .boolean)
-    case _ where text.wholeMatch(of: #/-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/#) != nil:
-      content = .scalar(text, .number)
+    case _ where text.isJSONNumber: content = .scalar(text, .number)
     default: throw expected("a value")
     }
     defer { index += text.unicodeScalars.count }

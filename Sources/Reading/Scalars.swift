@@ -115,8 +115,7 @@ extension Node {
     _ name: String, in range: ClosedRange<Int>, _ problems: inout Problems
   ) -> Int? {
     if case .scalar(let text, let notation) = content, notation == .plain || notation == .number,
-      text.count <= 12, text.wholeMatch(of: #/0|[1-9][0-9]*/#) != nil, let number = Int(text),
-      range.contains(number)
+      let number = Int(text), text == String(number), range.contains(number)
     {
       return number
     }
@@ -136,7 +135,8 @@ extension String {
 
   /// The text without white space at its ends.
   var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? endIndex
+    return String(self[start..<end])
   }
 }

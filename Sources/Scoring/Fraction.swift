@@ -39,16 +39,21 @@ public struct Fraction: Hashable, Sendable {
   /// No sign but `-`, no exponent, no separators, at most 30 digits.
   public init?(_ text: String) {
     guard text.utf8.count <= 32 else { return nil }
-    if let match = text.wholeMatch(of: #/(-?(?:0|[1-9][0-9]*))/([1-9][0-9]*)/#) {
-      guard let part = BigInt(match.1), let whole = BigInt(match.2) else { return nil }
-      self.init(part, over: whole)
-    } else if let match = text.wholeMatch(of: #/(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?/#) {
-      let decimals = match.3 ?? ""
-      guard let digits = BigInt(match.2 + decimals) else { return nil }
-      self.init(
-        match.1.isEmpty ? digits : -digits, over: BigInt(10).power(decimals.utf8.count))
+    let isNegative = text.hasPrefix("-")
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "/" })
+    guard parts.allSatisfy(\.isDigits), parts[0] == "0" || parts[0].first != "0",
+      let digits = BigInt(parts.joined())
+    else { return nil }
+    let sign: BigInt = isNegative ? -1 : 1
+    if text.contains("/") {
+      guard parts[1].first != "0", let part = BigInt(parts[0]), let whole = BigInt(parts[1]) else {
+        return nil
+      }
+      self.init(sign * part, over: whole)
     } else {
-      return nil
+      let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+      self.init(sign * digits, over: BigInt(10).power(decimals))
     }
   }
 
@@ -136,5 +141,12 @@ extension Fraction: CustomStringConvertible {
     guard decimals > 0 else { return sign + digits }
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}
+
+extension Substring {
+  /// Whether the text is one or more of 0 to 9.
+  fileprivate var isDigits: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -26,15 +26,18 @@ public struct CertificateLayout {
     let artwork = design.artwork
     let whole = Rect(x: 0, y: 0, width: artwork.size.width, height: artwork.size.height)
     var page = Page(size: artwork.size, marks: [.picture(id: artwork.picture, frame: whole)])
-    for filling in design.fillings {
-      page.marks +=
-        switch filling.content {
-        case .text(let template, let style): text(template, style, filling, fields, &problems)
-        case .stars(let field, let color): stars(field, color, filling, fields, &problems)
-        case .picture(let field, let side): picture(field, side, filling, fields, &problems)
-        }
-    }
+    for filling in design.fillings { page.marks += marks(filling, fields, &problems) }
     return problems.errorCount == before ? page : nil
+  }
+
+  private func marks(
+    _ filling: CertificateDesign.Filling, _ fields: Fields, _ problems: inout Problems
+  ) -> [Mark] {
+    switch filling.content {
+    case .text(let template, let style): text(template, style, filling, fields, &problems)
+    case .stars(let field, let color): stars(field, color, filling, fields, &problems)
+    case .picture(let field, let side): picture(field, side, filling, fields, &problems)
+    }
   }
 
   private func text(

@@ -69,6 +69,7 @@ private struct SlotSetting {
   func lines() throws(TextError) -> [TextLine]? {
     var look = style.text
     look.size = size
+    look.tracking *= size / style.text.size
     let spans = [Span(text, look)]
     let width = frame.size.width
     // A word that is wider than the slot would be broken anywhere.
