@@ -42,15 +42,16 @@ public struct Fraction: Hashable, Sendable {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "/" })
-    guard parts.allSatisfy(\.isDigits), let digits = BigInt(parts.joined()) else { return nil }
+    guard parts.allSatisfy(\.isDigits), parts[0] == "0" || parts[0].first != "0",
+      let digits = BigInt(parts.joined())
+    else { return nil }
     let sign: BigInt = isNegative ? -1 : 1
     if text.contains("/") {
-      guard let part = BigInt(parts[0]), let whole = BigInt(parts[1]), whole > 0 else {
+      guard parts[1].first != "0", let part = BigInt(parts[0]), let whole = BigInt(parts[1]) else {
         return nil
       }
       self.init(sign * part, over: whole)
     } else {
-      guard parts[0] == "0" || parts[0].first != "0" else { return nil }
       let decimals = parts.count == 2 ? parts[1].utf8.count : 0
       self.init(sign * digits, over: BigInt(10).power(decimals))
     }
@@ -113,13 +114,14 @@ extension Fraction: CustomStringConvertible {
     return Self.decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
   }
 
-  /// The number cut to at most two decimals towards zero, for display: a score just below a level
-  /// never reads as if it had reached it.
+  /// The number cut to at most two decimals, for display.
+  ///
+  /// It is never rounded up: a score just below a level does not read as if it had reached it.
   ///
   /// - Returns: the text, and whether something was cut off.
   public var displayed: (text: String, isCut: Bool) {
-    let hundredths = numerator * 100 / denominator
-    return (Self.text(ofHundredths: hundredths), hundredths * denominator != numerator * 100)
+    let (quotient, rest) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
+    return (Self.text(ofHundredths: rest < 0 ? quotient - 1 : quotient), rest != 0)
   }
 
   /// A number that is not negative with at most two decimals, never less than it is: so many
@@ -139,8 +141,7 @@ extension Fraction: CustomStringConvertible {
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
     while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    let decimals = max(twos, fives)
-    return rest == 1 && decimals <= 12 ? decimals : nil
+    return rest == 1 ? max(twos, fives) : nil
   }
 
   private static func decimal(_ scaled: BigInt, decimals: Int) -> String {
