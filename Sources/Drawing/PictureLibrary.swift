@@ -38,11 +38,11 @@ public final class PictureLibrary {
     }
   }
 
-  /// Where the shapes of an artwork stand that have an identifier, in points from its top left
-  /// corner at its natural size.
+  /// Where the rectangles (`<rect>`) of an artwork stand that have an identifier, in points from
+  /// its top left corner at its natural size; a line around them does not count.
   ///
-  /// The rectangles are of the shapes themselves, without the width of their lines. A slot may be
-  /// invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`, which has no place.
+  /// A slot may be invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`, which
+  /// has no place.
   public func slots(of id: String) -> [String: Rect] {
     guard case .artwork(let artwork) = pictures[id] else { return [:] }
     return artwork.slots

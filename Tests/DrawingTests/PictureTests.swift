@@ -47,6 +47,14 @@ import Testing
       try Self.library("<svg viewBox='0 0 8 9'/>".svg).size(of: "a") == Size(width: 8, height: 9))
   }
 
+  @Test func takesWhatDrawingProgramsWrite() throws {
+    let svg =
+      "<svg width='30' height='20'><metadata file='C:\\a@b'>a@b &lt;c&gt;</metadata>"
+      + "<rect id='a' width='3' height='2' transform='scale(2)' style='fill:url(#g)'/></svg>"
+    #expect(
+      try Self.library(svg.svg).slots(of: "a") == ["a": Rect(x: 0, y: 0, width: 6, height: 4)])
+  }
+
   @Test func findsSlotsWhereTheyAreDrawn() throws {
     let slots = try Self.library(Self.artwork).slots(of: "a")
     #expect(slots.keys.sorted() == ["frame", "holder", "number"])
@@ -81,10 +89,17 @@ import Testing
       "artwork may not refer to 'file:///x#y' outside itself"
     ),
     ("<style>a { fill: URL(b.svg) }</style>", "artwork may not refer to 'b.svg' outside itself"),
-    ("<style>@import 'b.css';</style>", "artwork must stand alone, without a style import"),
+    (
+      "<style>@import 'b.css';</style>",
+      "artwork must stand alone, without imports and escapes in its styles"
+    ),
     (
       "<style><![CDATA[@IMPORT 'b.css';]]></style>",
-      "artwork must stand alone, without a style import"
+      "artwork must stand alone, without imports and escapes in its styles"
+    ),
+    (
+      "<rect fill='u\\72l(b.svg)'/>",
+      "artwork must stand alone, without imports and escapes in its styles"
     ),
     (
       "<image href='data:image/jpeg;base64,AAAA'/>",
