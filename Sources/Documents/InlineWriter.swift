@@ -197,7 +197,8 @@ extension String {
     if isPlain { return self }
     let scalars = unicodeScalars.map { scalar -> String in
       switch Character(scalar) {
-      case "<", ">", "\\", "&": "\\\(scalar)"
+      case "<", ">", "\\": "\\\(scalar)"
+      case "&": "&amp;"
       case " " where first != " " && last != " ": " "
       case " ", "\t", "\n", "\r", "\u{B}", "\u{C}": "&#\(scalar.value);"
       default: String(scalar)

@@ -86,7 +86,6 @@ struct MarkdownNode {
   var fenceInfo: String { string(cmark_node_get_fence_info(pointer)) }
   var destination: String { string(cmark_node_get_url(pointer)) }
   var title: String { string(cmark_node_get_title(pointer)) }
-  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
   /// The first number of a list; `nil` for bullets.
   var listStart: Int? {
     cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
@@ -98,6 +97,9 @@ struct MarkdownNode {
     guard let bytes = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
     return (0..<Int(cmark_gfm_extensions_get_table_columns(pointer))).map { bytes[$0] }
   }
+
+  /// The bytes before the node in its first line.
+  var startByte: Int { max(0, Int(cmark_node_get_start_column(pointer)) - 1) }
 
   /// The first and the last line, 1-based.
   var lines: ClosedRange<Int> {

@@ -10,7 +10,7 @@ struct Marking {
   private let partners: [Int?]
   private let shapes: [LineShape]
   private let tagsOfLine: [[Int]]
-  private let tableOfLine: [Int?]
+  private var tableOfLine: [Int?] = []
   /// Where the text of the items begins that are open in the line reached, from outside inwards.
   private var offsets: [Int] = []
   private var quoteDepth = 0
@@ -25,7 +25,7 @@ struct Marking {
     var tagsOfLine = Array(repeating: [Int](), count: lines.count)
     for (index, tag) in tags.enumerated() { tagsOfLine[tag.line].append(index) }
     self.tagsOfLine = tagsOfLine
-    tableOfLine = Self.tables(shapes, tagsOfLine.map { !$0.isEmpty })
+    tableOfLine = Self.tables(shapes, lines.indices.map(isOfTagsOnly))
   }
 
   /// The text of `lines` with stand-ins for `tags`; it has the same number of lines.
@@ -119,7 +119,7 @@ struct Marking {
   ///
   /// Markdown lets any line without a blank one before it be a row; here a table ends at the first
   /// line that has neither a pipe nor a tag, or the author's next paragraph would be drawn in.
-  private static func tables(_ shapes: [LineShape], _ hasTags: [Bool]) -> [Int?] {
+  private static func tables(_ shapes: [LineShape], _ isOfTagsOnly: [Bool]) -> [Int?] {
     var tables: [Int?] = Array(repeating: nil, count: shapes.count)
     var start: Int?
     for line in shapes.indices.dropFirst() {
@@ -127,7 +127,7 @@ struct Marking {
       if rest.contains("-"), rest.contains("|"), rest.allSatisfy({ "-:| \t".contains($0) }) {
         start = line - 1
         tables[line - 1] = start
-      } else if !rest.contains("|"), rest.isEmpty || !hasTags[line] {
+      } else if !rest.contains("|"), rest.isEmpty || !isOfTagsOnly[line] {
         start = nil
       }
       tables[line] = start

@@ -95,10 +95,11 @@ private struct Braces {
 extension Substring {
   /// Without white space at its edges.
   var trimmed: Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    // By scalars: a space that carries an accent is one character, and white space to Swift.
+    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return self[endIndex...] }
-    return self[first...last]
+    return self[first..<unicodeScalars.index(after: last)]
   }
 }
 

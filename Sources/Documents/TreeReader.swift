@@ -29,7 +29,7 @@ struct TreeReader {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
       var reader = TreeReader(source, tags: tags, resolution: resolution)
-      let tree = Tree(reader.blocks(in: root, depth: 0))
+      let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
       reader.reportTags()
       problems.report(reader.problems)
       return tree.normal
@@ -43,7 +43,7 @@ struct TreeReader {
   }
 
   /// The blocks that stand in `node`, with their sections.
-  private mutating func blocks(in node: MarkdownNode, depth: Int) -> [Block<Hole>] {
+  private mutating func blocks(in node: MarkdownNode, quotes: Int, depth: Int) -> [Block<Hole>] {
     guard depth < Self.deepest else {
       problems.report(.nestedTooDeep(at: source.start(ofLine: node.lines.lowerBound)))
       return []
@@ -52,7 +52,7 @@ struct TreeReader {
     for child in node.children {
       if child.kind == .htmlBlock {
         pieces += blockTags(child).map { .tag($0) }
-      } else if let block = block(child, depth: depth) {
+      } else if let block = block(child, quotes: quotes, depth: depth) {
         pieces.append(.element(Element(block: block)))
       }
     }
@@ -70,7 +70,7 @@ struct TreeReader {
     return Self.joiningLists(elements).map(\.block)
   }
 
-  private mutating func block(_ node: MarkdownNode, depth: Int) -> Block<Hole>? {
+  private mutating func block(_ node: MarkdownNode, quotes: Int, depth: Int) -> Block<Hole>? {
     switch node.kind {
     case .paragraph:
       return .paragraph(inlines(ofBlock: node))
@@ -79,9 +79,9 @@ struct TreeReader {
     case .rule:
       return .rule
     case .quote:
-      return .quote(blocks(in: node, depth: depth + 1))
+      return .quote(blocks(in: node, quotes: quotes + 1, depth: depth + 1))
     case .list:
-      return .list(list(node, depth: depth + 1))
+      return .list(list(node, quotes: quotes, depth: depth + 1))
     case .table:
       return .table(table(node))
     case .codeBlock:
@@ -110,13 +110,13 @@ struct TreeReader {
     return joined
   }
 
-  private mutating func list(_ node: MarkdownNode, depth: Int) -> List<Hole> {
+  private mutating func list(_ node: MarkdownNode, quotes: Int, depth: Int) -> List<Hole> {
     var pieces: [Piece<List<Hole>.Item>] = []
     for item in node.children {
       if let tags = tagsOnly(item) {
         pieces += tags.map { .tag($0) }
       } else {
-        pieces.append(.element(.item(blocks(in: item, depth: depth))))
+        pieces.append(.element(.item(blocks(in: item, quotes: quotes, depth: depth))))
       }
     }
     let holes = resolution.holes
@@ -124,7 +124,18 @@ struct TreeReader {
       opening, content -> List<Hole>.Item? in
       holes[opening].map { .section($0, content) }
     }
-    return List(start: node.listStart, isTight: node.isTight, items: items)
+    return List(start: node.listStart, isTight: !isLoose(node, quotes: quotes), items: items)
+  }
+
+  /// Whether a blank line stands between two items, or between two blocks of one.
+  ///
+  /// As the specification has it; cmark errs where a rule or a table stands before the line.
+  private func isLoose(_ list: MarkdownNode, quotes: Int) -> Bool {
+    ([list] + list.children).contains { parent in
+      parent.children.dropFirst().contains { child in
+        source.isBlank(line: child.lines.lowerBound - 1, quotes: quotes)
+      }
+    }
   }
 
   /// The tags of an item that holds nothing else, and whose sections hold other items.
@@ -191,6 +202,14 @@ extension String {
 }
 
 extension Source {
+  /// Whether nothing stands in a line after `quotes` quotation marks.
+  fileprivate func isBlank(line: Int, quotes: Int) -> Bool {
+    guard lines.indices.contains(line - 1) else { return true }
+    var rest = lines[line - 1].trimmed
+    for _ in 0..<quotes where rest.first == ">" { rest = rest.dropFirst().trimmed }
+    return rest.isEmpty
+  }
+
   /// The first character of a line that is not white space.
   func start(ofLine line: Int) -> Place {
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""

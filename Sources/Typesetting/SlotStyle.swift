@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Drawing
 internal import Reading
 
@@ -50,17 +51,20 @@ extension SlotStyle {
   /// Reads the keys of a style.
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
     let sizes = 4.0...200.0
+    let before = values.problems.errorCount
+    let size = values.number("size", of: &map, in: sizes)
+    let isSized = values.problems.errorCount == before
     text = TextStyle(
-      face: values.face("face", of: &map), size: values.number("size", of: &map, in: sizes),
+      face: values.face("face", of: &map), size: size,
       color: values.color("color", of: &map) ?? .black,
       tracking: values.number("tracking", of: &map, in: 0...100, otherwise: 0))
-    floor = values.number("floor", of: &map, in: sizes, otherwise: text.size)
+    floor = values.number("floor", of: &map, in: sizes, otherwise: size)
     side = values.word("align", of: &map) ?? .left
     anchor = values.word("anchor", of: &map) ?? .middle
     lines = values.count("lines", of: &map, in: 1...40, otherwise: 1)
     lineHeight = values.number("lineHeight", of: &map, in: 0.8...4, otherwise: 1.3)
-    if floor > text.size, let node = map.optional("floor", &values.problems) {
-      values.report(.floorAboveSize(map.path("floor"), size: text.size, at: node.place))
+    if isSized, floor > size, let node = map.optional("floor", &values.problems) {
+      values.report(.floorAboveSize(map.path("floor"), size: size, at: node.place))
     }
   }
 }

@@ -8,11 +8,11 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes report, certificate and summary of audit files.",
     discussion: """
-      For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and
+      For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and \
       evaluation.json, each whole or not at all. Nothing is written for an audit with an error.
 
-      A certificate needs a level, a decision that awards it, and no open special deduction; else
-      it is refused with the reason and the other documents are made. Asking for nothing but the
+      A certificate needs a level, a decision that awards it, and no open special deduction; else \
+      it is refused with the reason, and the other documents are made. Asking for nothing but the \
       certificate makes the refusal an error.
       """)
 

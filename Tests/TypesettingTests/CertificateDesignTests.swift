@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Drawing
+import Foundation
 import Reading
 import TestSupport
 import Testing
@@ -81,6 +82,16 @@ import Testing
     #expect(slots.subtracting(used) == ["seal", "signature"])
   }
 
+  /// The artwork is painted into every certificate, so it stays small and plain.
+  @Test func keepsTheShippedArtworkCheap() throws {
+    let file = packageRoot.appending(path: "Assets/Artwork/classic.svg")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.utf8.count < 60_000)
+    for costly in ["Gradient", "filter", "mask", "clip", "opacity", "<image", "<use", "<text"] {
+      #expect(!text.contains(costly), "\(costly)")
+    }
+  }
+
   /// The good design with one line changed, and what is said about it.
   struct Mistake: CustomTestStringConvertible {
     var testDescription: String
@@ -143,30 +154,30 @@ extension CertificateDesignTests {
     Mistake(
       testDescription: "a slot outside the page", line: "slot: stars", change: "slot: outside",
       message: """
-        plain.yaml:18:11: error: slot 'outside' (x 350…410, y 250…270) lies outside the artwork of \
+        plain.yaml:19:11: error: slot 'outside' (x 350…410, y 250…270) lies outside the artwork of \
         400 × 300 points [SlotOffPage]
-          18 |   - slot: outside
+          19 |   - slot: outside
              |           ^^^^^^^
           fix: move its rectangle onto the page
         """),
     Mistake(
       testDescription: "two slots that overlap", line: "slot: stars", change: "slot: beside",
       message: """
-        plain.yaml:21:11: error: slot 'mark' (x 20…80, y 150…210) overlaps slot 'beside' \
+        plain.yaml:22:11: error: slot 'mark' (x 20…80, y 150…210) overlaps slot 'beside' \
         (x 60…120, y 180…240) [SlotsOverlap]
-          21 |   - slot: mark
+          22 |   - slot: mark
              |           ^^^^
           why: what stands in one must not cover what stands in the other
           fix: move their rectangles apart in the artwork
-        plain.yaml:18:11: note: the other slot is filled here
-          18 |   - slot: beside
+        plain.yaml:19:11: note: the other slot is filled here
+          19 |   - slot: beside
              |           ^^^^^^
         """),
     Mistake(
       testDescription: "a slot filled twice", line: "slot: stars", change: "slot: title",
       message: """
-        plain.yaml:18:11: error: slot 'title' can only be filled once [SlotFilledTwice]
-          18 |   - slot: title
+        plain.yaml:19:11: error: slot 'title' can only be filled once [SlotFilledTwice]
+          19 |   - slot: title
              |           ^^^^^
           fix: delete one of the two
         plain.yaml:4:11: note: it is filled here already
@@ -185,27 +196,31 @@ extension CertificateDesignTests {
     Mistake(
       testDescription: "stars from a flag", line: "stars: level.stars", change: "stars: draft",
       message: """
-        plain.yaml:19:12: error: 'draft' is not a field with a single value [NotASingleField]
-          19 |     stars: draft
+        plain.yaml:20:12: error: 'draft' is not a field with a single value [NotASingleField]
+          20 |     stars: draft
              |            ^^^^^
-          fix: use one of 'holder.name.zh'
+          fix: use one of 'holder.name.zh', 'holder.name.en', 'holder.code', \
+        'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
+        'scheme.name.zh', 'scheme.name.en', 'scheme.standard', 'scheme.edition', 'level.name.zh', \
+        … (33 in all)
         """),
     Mistake(
       testDescription: "a text and stars in one slot", line: "    stars: level.stars",
       change: "    stars: level.stars\n    text: x",
       message: """
-        plain.yaml:18:5: error: 'slots[3]' must have exactly one of 'text', 'stars', 'picture' \
+        plain.yaml:19:5: error: 'slots[3]' must have exactly one of 'text', 'stars', 'picture' \
         [NotOneContent]
-          18 |   - slot: stars
-             |     ^
+          19 |   - slot: stars
+             |     ^^^^
         """),
     Mistake(
       testDescription: "a key of texts beside stars", line: "    stars: level.stars",
       change: "    stars: level.stars\n    size: 12",
       message: """
-        plain.yaml:20:5: error: 'slots[3]' has no key 'size' [UnknownKey]
-          20 |     size: 12
+        plain.yaml:21:5: error: 'slots[3]' has no key 'size' [UnknownKey]
+          21 |     size: 12
              |     ^^^^
+          fix: use one of 'slot', 'text', 'stars', 'picture', 'color'
         """),
     Mistake(
       testDescription: "a misspelt key", line: "tracking: 1.5", change: "traking: 1.5",
