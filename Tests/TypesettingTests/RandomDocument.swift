@@ -40,7 +40,9 @@ struct RandomDocument {
     let between = ["，", "与服务有关的", " ", "。", "（见说明）", "、", "“保证”", "：", " / "]
     return (0..<count).flatMap { index -> [Inline<Never>] in
       let text = word(index == 0 ? first ?? kind : kind)
-      let filler: Inline<Never> = .text(between.randomElement(using: &random) ?? "")
+      // The last line of a text always has a word.
+      let filler: Inline<Never> = .text(
+        index == count - 1 ? "" : between.randomElement(using: &random) ?? "")
       switch Int.random(in: 0..<12, using: &random) {
       case 0: return [.strong([.text(text)]), filler]
       case 1: return [.emphasis([.text(text)]), filler]
@@ -57,7 +59,8 @@ struct RandomDocument {
       switch Int.random(in: 0..<10, using: &random) {
       case 0, 1:
         let heading = Block<Never>.heading(
-          level: Int.random(in: 1...6, using: &random), text("g", Int.random(in: 1...3, using: &random)))
+          level: Int.random(in: 1...6, using: &random),
+          text("g", Int.random(in: 1...3, using: &random)))
         return [heading, paragraph()]
       case 2: return [list(depth: 0)]
       case 3: return [.quote([paragraph(), list(depth: 1)])]

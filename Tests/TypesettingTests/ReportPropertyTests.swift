@@ -14,7 +14,8 @@ import Testing
 
     // Every word is there once, but for those of headers, which every page of a table repeats.
     let all = pages.flatMap { $0 }
-    #expect(all.filter { $0.first != "h" }.sorted() == random.words.filter { $0.first != "h" }.sorted())
+    #expect(
+      all.filter { $0.first != "h" }.sorted() == random.words.filter { $0.first != "h" }.sorted())
     #expect(Set(all) == Set(random.words))
 
     // Text and rows stand in order.
