@@ -13,6 +13,8 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
 
 /// A file that was made, not yet written.
 public struct PublishedFile: Hashable, Sendable {
+  /// The document it is; `nil` for `evaluation.json`.
+  public var kind: DocumentKind?
   /// The name without a folder.
   public var name: String
   /// What is in it.
@@ -68,10 +70,11 @@ public final class Press {
         bytes = nil
       }
       guard let bytes else { continue }
-      files.append(PublishedFile(name: kind.fileName(isDraft: isDraft), bytes: bytes))
+      let name = kind.fileName(isDraft: isDraft)
+      files.append(PublishedFile(kind: kind, name: name, bytes: bytes))
     }
     files.append(
-      PublishedFile(name: "evaluation.json", bytes: Array(checked.evaluationJSON.utf8)))
+      PublishedFile(kind: nil, name: "evaluation.json", bytes: Array(checked.evaluationJSON.utf8)))
     return problems.errorCount == before ? files : []
   }
 
