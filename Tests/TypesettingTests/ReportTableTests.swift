@@ -25,6 +25,28 @@ import Testing
     #expect(names == rows.map { $0[0] })
   }
 
+  /// Every page of a table ends with the line that ends the table, right below its last text.
+  @Test func closesTheTableOnEveryPage() throws {
+    let theme = try Setting.theme()
+    let long = (1...900).map { "证据\($0)。" }.joined()
+    let rows = (1...40).map { ["第\($0)行", "证据"] } + [["长", long]]
+    let report = try Setting.report(table(["条款", "证据栏"], rows))
+    #expect(report.pages.count > 3)
+    for page in report.pages {
+      let last = page.runs.last { $0.style == theme.styles.tableCell.text }
+      let foot = theme.table.padding.vertical + theme.styles.tableCell.lineDistance
+      let lines = page.marks.compactMap { mark -> [Double]? in
+        guard case .shape(let shape) = mark, shape.fill == theme.table.bottomLine.color else {
+          return nil
+        }
+        return shape.steps.compactMap { if case .line(let point) = $0 { point.y } else { nil } }
+      }
+      let line = try #require(lines.joined().max())
+      let text = try #require(last).origin.y
+      #expect(line > text && line < text + foot)
+    }
+  }
+
   @Test func breaksARowTallerThanThePageAndLosesNothing() throws {
     let long = (1...900).map { "证据\($0)。" }.joined()
     let report = try Setting.report(table(["条款", "证据栏"], [["一", long], ["二", "短"]]))
