@@ -205,8 +205,11 @@ extension Source {
   /// Whether nothing stands in a line after `quotes` quotation marks.
   fileprivate func isBlank(line: Int, quotes: Int) -> Bool {
     guard lines.indices.contains(line - 1) else { return true }
-    var rest = lines[line - 1].trimmed
-    for _ in 0..<quotes where rest.first == ">" { rest = rest.dropFirst().trimmed }
+    // By scalars, and only these two: to Markdown other white space is text.
+    var rest = lines[line - 1].unicodeScalars.drop { $0 == " " || $0 == "\t" }
+    for _ in 0..<quotes where rest.first == ">" {
+      rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
+    }
     return rest.isEmpty
   }
 
