@@ -48,7 +48,7 @@ extension Diagnostic {
   static func lostHole(_ tag: Tag) -> Diagnostic {
     Diagnostic(
       "LostHole", "'\(tag.written)' stands where Markdown shows nothing", at: tag.place,
-      why: "a row with more cells than its table has columns, or the definition of a link",
+      why: "the definition of a link is not part of the text",
       fix: "move it to where it is to be seen, or delete it")
   }
 
