@@ -90,15 +90,15 @@ extension Diagnostic {
   fileprivate static func rowOutsideTable(at place: Place) -> Diagnostic {
     Diagnostic(
       "RowOutsideTable", "a row stands outside a table", at: place,
-      why:
-        "a table begins with a header and a line of dashes with as many cells, and ends at a blank line",
+      why: "a table needs a header and a line of dashes for it, and ends at a blank line",
       fix: "delete the blank line before it, mend the header, or write '\\|' for a plain pipe")
   }
 
   fileprivate static func hiddenEmphasis(_ mark: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "HiddenEmphasis", "Markdown sees no emphasis at '\(mark)' here", at: place,
-      why: "it works neither before punctuation that follows a letter, nor the other way round",
+      why:
+        "asterisks close nothing between punctuation and a letter, and open nothing between a letter and punctuation",
       fix: "move the punctuation out of the emphasis, or write '\\*' for a plain asterisk")
   }
 }

@@ -45,22 +45,23 @@ import Testing
     #expect(try document(original.markdown) == original)
   }
 
-  @Test(arguments: [
-    ([.strong([.text("“重要”")]), .text("内容")], "**“重要”**&#20869;容"),
-    ([.text("内容"), .strong([.text("“重要”")])], "内&#23481;**“重要”**"),
-    ([.strong([.text("重要")]), .text("，内容")], "**重要**，内容"),
-    ([.text("内"), .emphasis([.text("重")]), .text("容")], "内*重*容"),
-    ([.emphasis([.text("a"), .strong([.text("b")]), .text("c")])], "*&#97;__b__&#99;*"),
-    ([.emphasis([.text("a")]), .strong([.text("b")])], "*a*__b__"),
-    ([.strong([.text(" a ")])], "**&#32;a&#32;**"),
-    ([.strong([.text("90%")]), .text("以上")], "**90%**&#20197;上"),
-    ([.strong([.text("5℃")]), .text("以上")], "**5℃**&#20197;上"),
-    ([.code("a`b"), .text(" "), .code("`")], "``a`b`` `` ` ``"),
-    ([.link(destination: "https://a.b/c", [.text("https://a.b/c")])], "<https://a.b/c>"),
-    ([.link(destination: "a b)", [.text("x]")])], "[x\\]](<a b)>)"),
-    ([.text("!"), .link(destination: "u", [.text("x")])], "\\![x](u)"),
-    ([.text("a"), .lineBreak, .text("- b"), .lineBreak, .text("# c")], "a\\\n\\- b\\\n\\# c"),
-  ] as [([Inline<Never>], String)])
+  @Test(
+    arguments: [
+      ([.strong([.text("“重要”")]), .text("内容")], "**“重要”**&#20869;容"),
+      ([.text("内容"), .strong([.text("“重要”")])], "内&#23481;**“重要”**"),
+      ([.strong([.text("重要")]), .text("，内容")], "**重要**，内容"),
+      ([.text("内"), .emphasis([.text("重")]), .text("容")], "内*重*容"),
+      ([.emphasis([.text("a"), .strong([.text("b")]), .text("c")])], "*&#97;__b__&#99;*"),
+      ([.emphasis([.text("a")]), .strong([.text("b")])], "*a*__b__"),
+      ([.strong([.text(" a ")])], "**&#32;a&#32;**"),
+      ([.strong([.text("90%")]), .text("以上")], "**90%**&#20197;上"),
+      ([.strong([.text("5℃")]), .text("以上")], "**5℃**&#20197;上"),
+      ([.code("a`b"), .text(" "), .code("`")], "``a`b`` `` ` ``"),
+      ([.link(destination: "https://a.b/c", [.text("https://a.b/c")])], "<https://a.b/c>"),
+      ([.link(destination: "a b)", [.text("x]")])], "[x\\]](<a b)>)"),
+      ([.text("!"), .link(destination: "u", [.text("x")])], "\\![x](u)"),
+      ([.text("a"), .lineBreak, .text("- b"), .lineBreak, .text("# c")], "a\\\n\\- b\\\n\\# c"),
+    ] as [([Inline<Never>], String)])
   func findsAFormThatReadsBack(inlines: [Inline<Never>], markdown: String) throws {
     let original = Document([.paragraph(inlines)])
     #expect(original.markdown == markdown + "\n")
@@ -101,7 +102,9 @@ import Testing
   }
 
   @Test func choosesAFenceThatItsTextDoesNotHold() throws {
-    let original = Document([.fence(name: "chart", text: "```\na\n````"), .fence(name: "`", text: "")])
+    let original = Document([
+      .fence(name: "chart", text: "```\na\n````"), .fence(name: "`", text: ""),
+    ])
     #expect(original.markdown == "`````chart\n```\na\n````\n`````\n\n~~~`\n~~~\n")
     #expect(try document(original.markdown) == original)
   }

@@ -146,7 +146,8 @@ import Testing
   @Test func reportsMissingAndWrongValuesAtTheirHoles() throws {
     var problems = Problems()
     let source = Source(
-      path: "report.md", text: "{{holder.name}} {{#findings}}{{clause}}{{/findings}}{{#sites}}-{{/sites}}")
+      path: "report.md",
+      text: "{{holder.name}} {{#findings}}{{clause}}{{/findings}}{{#sites}}-{{/sites}}")
     let template = try #require(
       Template.read(source, catalogue: Sample.catalogue, into: &problems))
     let fields: Fields = [

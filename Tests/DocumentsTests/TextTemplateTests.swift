@@ -17,7 +17,10 @@ import Testing
   @Test(arguments: [
     ("No. {{holder.name}}!", "No. 海川 *A|B*!"),
     ("*{{#isDraft}}draft {{/isDraft}}{{^sites}}-{{/sites}}*", "*draft -*"),
-    ("{{#findings}}{{clause}}{{#samples}} {{name}}{{/samples}};\n{{/findings}}", "5.1.1 s1 s2;\n5.1.2;\n"),
+    (
+      "{{#findings}}{{clause}}{{#samples}} {{name}}{{/samples}};\n{{/findings}}",
+      "5.1.1 s1 s2;\n5.1.2;\n"
+    ),
     ("\\{{holder.name}}", "\\海川 *A|B*"),
     ("", ""),
   ])
@@ -31,13 +34,19 @@ import Testing
   @Test func namesItsFieldsOnceInOrder() throws {
     var problems = Problems()
     let template = try #require(
-      read("{{#isDraft}}{{holder.name}}{{/isDraft}}{{holder.name}}{{^sites}}{{/sites}}", into: &problems))
+      read(
+        "{{#isDraft}}{{holder.name}}{{/isDraft}}{{holder.name}}{{^sites}}{{/sites}}",
+        into: &problems))
     #expect(template.fieldNames == ["isDraft", "holder.name", "sites"])
   }
 
   @Test func pointsIntoTheLineTheTextStandsIn() {
     var problems = Problems()
-    #expect(read("No. {{holder.nam}}", at: Place(path: "c.yaml", line: 3, column: 9, excerpt: "  text: \"No. {{holder.nam}}\""), into: &problems) == nil)
+    #expect(
+      read(
+        "No. {{holder.nam}}",
+        at: Place(path: "c.yaml", line: 3, column: 9, excerpt: "  text: \"No. {{holder.nam}}\""),
+        into: &problems) == nil)
     #expect(
       problems.printed == """
         c.yaml:3:16: error: there is no field 'holder.nam' here [UnknownField]
@@ -49,7 +58,10 @@ import Testing
 
   @Test func pointsToTheWholeTextIfItIsNotInTheLine() {
     var problems = Problems()
-    #expect(read("a\n{{holder.nam}}", at: Place(path: "c.yaml", line: 3, column: 9, excerpt: "  text: |"), into: &problems) == nil)
+    #expect(
+      read(
+        "a\n{{holder.nam}}", at: Place(path: "c.yaml", line: 3, column: 9, excerpt: "  text: |"),
+        into: &problems) == nil)
     #expect(
       problems.printed == """
         c.yaml:3:9: error: there is no field 'holder.nam' here [UnknownField]
