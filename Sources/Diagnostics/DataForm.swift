@@ -21,10 +21,12 @@ extension Diagnostic: Encodable {
 extension Place: Encodable {
   private enum CodingKeys: String, CodingKey { case path, line, column, length }
 
-  /// Writes path, line, column and length; the excerpt stays with the file.
+  /// Writes path, line, column and length, or the path alone for a file as a whole; the excerpt
+  /// stays with the file.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
+    if isWholeFile { return }
     try container.encode(line, forKey: .line)
     try container.encode(column, forKey: .column)
     try container.encode(length, forKey: .length)

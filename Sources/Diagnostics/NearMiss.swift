@@ -1,5 +1,8 @@
 /// Finds what a misspelt word was meant to be.
 public enum NearMiss {
+  /// Longer words are no misspelt names, and comparing them would cost time.
+  private static let longest = 64
+
   /// The candidates close to `word`, nearest first; at most three.
   ///
   /// Close is an edit distance (insert, delete, replace, swap neighbours; case ignored) of at most
@@ -7,8 +10,9 @@ public enum NearMiss {
   public static func of(_ word: String, among candidates: [String]) -> [String] {
     candidates.enumerated()
       .compactMap { index, candidate -> (distance: Int, index: Int, word: String)? in
-        let distance = distance(word.lowercased(), candidate.lowercased())
         let longer = max(word.count, candidate.count)
+        guard longer <= longest else { return nil }
+        let distance = distance(word.lowercased(), candidate.lowercased())
         return distance * 3 <= longer ? (distance, index, candidate) : nil
       }
       .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
@@ -27,15 +31,17 @@ public enum NearMiss {
 
   /// The optimal string alignment distance of two words.
   private static func distance(_ left: String, _ right: String) -> Int {
-    let a = Array(left.prefix(64))
-    let b = Array(right.prefix(64))
+    let a = Array(left)
+    let b = Array(right)
     var rows = [Array(0...b.count)]
     for i in a.indices {
       var row = [i + 1]
       for j in b.indices {
         let replaced = rows[i][j] + (a[i] == b[j] ? 0 : 1)
         var best = min(replaced, rows[i][j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[i - 1][j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          best = min(best, rows[i - 1][j - 1] + 1)
+        }
         row.append(best)
       }
       rows.append(row)

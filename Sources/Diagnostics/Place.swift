@@ -2,7 +2,7 @@
 public struct Place: Hashable, Sendable {
   /// The path as the user typed it.
   public var path: String
-  /// 1-based.
+  /// 1-based; 0 for a file as a whole.
   public var line: Int
   /// 1-based, in characters.
   public var column: Int
@@ -19,6 +19,9 @@ public struct Place: Hashable, Sendable {
     self.length = max(1, length)
     self.excerpt = excerpt
   }
+
+  /// Whether the place is a file as a whole, which has no line to show.
+  var isWholeFile: Bool { line == 0 }
 }
 
 extension Place: Comparable {

@@ -8,7 +8,7 @@ extension Diagnostic {
   ///   fix: …
   /// ```
   public var printed: String {
-    var lines = [place.map { "\($0.line == 0 ? $0.path : $0.start): " } ?? ""]
+    var lines = [place.map { "\($0.start): " } ?? ""]
     lines[0] += "\(severity.rawValue): \(summary.visible) [\(identifier)]"
     if let place { lines += place.marked }
     if let why { lines.append("  why: \(why.visible)") }
@@ -22,24 +22,38 @@ extension Diagnostic {
 }
 
 extension Place {
-  /// `path:line:column`.
-  var start: String { "\(path):\(line):\(column)" }
+  /// How many characters of a long line are shown before and after its range, and of the range.
+  private static let (shownAround, shownInside) = (60, 120)
 
-  /// The excerpt with its line number, and carets under the range.
+  /// `path:line:column`, or the path alone for a file as a whole.
+  fileprivate var start: String {
+    isWholeFile ? path.visible : "\(path.visible):\(line):\(column)"
+  }
+
+  /// The excerpt with its line number, and carets under the range; a long line is cut on both
+  /// sides of the range.
   fileprivate var marked: [String] {
-    guard line > 0, !excerpt.isEmpty else { return [] }
+    guard !isWholeFile, !excerpt.isEmpty else { return [] }
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    let before = excerpt.prefix(column - 1).map { $0.isWide ? "  " : " " }.joined()
-    let under = excerpt.dropFirst(column - 1).prefix(length)
-    let carets = under.isEmpty ? "^" : under.map { $0.isWide ? "^^" : "^" }.joined()
-    return ["  \(number) | \(excerpt.visible)", "  \(gutter) | \(before)\(carets)"]
+    let left = excerpt.prefix(max(0, column - 1))
+    let right = excerpt.dropFirst(max(0, column - 1))
+    let range = right.prefix(min(length, Place.shownInside))
+    let after = right.dropFirst(range.count)
+    let isLong = left.count + right.count > Place.shownAround * 2 + Place.shownInside
+    let before = isLong ? left.cut(Place.shownAround, fromEnd: true) : String(left)
+    let text = before + range + (isLong ? after.cut(Place.shownAround) : String(after))
+    let carets = String(repeating: "^", count: max(1, range.columns))
+    return [
+      "  \(number) | \(text.visible)",
+      "  \(gutter) | \(String(repeating: " ", count: before.columns))\(carets)",
+    ]
   }
 }
 
-extension String {
-  /// The text with control and direction-changing characters shown as `␣`-like symbols, so that a
-  /// file cannot write to the terminal of whoever reads its problems.
+extension StringProtocol {
+  /// The text with control and direction-changing characters shown as the replacement character,
+  /// so that a file cannot write to the terminal of whoever reads its problems.
   fileprivate var visible: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -50,6 +64,15 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// How many columns a terminal gives the visible text.
+  fileprivate var columns: Int { visible.reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
+
+  /// At most `most` characters of the start or the end, with an ellipsis for the rest.
+  fileprivate func cut(_ most: Int, fromEnd: Bool = false) -> String {
+    guard count > most else { return String(self) }
+    return fromEnd ? "…" + suffix(most) : prefix(most) + "…"
   }
 }
 

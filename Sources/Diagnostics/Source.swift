@@ -11,8 +11,9 @@ public struct Source: Hashable, Sendable {
   public init(path: String, text: String) {
     self.path = path
     self.text = text
-    self.lines = text.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+    // Each line owns its text, so that the many places in one long line share one excerpt.
+    self.lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
+      .map { Substring(String($0)) }
   }
 
   /// The place of `length` characters in `line` from `column` on.
@@ -24,4 +25,12 @@ public struct Source: Hashable, Sendable {
     let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
     return Place(path: path, line: line, column: column, length: length, excerpt: excerpt)
   }
+}
+
+extension Character {
+  /// Whether a line ends here: at LF, CR or CRLF, and at nothing else.
+  ///
+  /// `isNewline` also names characters that editors show inside a line, and which would put every
+  /// later place on a wrong line.
+  public var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }

@@ -21,10 +21,11 @@ public struct CheckedAudit: Sendable {
   public static func read(
     _ bytes: [UInt8], path: String, schemes: [Scheme], into problems: inout Problems
   ) -> CheckedAudit? {
-    guard let root = Node.read(bytes, path: path, into: &problems),
-      let (audit, scheme) = Audit.read(root, schemes: schemes, into: &problems)
-    else { return nil }
-    return CheckedAudit(
-      audit: audit, scheme: scheme, evaluation: Evaluation(of: audit, by: scheme))
+    Node.read(bytes, path: path, into: &problems) { root, problems in
+      Audit.read(root, schemes: schemes, into: &problems).map { audit, scheme in
+        CheckedAudit(
+          audit: audit, scheme: scheme, evaluation: Evaluation(of: audit, by: scheme))
+      }
+    }
   }
 }

@@ -44,6 +44,6 @@ extension CheckedAudit {
 extension Fraction {
   /// The exact number; a fraction with its first decimals behind it.
   fileprivate var explained: String {
-    displayed.isCut ? "\(self) (\(shown))" : description
+    displayed.isCut ? "\(self) (\(shown)…)" : description
   }
 }

@@ -10,11 +10,11 @@ enum DraftMark {
   /// The id of its picture, `Assets/Artwork/draft.svg`.
   static let picture = "draft"
 
-  /// The page with the mark below everything else, as large as the page is wide.
-  static func under(_ page: Page) -> Page {
+  /// The page with the mark over everything else, as large as the page is wide.
+  static func over(_ page: Page) -> Page {
     var page = page
     let frame = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
-    page.marks.insert(.picture(id: picture, frame: frame), at: 0)
+    page.marks.append(.picture(id: picture, frame: frame))
     return page
   }
 }
@@ -34,19 +34,8 @@ extension Subject {
 extension Tree where Hole == Never {
   /// The text of the first heading.
   var title: String {
-    for case .heading(_, let inlines) in blocks { return inlines.map(\.plain).joined() }
+    for case .heading(_, let inlines) in blocks { return inlines.map(\.plainText).joined() }
     return ""
-  }
-}
-
-extension Inline where Hole == Never {
-  fileprivate var plain: String {
-    switch self {
-    case .text(let text), .code(let text): text
-    case .emphasis(let parts), .strong(let parts), .link(_, let parts):
-      parts.map(\.plain).joined()
-    case .lineBreak: " "
-    }
   }
 }
 
@@ -85,12 +74,6 @@ extension PictureLibrary {
       problems.report(.badPicture(path, "\(error)", at: place))
       return false
     }
-  }
-
-  /// Adds the body's mark, which lies beside the audit.
-  func add(mark: String, of audit: Audit, from folder: String, into problems: inout Problems) {
-    let place = audit.origin.descendant("body.mark")?.place
-    add(mark, svgAt: "\(folder)/\(mark)", place: place, into: &problems)
   }
 }
 

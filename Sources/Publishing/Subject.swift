@@ -5,12 +5,18 @@ struct Subject {
   let checked: CheckedAudit
   /// The award, if there is one.
   let award: Award?
+  /// The folder of the audit's file, in which the body's mark lies.
+  let folder: String
   /// Whether the documents are drafts.
   let isDraft: Bool
 
   var audit: Audit { checked.audit }
   var scheme: Scheme { checked.scheme }
   var evaluation: Evaluation { checked.evaluation }
+
+  /// The path of the body's mark, which is also the id of its picture: two audits of one run may
+  /// have marks of the same file name.
+  var mark: String? { audit.body.mark.map { "\(folder)/\($0)" } }
 
   /// The line on points that are not confirmed, while there are such.
   var unconfirmedLine: Name? {

@@ -53,14 +53,14 @@ private struct CSVParser {
     var rows: [[CSV.Cell]] = []
     var row: [CSV.Cell] = []
     while index < characters.count {
-      if row.isEmpty, characters[index].isNewline {
+      if row.isEmpty, characters[index].endsLine {
         advance()
         continue
       }
       row.append(cell(into: &problems))
       if index < characters.count, characters[index] == "," {
         advance()
-        if index < characters.count, !characters[index].isNewline { continue }
+        if index < characters.count, !characters[index].endsLine { continue }
         row.append(CSV.Cell(text: "", place: source.place(line: line, column: column)))
       }
       if index < characters.count { advance() }
@@ -87,9 +87,11 @@ private struct CSVParser {
       }
       if !isClosed {
         problems.report(.openQuote(at: source.place(line: startLine, column: startColumn)))
+      } else if index < characters.count, characters[index] != ",", !characters[index].endsLine {
+        problems.report(.textAfterQuote(at: source.place(line: line, column: column)))
       }
     }
-    while index < characters.count, characters[index] != ",", !characters[index].isNewline {
+    while index < characters.count, characters[index] != ",", !characters[index].endsLine {
       if characters[index] == "\"" {
         problems.report(.strayQuote(at: source.place(line: line, column: column)))
       }
@@ -102,7 +104,7 @@ private struct CSVParser {
   }
 
   private mutating func advance() {
-    if characters[index].isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
+    if characters[index].endsLine { (line, column) = (line + 1, 1) } else { column += 1 }
     index += 1
   }
 }
@@ -126,6 +128,12 @@ extension Diagnostic {
 
   fileprivate static func openQuote(at place: Place) -> Diagnostic {
     Diagnostic("OpenQuote", "a quoted cell is not closed", at: place, fix: "end it with '\"'")
+  }
+
+  fileprivate static func textAfterQuote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "TextAfterQuote", "a quoted cell is followed by a comma or the end of the line", at: place,
+      fix: "put the whole cell in quotes, a quote in it doubled")
   }
 
   fileprivate static func strayQuote(at place: Place) -> Diagnostic {

@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar, without time or zone.
 public struct Day: Hashable, Sendable {
-  /// From 1900 to 2999.
+  /// From 1900 to 2999; later only at the end of a period.
   public let year: Int
   /// From 1 to 12.
   public let month: Int
@@ -38,12 +38,10 @@ public struct Day: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The last day of a period of `years` that starts on this day: 2026-11-21 and three years give
-  /// 2029-11-20. A period from 29 February ends on 28 February.
+  /// The last day of a period of so many years that starts on this day.
   ///
-  /// - Returns: `nil` if the period ends after the year 2999.
-  public func lastDay(ofYears years: Int) -> Day? {
-    guard year + years <= 2999 else { return nil }
+  /// 2026-11-21 and three years give 2029-11-20; a period from 29 February ends on 28 February.
+  public func lastDay(ofYears years: Int) -> Day {
     if day > 1 { return Day(known: year + years, month, min(day - 1, endOfMonth(year + years))) }
     if month > 1 { return Day(known: year + years, month - 1, endOfMonth(year + years, month - 1)) }
     return Day(known: year + years - 1, 12, 31)

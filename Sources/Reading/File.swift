@@ -6,11 +6,18 @@ extension Node {
   ///
   /// - Returns: `nil` after an error.
   public static func read(_ source: Source, into problems: inout Problems) -> Node? {
+    let before = problems.errorCount
+    let node = root(of: source, into: &problems)
+    return problems.errorCount == before ? node : nil
+  }
+
+  /// The root as far as it can be read, even where some of it is an error.
+  private static func root(of source: Source, into problems: inout Problems) -> Node? {
     let name = source.path.lowercased()
     let isNamedYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let first = source.text.first { !$0.isWhitespace }
     let isJSON = name.hasSuffix(".json") || (!isNamedYAML && (first == "{" || first == "["))
-    return isJSON ? JSON.read(source, into: &problems) : YAML.read(source, into: &problems)
+    return isJSON ? JSON.root(of: source, into: &problems) : YAML.root(of: source, into: &problems)
   }
 
   /// The root of a file given as bytes.
@@ -19,9 +26,24 @@ extension Node {
   public static func read(
     _ bytes: [UInt8], path: String, into problems: inout Problems
   ) -> Node? {
+    read(bytes, path: path, into: &problems) { node, _ in node }
+  }
+
+  /// What `value` makes of the root of a file given as bytes.
+  ///
+  /// `value` is called even where a key stands twice or a character is not allowed, so that one
+  /// run finds these problems and those of the values.
+  ///
+  /// - Returns: `nil` after an error, whether in the form of the file or found by `value`.
+  public static func read<Value>(
+    _ bytes: [UInt8], path: String, into problems: inout Problems,
+    _ value: (Node, inout Problems) -> Value?
+  ) -> Value? {
     let before = problems.errorCount
-    guard let source = Source.read(bytes, path: path, into: &problems) else { return nil }
-    let node = read(source, into: &problems)
-    return problems.errorCount == before ? node : nil
+    guard let source = Source.read(bytes, path: path, into: &problems),
+      let root = root(of: source, into: &problems)
+    else { return nil }
+    let value = value(root, &problems)
+    return problems.errorCount == before ? value : nil
   }
 }

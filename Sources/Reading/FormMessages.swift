@@ -7,8 +7,13 @@ extension Diagnostic {
     Diagnostic("EmptyFile", "the file is empty", at: place)
   }
 
-  static func notYAML(_ problem: String, at place: Place) -> Diagnostic {
-    Diagnostic("NotYAML", "this is not YAML: \(problem)", at: place)
+  static func notYAML(
+    _ problem: String, isTab: Bool, at place: Place, context: (words: String, place: Place)?
+  ) -> Diagnostic {
+    Diagnostic(
+      "NotYAML", "this is not YAML: \(problem)", at: place,
+      fix: isTab ? "write spaces in place of the tab" : nil,
+      notes: context.map { [Note($0.words, at: $0.place)] } ?? [])
   }
 
   static func notJSON(_ problem: String, at place: Place, fix: String? = nil) -> Diagnostic {
@@ -35,7 +40,8 @@ extension Diagnostic {
 
   static func tag(at place: Place) -> Diagnostic {
     Diagnostic(
-      "Tag", "tags ('!') are not allowed", at: place, why: "every value is text until it is checked",
+      "Tag", "tags ('!') are not allowed", at: place,
+      why: "every value is text until it is checked",
       fix: "delete the tag, or put the text in quotes")
   }
 

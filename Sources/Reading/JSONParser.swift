@@ -1,48 +1,38 @@
 internal import Diagnostics
 
-/// A recursive parser over the characters of a text.
+/// A recursive parser over the Unicode scalars of a text.
+///
+/// Not over characters: a combining mark after a quote would hide the quote.
 struct JSONParser {
-  private let source: Source
-  private let characters: [Character]
+  private var places: Places
   private var index = 0
-  private var line = 1
-  private var column = 1
   private var budget = Limits.mostNodes
 
-  init(_ source: Source) {
-    self.source = source
-    characters = Array(source.text)
-  }
+  init(_ source: Source) { places = Places(source) }
 
   /// The only value of the text.
   mutating func document(into problems: inout Problems) throws(Diagnostic) -> Node {
     skipSpace()
-    guard peek != nil else { throw .emptyFile(at: source.place(line: 1, column: 1)) }
+    guard peek != nil else { throw .emptyFile(at: places.place(at: 0)) }
     let node = try value(depth: 0, into: &problems)
     skipSpace()
     if peek != nil { throw .notJSON("text after the value", at: here()) }
     return node
   }
 
-  private var peek: Character? { index < characters.count ? characters[index] : nil }
-
-  private func here(_ length: Int = 1) -> Place {
-    source.place(line: line, column: column, length: length)
+  private var peek: Unicode.Scalar? {
+    index < places.scalars.count ? places.scalars[index] : nil
   }
 
-  private mutating func advance() {
-    guard let character = peek else { return }
-    index += 1
-    if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
-  }
+  private mutating func here() -> Place { places.place(at: index) }
 
   private mutating func skipSpace() {
-    while let character = peek, [" ", "\t", "\n", "\r", "\r\n"].contains(character) { advance() }
+    while let scalar = peek, [" ", "\t", "\n", "\r"].contains(scalar) { index += 1 }
   }
 
-  private mutating func take(_ character: Character) -> Bool {
-    guard peek == character else { return false }
-    advance()
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard peek == scalar else { return false }
+    index += 1
     return true
   }
 
@@ -64,13 +54,13 @@ struct JSONParser {
 
   private mutating func map(depth: Int, into problems: inout Problems) throws(Diagnostic) -> Node {
     let start = here()
-    advance()
+    index += 1
     var entries = EntryList()
     skipSpace()
     if take("}") { return Node(.map([]), at: start) }
     repeat {
       skipSpace()
-      guard peek == "\"" else { throw expected("a key in double quotes") }
+      guard peek == "\"" else { throw expected("a key in double quotes", isEnd: "}") }
       let (key, place) = try string(into: &problems)
       skipSpace()
       guard take(":") else { throw expected("':' after the key") }
@@ -85,12 +75,13 @@ struct JSONParser {
 
   private mutating func list(depth: Int, into problems: inout Problems) throws(Diagnostic) -> Node {
     let start = here()
-    advance()
+    index += 1
     var nodes: [Node] = []
     skipSpace()
     if take("]") { return Node(.list([]), at: start) }
     repeat {
       skipSpace()
+      if peek == "]" { throw expected("a value", isEnd: "]") }
       nodes.append(try value(depth: depth + 1, into: &problems))
       skipSpace()
     } while take(",")
@@ -100,72 +91,96 @@ struct JSONParser {
 
   /// A number, `true`, `false` or `null`.
   private mutating func word() throws(Diagnostic) -> Node {
-    let rest = characters[index...].prefix { $0.isLetter || $0.isNumber || "+-._".contains($0) }
-    let text = String(rest)
-    let place = here(max(1, text.count))
+    let text = nextWord
     let content: Node.Content
     switch text {
     case "null": content = .null
     case "true", "false": content = .scalar(text, .boolean)
-    case _ where text.wholeMatch(of: #/-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/#) != nil:
-      content = .scalar(text, .number)
+    case _ where text.isJSONNumber: content = .scalar(text, .number)
     default: throw expected("a value")
     }
-    for _ in rest { advance() }
-    return Node(content, at: place)
+    defer { index += text.unicodeScalars.count }
+    return Node(content, at: places.place(from: index, to: index + text.unicodeScalars.count))
+  }
+
+  /// The letters, digits and signs from here on.
+  private var nextWord: String {
+    let rest = places.scalars[index...].prefix {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || ["+", "-", ".", "_"].contains($0)
+    }
+    return String(String.UnicodeScalarView(rest))
   }
 
   private mutating func string(
     into problems: inout Problems
   ) throws(Diagnostic) -> (text: String, place: Place) {
-    let (startLine, startColumn) = (line, column)
-    advance()
+    let start = index
+    index += 1
     var units: [UInt16] = []
     while true {
-      guard let character = peek, !character.isNewline else {
+      guard let scalar = peek, scalar != "\n", scalar != "\r" else {
         throw .notJSON("a string is not closed", at: here(), fix: "end it with '\"'")
       }
-      if character == "\"" { break }
-      if character == "\\" { try escape(into: &units) } else { units += character.utf16 }
-      if character != "\\" { advance() }
+      if scalar == "\"" { break }
+      if scalar.value < 0x20 {
+        throw .notJSON(
+          "a control character in a string", at: here(), fix: "write it as an escape, such as \\t")
+      }
+      if scalar == "\\" {
+        try escape(into: &units)
+      } else {
+        if let encoded = UTF16.encode(scalar) { units.append(contentsOf: encoded) }
+        index += 1
+      }
     }
-    advance()
-    let length = line == startLine ? column - startColumn : 1
-    let place = source.place(line: startLine, column: startColumn, length: length)
+    index += 1
+    let place = places.place(from: start, to: index)
     guard let text = String(validating: units, as: UTF16.self) else {
       throw .notJSON("half of a surrogate pair", at: place, fix: "write the character itself")
     }
-    if let scalar = text.unicodeScalars.first(where: \.isUnsafe) {
+    // One written as it is was reported with the text of the file.
+    let written = places.scalars[start..<index]
+    if let scalar = text.unicodeScalars.first(where: { $0.isUnsafe && !written.contains($0) }) {
       problems.report(.unsafe(scalar, at: place))
     }
     return (text, place)
   }
 
   private mutating func escape(into units: inout [UInt16]) throws(Diagnostic) {
-    let place = here(2)
-    advance()
-    let simple: [Character: Character] = [
-      "\"": "\"", "\\": "\\", "/": "/", "b": "\u{8}", "f": "\u{C}", "n": "\n", "r": "\r", "t": "\t",
+    let start = index
+    index += 1
+    let simple: [Unicode.Scalar: UInt16] = [
+      "\"": 0x22, "\\": 0x5C, "/": 0x2F, "b": 8, "f": 0xC, "n": 0xA, "r": 0xD, "t": 9,
     ]
-    guard let character = peek else { throw expected("the rest of an escape") }
-    advance()
-    if let meant = simple[character] {
-      units += meant.utf16
+    guard let scalar = peek else { throw expected("the rest of an escape") }
+    index += 1
+    if let unit = simple[scalar] {
+      units.append(unit)
       return
     }
-    let hex = String(characters[index...].prefix(4))
-    guard character == "u", hex.utf8.count == 4, hex.allSatisfy(\.isHexDigit),
-      let unit = UInt16(hex, radix: 16)
+    let hex = places.scalars[index...].prefix(4)
+    guard scalar == "u", hex.count == 4, hex.allSatisfy(\.properties.isASCIIHexDigit),
+      let unit = UInt16(String(String.UnicodeScalarView(hex)), radix: 16)
     else {
       throw .notJSON(
-        "no such escape", at: place, fix: "use \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX")
+        "no such escape", at: places.place(from: start, to: index),
+        fix: "use \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX")
     }
-    for _ in 0..<4 { advance() }
+    index += 4
     units.append(unit)
   }
 
-  private func expected(_ what: String) -> Diagnostic {
-    let found = peek.map { "found '\($0)'" } ?? "the text ends"
-    return .notJSON("expected \(what), \(found)", at: here())
+  /// What is missing here; where the end of a map or list stands, a comma before it is too much.
+  private mutating func expected(
+    _ what: String, isEnd end: Unicode.Scalar? = nil
+  ) -> Diagnostic {
+    guard let scalar = peek else {
+      return .notJSON("expected \(what), the text ends", at: here())
+    }
+    let word = nextWord
+    let place = places.place(from: index, to: index + max(1, word.unicodeScalars.count))
+    return .notJSON(
+      "expected \(what), found '\(word.isEmpty ? String(scalar) : word.shortened)'", at: place,
+      fix: scalar == end ? "delete the comma before it" : nil)
   }
 }

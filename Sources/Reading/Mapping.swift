@@ -29,7 +29,7 @@ public struct Mapping {
 
   /// The value of an optional key; a key without a value is a problem.
   public mutating func optional(_ key: String, _ problems: inout Problems) -> Node? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     if case .null = entry.value.content {
       problems.report(.missingValue(key, in: name, at: entry.keyPlace))

@@ -75,6 +75,11 @@ public struct Node: Hashable, Sendable {
     }
   }
 
+  /// The elements of a list; none of anything else.
+  public var elements: [Node] {
+    if case .list(let nodes) = content { nodes } else { [] }
+  }
+
   /// Every scalar in and below this node, in file order, with the keys that lead to it.
   public func scalars(under path: String = "") -> [(path: String, text: String, place: Place)] {
     switch content {

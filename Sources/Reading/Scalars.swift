@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// The longest texts, in Unicode scalars, as the schemas state them.
+/// The longest texts, in Unicode scalars as written, as the schemas state them.
 public enum TextLimit {
   /// For names, numbers and other texts of one line.
   public static let name = 300
@@ -71,6 +71,8 @@ extension Mapping {
 
 extension Node {
   /// The text of the node, without white space at its ends.
+  ///
+  /// A text of at most `TextLimit.name` characters stands in one line; prose may have several.
   public func text(
     _ name: String, limit: Int = TextLimit.name, _ problems: inout Problems
   ) -> String? {
@@ -85,9 +87,13 @@ extension Node {
       problems.report(.blankText(name, at: place))
       return nil
     }
-    let length = text.unicodeScalars.count
+    let length = written.unicodeScalars.count
     guard length <= limit else {
       problems.report(.textTooLong(name, length: length, limit: limit, at: place))
+      return nil
+    }
+    if limit <= TextLimit.name, text.contains(where: { $0.endsLine || $0 == "\t" }) {
+      problems.report(.notOneLine(name, at: place))
       return nil
     }
     return text
@@ -109,8 +115,7 @@ extension Node {
     _ name: String, in range: ClosedRange<Int>, _ problems: inout Problems
   ) -> Int? {
     if case .scalar(let text, let notation) = content, notation == .plain || notation == .number,
-      text.count <= 12, text.wholeMatch(of: #/0|[1-9][0-9]*/#) != nil, let number = Int(text),
-      range.contains(number)
+      let number = Int(text), text == String(number), range.contains(number)
     {
       return number
     }
@@ -118,16 +123,20 @@ extension Node {
     return nil
   }
 
-  /// The scalar as written, for messages.
-  var written: String {
-    if case .scalar(let text, _) = content { "'\(text)'" } else { kind }
+  /// The start of the scalar in quotes, or what the node is: how a message says what was found.
+  public var asFound: String {
+    if case .scalar(let text, _) = content { "'\(text.shortened)'" } else { kind }
   }
 }
 
 extension String {
+  /// The text, or as much of it as a message can hold.
+  var shortened: String { count > 40 ? prefix(40) + "…" : self }
+
   /// The text without white space at its ends.
   var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? endIndex
+    return String(self[start..<end])
   }
 }

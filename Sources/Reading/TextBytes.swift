@@ -18,7 +18,8 @@ extension Source {
       problems.report(.tooLarge(bytes: bytes.count, most: mostBytes, path: path))
       return nil
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    let isMarkedUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isMarkedUTF16 || bytes.prefix(2).contains(0) {
       problems.report(.notUTF8("the file is UTF-16", at: Place(path: path, line: 0, column: 0)))
       return nil
     }
@@ -45,15 +46,21 @@ extension Source {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character must not stand in a file we read: a control character other than tab
-  /// and line ends, or one that is invisible or changes the direction of text.
+  /// Whether the character must not stand in a file we read.
+  ///
+  /// That is a control character other than tab and line ends, or one that is invisible, changes
+  /// the direction of text, or is no character at all.
   public var isUnsafe: Bool {
     switch value {
     case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x4E00...0x9FFF: false
     default:
       switch properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: true
-      default: false
+      // Fillers pass for letters and show nothing; a variation selector picks a form of the
+      // character before it, as names may need.
+      default:
+        properties.isNoncharacterCodePoint
+          || (properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector)
       }
     }
   }
@@ -91,7 +98,7 @@ extension Diagnostic {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var count = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += scalar.utf8.count }
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
     return count
   }
 
@@ -101,8 +108,4 @@ extension Diagnostic {
       why: "invisible and direction-changing characters make a name read as another one",
       fix: "delete the character")
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var utf8: String.UTF8View { String(self).utf8 }
 }

@@ -8,7 +8,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "WrongKind", "\(name.isEmpty ? "the file" : "'\(name)'") must be \(expected), found \(found)",
-      at: place, fix: expected == "text" && found != "a list" ? "put it in quotes" : nil)
+      at: place,
+      fix: expected == "text" && !["a list", "nothing"].contains(found) ? "put it in quotes" : nil)
   }
 
   static func missingKey(_ key: String, in name: String, at place: Place) -> Diagnostic {
@@ -37,6 +38,12 @@ extension Diagnostic {
     Diagnostic("BlankText", "'\(name)' must not be blank", at: place)
   }
 
+  static func notOneLine(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NotOneLine", "'\(name)' must stand in one line", at: place,
+      fix: "write a space in place of each line break and tab")
+  }
+
   static func textTooLong(
     _ name: String, length: Int, limit: Int, at place: Place
   ) -> Diagnostic {
@@ -47,7 +54,7 @@ extension Diagnostic {
 
   static func notADay(_ name: String, found node: Node) -> Diagnostic {
     Diagnostic(
-      "NotADay", "'\(name)' must be a day of the calendar, found \(node.written)", at: node.place,
+      "NotADay", "'\(name)' must be a day of the calendar, found \(node.asFound)", at: node.place,
       fix: "write it as YYYY-MM-DD, such as 2026-09-14")
   }
 
@@ -57,14 +64,14 @@ extension Diagnostic {
     Diagnostic(
       "NotAnInteger",
       "'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound), "
-        + "found \(node.written)",
+        + "found \(node.asFound)",
       at: node.place, fix: "write digits only, without quotes, sign or separators")
   }
 
   static func notAChoice(_ name: String, found node: Node, choices: [String]) -> Diagnostic {
     let word: String = if case .scalar(let text, _) = node.content { text } else { "" }
     return Diagnostic(
-      "NotAChoice", "'\(name)' must be one of its known words, found \(node.written)",
+      "NotAChoice", "'\(name)' must be one of its known words, found \(node.asFound)",
       at: node.place, fix: NearMiss.fix(for: word, among: choices))
   }
 

@@ -8,10 +8,15 @@ public enum YAML {
   /// and tags are refused: they make a file mean something other than it shows.
   public static func read(_ source: Source, into problems: inout Problems) -> Node? {
     let before = problems.errorCount
-    var composer = YAMLComposer(source: source)
+    let root = root(of: source, into: &problems)
+    return problems.errorCount == before ? root : nil
+  }
+
+  /// The value as far as it can be read, even where some of it is an error.
+  static func root(of source: Source, into problems: inout Problems) -> Node? {
+    var parser = YAMLComposer(source: source)
     do {
-      let node = try composer.document(into: &problems)
-      return problems.errorCount == before ? node : nil
+      return try parser.document(into: &problems)
     } catch {
       problems.report(error)
       return nil

@@ -3,9 +3,9 @@ internal import Diagnostics
 
 /// The events of a YAML stream, one after the other.
 ///
-/// Owns the parser of libyaml and a copy of the text, since the parser keeps a pointer to it.
+/// Owns the parser of libyaml and a copy of the text; the parser keeps pointers to both.
 final class YAMLEvents {
-  /// One event, with its range in the text.
+  /// One event, with its range in the text, counted in Unicode scalars.
   struct Event {
     /// What was met.
     enum Kind {
@@ -16,38 +16,48 @@ final class YAMLEvents {
     }
 
     let kind: Kind
-    /// Whether an anchor (`&x`) or a tag (`!!x`) stands before it.
+    /// Whether an anchor (`&x`) stands before it.
     let isAnchored: Bool
+    /// Whether a tag (`!!x`) stands before it.
     let isTagged: Bool
-    let start: yaml_mark_t
-    let end: yaml_mark_t
+    let start: Int
+    let end: Int
   }
 
-  private var parser = yaml_parser_t()
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private let source: Source
+  /// What the parser cannot read.
+  struct Complaint: Error {
+    /// What it met.
+    let problem: String
+    /// Where.
+    let offset: Int
+    /// What it was reading, and where that began.
+    let context: (words: String, offset: Int)?
+  }
 
-  /// Opens the stream; libyaml itself limits the nesting, so that no text can exhaust the stack.
-  init(_ source: Source) {
-    self.source = source
-    bytes = .allocate(capacity: source.text.utf8.count)
-    _ = bytes.initialize(from: source.text.utf8)
-    yaml_parser_initialize(&parser)
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+
+  /// Opens the stream.
+  init(_ text: String) {
+    bytes = .allocate(capacity: text.utf8.count)
+    _ = bytes.initialize(from: text.utf8)
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
 
   deinit {
-    yaml_parser_delete(&parser)
+    yaml_parser_delete(parser)
+    parser.deallocate()
     bytes.deallocate()
   }
 
   /// The next event, or the parser's complaint.
-  func next() throws(Diagnostic) -> Event {
+  func next() throws(Complaint) -> Event {
     var event = yaml_event_t()
-    guard yaml_parser_parse(&parser, &event) == 1 else { throw complaint }
+    guard yaml_parser_parse(parser, &event) == 1 else { throw complaint }
     defer { yaml_event_delete(&event) }
-    let (start, end) = (event.start_mark, event.end_mark)
+    let (start, end) = (event.start_mark.index, event.end_mark.index)
     func make(_ kind: Event.Kind, anchor: Bool = false, tag: Bool = false) -> Event {
       Event(kind: kind, isAnchored: anchor, isTagged: tag, start: start, end: end)
     }
@@ -75,30 +85,17 @@ final class YAMLEvents {
     }
   }
 
-  private var complaint: Diagnostic {
-    let words = parser.problem.map { String(cString: $0) } ?? "the text cannot be parsed"
-    let context = parser.context.map { String(cString: $0) + ", " } ?? ""
-    return .notYAML(context + words, at: source.place(from: parser.problem_mark))
-  }
-}
-
-extension Source {
-  /// The place from one mark to another in the same line, or to the end of the line.
-  ///
-  /// The parser counts Unicode scalars from 0; we count characters from 1.
-  func place(from start: yaml_mark_t, to end: yaml_mark_t? = nil) -> Place {
-    let number = Int(start.line)
-    let line = lines.indices.contains(number) ? lines[number] : ""
-    func characters(before column: Int) -> Int {
-      String(String.UnicodeScalarView(line.unicodeScalars.prefix(column))).count
+  /// A character that YAML forbids is counted in bytes, everything else in scalars.
+  private var complaint: Complaint {
+    let state = parser.pointee
+    let problem = state.problem.map { String(cString: $0) } ?? "the text cannot be parsed"
+    if state.error == YAML_READER_ERROR {
+      let before = String(decoding: bytes.prefix(state.problem_offset), as: UTF8.self)
+      return Complaint(
+        problem: problem, offset: before.unicodeScalars.count, context: nil)
     }
-    let first = characters(before: Int(start.column))
-    let last: Int =
-      switch end {
-      case nil: first + 1
-      case let end? where end.line == start.line: characters(before: Int(end.column))
-      case _?: line.count
-      }
-    return place(line: number + 1, column: first + 1, length: last - first)
+    return Complaint(
+      problem: problem, offset: state.problem_mark.index,
+      context: state.context.map { (String(cString: $0), state.context_mark.index) })
   }
 }

@@ -13,6 +13,9 @@ enum FindingRules {
       return .notApplicableWithoutExclusion(finding.clause, at: outcome)
     }
     guard let samples = finding.samples else { return nil }
+    if finding.outcome == .notSeen || finding.outcome == .notApplicable {
+      return .samplesWithoutJudgement(finding.clause, outcome: finding.outcome, at: outcome)
+    }
     if finding.outcome == .conforming, samples.failed > 0 {
       return .conformingWithFailures(finding.clause, failed: samples.failed, at: outcome)
     }
@@ -32,9 +35,11 @@ enum Conditions {
   ) {
     func place(_ path: String) -> Place { root.descendant(path)?.place ?? root.place }
     let leaders = team.count { $0.role == .leader }
-    if !team.isEmpty, leaders != 1 {
-      let team = root.descendant("team")?.label ?? root.place
-      problems.report(.notOneLeader(leaders, at: team))
+    // A member who could not be read may be the leader.
+    if let node = root.descendant("team"), node.elements.count == team.count, !team.isEmpty,
+      leaders != 1
+    {
+      problems.report(.notOneLeader(leaders, at: node.label))
     }
     if let decision, let last = visits.map(\.to).max(), decision.on < last {
       problems.report(

@@ -29,12 +29,9 @@ public struct Case: Hashable, Sendable {
 
   /// What the case comes to under `scheme`.
   public func evaluation(by scheme: Scheme) -> Evaluation {
-    let deduction = SpecialDeduction(
-      ground: scheme.special.grounds.first?.id ?? "", finding: name, closed: nil)
-    return Evaluation(
-      findings: findings, exclusions: exclusions,
-      specialDeductions: Array(repeating: deduction, count: specialDeductions), bonuses: bonuses,
-      by: scheme)
+    Evaluation(
+      findings: findings, exclusions: exclusions, specialDeductions: (specialDeductions, 0),
+      bonuses: bonuses, by: scheme)
   }
 
   /// Each figure that differs from the expectation: its name, the expected and the evaluated one.

@@ -30,9 +30,12 @@ extension Case {
   private init?(_ node: Node, _ name: String, _ scheme: Scheme, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let title = map.text("name", &problems)
-    let nonconforming = map.list("nonconforming", &problems) { Case.clause($0, $1, scheme, &$2) }
-    let samples = map.list("samples", &problems) { Case.samples($0, $1, scheme, &$2) }
-    let exclusions = map.list("exclusions", &problems) { Case.clause($0, $1, scheme, &$2) }
+    var clauses = CaseClauses(scheme: scheme)
+    let nonconforming = map.list("nonconforming", &problems) {
+      clauses.indicator($0, $1, &$2)?.number
+    }
+    let samples = map.list("samples", &problems) { clauses.samples($0, $1, &$2) }
+    let exclusions = map.list("exclusions", &problems) { clauses.exclusion($0, $1, &$2) }
     let special = map.optional("specialDeductions", &problems)?
       .integer(map.path("specialDeductions"), in: 0...1000, &problems)
     let bonuses = map.optional("bonus", &problems)?
@@ -41,6 +44,11 @@ extension Case {
     let expectation = map.map("expect", isRequired: true, &problems, Expectation.init)
     map.finish(&problems)
     guard let title, let expectation, let expectationPlace else { return nil }
+    if clauses.excluded == scheme.total {
+      problems.report(
+        .nothingApplicable(at: node.descendant("exclusions")?.label ?? node.label))
+      return nil
+    }
     let sampled = Dictionary(
       samples.map { ($0.clause, $0.samples) }, uniquingKeysWith: { first, _ in first })
     let findings: [Finding] = scheme.indicators.map(\.number)
@@ -63,30 +71,59 @@ extension Case {
           evaluated: difference.evaluated, at: expectationPlace))
     }
   }
+}
 
-  private static func clause(
-    _ node: Node, _ name: String, _ scheme: Scheme, _ problems: inout Problems
-  ) -> String? {
+/// The clauses one case names, each once, held against the scheme.
+private struct CaseClauses {
+  let scheme: Scheme
+  /// The points that were excluded.
+  private(set) var excluded = Fraction.zero
+  private var met: [String: Place] = [:]
+
+  init(scheme: Scheme) { self.scheme = scheme }
+
+  mutating func indicator(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> Indicator? {
     guard let number = node.text(name, &problems) else { return nil }
-    let known = scheme.indicators.map(\.number)
-    guard known.contains(number) else {
-      problems.report(.unknownClause(number, known: known, at: node.place))
+    guard let indicator = scheme.indicators.first(where: { $0.number == number }) else {
+      problems.report(
+        .unknownClause(number, known: scheme.indicators.map(\.number), at: node.place))
       return nil
     }
-    return number
+    if let first = met[number] {
+      problems.report(.clauseTwice(number, at: node.place, first: first))
+      return nil
+    }
+    met[number] = node.place
+    return indicator
   }
 
-  private static func samples(
-    _ node: Node, _ name: String, _ scheme: Scheme, _ problems: inout Problems
+  mutating func exclusion(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> String? {
+    guard let indicator = indicator(node, name, &problems) else { return nil }
+    if !indicator.isExcludable {
+      problems.report(.notExcludable(indicator.number, in: scheme, at: node.place))
+    }
+    excluded = excluded + indicator.points
+    return indicator.number
+  }
+
+  mutating func samples(
+    _ node: Node, _ name: String, _ problems: inout Problems
   ) -> (clause: String, samples: Finding.Samples)? {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let clause = map.required("clause", &problems)
-      .flatMap { Case.clause($0, map.path("clause"), scheme, &problems) }
+    let clauseNode = map.required("clause", &problems)
+    let clause = clauseNode.flatMap { indicator($0, map.path("clause"), &problems) }
     let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
     let failed = map.integer("failed", in: 0...(drawn ?? 1_000_000), &problems)
     map.finish(&problems)
+    if let clause, let clauseNode, clause.method == .qualitative {
+      problems.report(.samplesOnQualitative(clause.number, at: clauseNode.place))
+    }
     guard let clause, let drawn, let failed else { return nil }
-    return (clause, Finding.Samples(of: name, drawn: drawn, failed: failed))
+    return (clause.number, Finding.Samples(of: name, drawn: drawn, failed: failed))
   }
 }
 

@@ -25,9 +25,8 @@ extension CertificateData {
     let untilNode = map.optional("validUntil", &problems)
     let until = untilNode?.day(map.path("validUntil"), &problems)
     map.finish(&problems)
-    guard let number, let granted, let usual = granted.lastDay(ofYears: CertificateData.years),
-      untilNode == nil || until != nil
-    else { return nil }
+    guard let number, let granted, untilNode == nil || until != nil else { return nil }
+    let usual = granted.lastDay(ofYears: CertificateData.years)
     if let until, let untilNode {
       if until <= granted {
         problems.report(

@@ -49,12 +49,18 @@ public struct Evaluation: Hashable, Sendable {
   public init(of audit: Audit, by scheme: Scheme) {
     self.init(
       findings: audit.findings, exclusions: audit.exclusions,
-      specialDeductions: audit.specialDeductions, bonuses: audit.bonuses.count, by: scheme)
+      specialDeductions: (
+        audit.specialDeductions.count, audit.specialDeductions.count { $0.closed == nil }
+      ),
+      bonuses: audit.bonuses.count, by: scheme)
   }
 
   /// Evaluates what counts of an audit; experts' cases come here directly.
+  ///
+  /// - Precondition: some indicator with points is not excluded, as those who read audits and
+  ///   cases have made sure.
   init(
-    findings: [Finding], exclusions: [Exclusion], specialDeductions: [SpecialDeduction],
+    findings: [Finding], exclusions: [Exclusion], specialDeductions: (count: Int, open: Int),
     bonuses: Int, by scheme: Scheme
   ) {
     let findings = Dictionary(
@@ -65,7 +71,7 @@ public struct Evaluation: Hashable, Sendable {
       Result($0, finding: findings[$0.number], exclusion: exclusions[$0.number])
     }
     let special = scheme.special
-    let count = specialDeductions.count
+    let (count, open) = specialDeductions
     let raw = results.map(\.won).sum()
     let applicable = results.map(\.applicable).sum()
     let normalised = raw / applicable * Fraction(100)
@@ -79,11 +85,11 @@ public struct Evaluation: Hashable, Sendable {
     self.scheme = scheme.id
     edition = scheme.edition
     specialCount = count
-    specialOpen = specialDeductions.count { $0.closed == nil }
+    specialOpen = open
     levelByScore = scheme.levels.first { final >= $0.from }
     level = count >= special.failsAt ? nil : levelByScore
     reasons = Reason.all(
       score: score, unlimited: unlimited, level: level, levelByScore: levelByScore,
-      special: (count, specialOpen), scheme: scheme)
+      special: (count, open), scheme: scheme)
   }
 }

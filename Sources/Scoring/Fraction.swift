@@ -39,16 +39,21 @@ public struct Fraction: Hashable, Sendable {
   /// No sign but `-`, no exponent, no separators, at most 30 digits.
   public init?(_ text: String) {
     guard text.utf8.count <= 32 else { return nil }
-    if let match = text.wholeMatch(of: #/(-?[0-9]+)/([1-9][0-9]*)/#) {
-      guard let part = BigInt(match.1), let whole = BigInt(match.2) else { return nil }
-      self.init(part, over: whole)
-    } else if let match = text.wholeMatch(of: #/(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?/#) {
-      let decimals = match.3 ?? ""
-      guard let digits = BigInt(match.2 + decimals) else { return nil }
-      self.init(
-        match.1.isEmpty ? digits : -digits, over: BigInt(10).power(decimals.utf8.count))
+    let isNegative = text.hasPrefix("-")
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "/" })
+    guard parts.allSatisfy(\.isDigits), parts[0] == "0" || parts[0].first != "0",
+      let digits = BigInt(parts.joined())
+    else { return nil }
+    let sign: BigInt = isNegative ? -1 : 1
+    if text.contains("/") {
+      guard parts[1].first != "0", let part = BigInt(parts[0]), let whole = BigInt(parts[1]) else {
+        return nil
+      }
+      self.init(sign * part, over: whole)
     } else {
-      return nil
+      let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+      self.init(sign * digits, over: BigInt(10).power(decimals))
     }
   }
 
@@ -106,18 +111,28 @@ extension Fraction: CustomStringConvertible {
   /// The exact number: a decimal such as `84.6` where it ends, else a fraction such as `10/3`.
   public var description: String {
     guard let decimals = finiteDecimals else { return "\(numerator)/\(denominator)" }
-    return decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
+    return Self.decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
   }
 
-  /// The number cut to at most two decimals towards zero, for display: a score just below a level
-  /// never reads as if it had reached it.
+  /// The number cut to at most two decimals, for display.
+  ///
+  /// It is never rounded up: a score just below a level does not read as if it had reached it.
   ///
   /// - Returns: the text, and whether something was cut off.
   public var displayed: (text: String, isCut: Bool) {
-    let hundredths = numerator * 100 / denominator
-    let isCut = hundredths * denominator != numerator * 100
+    let (quotient, rest) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
+    return (Self.text(ofHundredths: rest < 0 ? quotient - 1 : quotient), rest != 0)
+  }
+
+  /// A number that is not negative with at most two decimals, never less than it is: so many
+  /// points are really enough.
+  public var displayedUp: String {
+    Self.text(ofHundredths: (numerator * 100 + denominator - 1) / denominator)
+  }
+
+  private static func text(ofHundredths hundredths: BigInt) -> String {
     let decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2
-    return (decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals), isCut)
+    return decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals)
   }
 
   /// How many decimals write the number exactly; `nil` if no finite number does.
@@ -126,15 +141,21 @@ extension Fraction: CustomStringConvertible {
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
     while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    let decimals = max(twos, fives)
-    return rest == 1 && decimals <= 12 ? decimals : nil
+    return rest == 1 ? max(twos, fives) : nil
   }
 
-  private func decimal(_ scaled: BigInt, decimals: Int) -> String {
+  private static func decimal(_ scaled: BigInt, decimals: Int) -> String {
     let digits = String(scaled.magnitude)
     let sign = scaled < 0 ? "-" : ""
     guard decimals > 0 else { return sign + digits }
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}
+
+extension Substring {
+  /// Whether the text is one or more of 0 to 9.
+  fileprivate var isDigits: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

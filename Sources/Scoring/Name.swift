@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Reading
+internal import Diagnostics
+internal import Reading
 
 /// A text in the two languages of the house.
 public struct Name: Hashable, Sendable {
@@ -65,20 +65,13 @@ extension Mapping {
 extension Diagnostic {
   static func notANumber(_ name: String, found node: Node) -> Diagnostic {
     Diagnostic(
-      "NotANumber", "'\(name)' must be a number that is not negative, found \(node.shown)",
+      "NotANumber", "'\(name)' must be a number that is not negative, found \(node.asFound)",
       at: node.place, fix: "write a decimal such as 4.5, or a fraction such as 10/3")
   }
 
   static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
     Diagnostic(
-      "WrongFormat", "the format of this file must be '\(expected)', found \(node.shown)",
+      "WrongFormat", "the format of this file must be '\(expected)', found \(node.asFound)",
       at: node.place, fix: "write 'format: \(expected)'")
-  }
-}
-
-extension Node {
-  /// The scalar as written, or what the node is, for messages.
-  var shown: String {
-    if case .scalar(let text, _) = content { "'\(text)'" } else { kind }
   }
 }

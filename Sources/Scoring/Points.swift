@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Reading
+internal import Reading
 
 extension Scheme {
   /// The columns of a points file.

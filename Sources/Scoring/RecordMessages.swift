@@ -29,20 +29,23 @@ extension Diagnostic {
     return Diagnostic(
       "MissingFindings",
       numbers.count == 1
-        ? "indicator \(shown) has no finding" : "\(numbers.count) indicators have no finding: \(shown)",
+        ? "indicator \(shown) has no finding"
+        : "\(numbers.count) indicators have no finding: \(shown)",
       at: place, why: "a score stands for all indicators that are not excluded",
       fix: "add a finding, or an exclusion with its reason")
   }
 
   static func excludedTwice(_ number: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
-      "ExcludedTwice", "indicator '\(number)' is excluded already", at: place, fix: "delete one of the two",
+      "ExcludedTwice", "indicator '\(number)' is excluded already", at: place,
+      fix: "delete one of the two",
       notes: [Note("'\(number)' is excluded here", at: first)])
   }
 
   static func notExcludable(
-    _ number: String, excludable: [String], at place: Place
+    _ number: String, in scheme: Scheme, at place: Place
   ) -> Diagnostic {
+    let excludable = scheme.indicators.filter(\.isExcludable).map(\.number)
     let fix =
       excludable.isEmpty
       ? "judge it" : "judge it; only \(excludable.joined(separator: ", ")) may be excluded"
@@ -70,7 +73,8 @@ extension Diagnostic {
     Diagnostic(
       "NotApplicableWithoutExclusion",
       "indicator '\(number)' is 'not-applicable' without an exclusion", at: place,
-      why: "points leave the total only with a reason", fix: "add it to 'exclusions' with its reason")
+      why: "points leave the total only with a reason",
+      fix: "add it to 'exclusions' with its reason")
   }
 
   static func samplesOnQualitative(_ number: String, at place: Place) -> Diagnostic {
@@ -78,6 +82,15 @@ extension Diagnostic {
       "SamplesOnQualitative", "indicator '\(number)' is judged all or nothing, not by samples",
       at: place, why: "only where the scheme's method is 'sampled' are points lost in proportion",
       fix: "delete 'samples' and tell of them in 'evidence'")
+  }
+
+  static func samplesWithoutJudgement(
+    _ number: String, outcome: Finding.Outcome, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "SamplesWithoutJudgement",
+      "indicator '\(number)' is '\(outcome.rawValue)', so it cannot have samples", at: place,
+      fix: "write 'conforming' or 'nonconforming', or delete 'samples'")
   }
 
   static func moreFailedThanDrawn(failed: Int, drawn: Int, at place: Place) -> Diagnostic {

@@ -45,10 +45,7 @@ struct Records {
     }
     met.exclusions[clause.number] = clause.place
     if let indicator = clause.indicator, !indicator.isExcludable, let scheme {
-      problems.report(
-        .notExcludable(
-          indicator.number, excludable: scheme.indicators.filter(\.isExcludable).map(\.number),
-          at: clause.place))
+      problems.report(.notExcludable(indicator.number, in: scheme, at: clause.place))
     }
     return reason.map { Exclusion(clause: clause.number, reason: $0) }
   }
@@ -169,16 +166,16 @@ struct Records {
   }
 
   private func reportMissing(at map: Mapping, _ problems: inout Problems) {
-    guard let scheme, case .map(let entries) = map.node.content,
-      let findings = entries.first(where: { $0.key == "findings" })
-    else { return }
-    let applicable = scheme.indicators.map(\.number).filter { met.exclusions[$0] == nil }
-    let missing = applicable.filter { met.findings[$0] == nil }
-    if applicable.isEmpty {
-      let place = entries.first { $0.key == "exclusions" }?.keyPlace ?? findings.keyPlace
+    guard let scheme else { return }
+    let applicable = scheme.indicators.filter { met.exclusions[$0.number] == nil }
+    let missing = applicable.map(\.number).filter { met.findings[$0] == nil }
+    if applicable.map(\.points).sum() == .zero {
+      let place = map.node.descendant("exclusions")?.label ?? map.node.label
       problems.report(.nothingApplicable(at: place))
-    } else if !missing.isEmpty {
-      problems.report(.missingFindings(missing, at: findings.keyPlace))
+    } else if let findings = map.node.descendant("findings"), !findings.elements.isEmpty,
+      !missing.isEmpty
+    {
+      problems.report(.missingFindings(missing, at: findings.label))
     }
   }
 }

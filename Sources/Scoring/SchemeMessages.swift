@@ -5,7 +5,8 @@ internal import Diagnostics
 extension Diagnostic {
   static func clauseTwice(_ number: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
-      "ClauseTwice", "clause '\(number)' can only stand once", at: place, fix: "delete one of the two",
+      "ClauseTwice", "clause '\(number)' can only stand once", at: place,
+      fix: "delete one of the two",
       notes: [Note("'\(number)' stands here already", at: first)])
   }
 

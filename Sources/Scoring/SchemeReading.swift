@@ -52,7 +52,8 @@ extension Scheme {
       case .list(let nodes) = entries.first(where: { $0.key == "levels" })?.value.content,
       nodes.count == levels.count
     else { return }
-    for (index, pair) in zip(levels, levels.dropFirst()).enumerated() where pair.0.from <= pair.1.from {
+    for (index, pair) in zip(levels, levels.dropFirst()).enumerated()
+    where pair.0.from <= pair.1.from {
       problems.report(.levelsOutOfOrder(pair.1, after: pair.0, at: nodes[index + 1].place))
     }
   }

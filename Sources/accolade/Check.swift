@@ -10,8 +10,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds all problems of audit files.",
     discussion: """
-      Every problem is printed with its line, the rule and a fix. Nothing is written.
-      With --format json the problems go to standard output as data.
+      Every problem is printed with its line, the rule and a fix; nothing is written. With \
+      --format json the problems go to standard output as data.
       """)
 
   @Argument(help: "Audit files (YAML or JSON); '-' reads standard input.")

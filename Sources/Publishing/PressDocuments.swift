@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Documents
+internal import Drawing
+internal import Reading
+internal import Scoring
+internal import Typesetting
+
+// The documents, from their fields to their bytes.
+
+extension Press {
+  func report(of subject: Subject, into problems: inout Problems) -> [UInt8]? {
+    let template = template("report.md", into: &problems)
+    let theme = theme(into: &problems)
+    guard let template, let theme, let fonts = fonts(into: &problems),
+      let pictures = pictures(into: &problems),
+      let document = template.fill(FieldSet.report.values(of: subject), into: &problems)
+    else { return nil }
+    let title = document.title
+    let running = RunningText(title: title, number: subject.audit.report)
+    let layout = ReportLayout(theme: theme, fonts: fonts)
+    guard var report = layout.report(document, running, into: &problems) else { return nil }
+    if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
+    let information = subject.information(title: "\(title)：\(subject.audit.holder.name.zh)")
+    return PDF.write(
+      report.pages, report.bookmarks, information, fonts, pictures, into: &problems)
+  }
+
+  func certificate(
+    of granting: Granting, into problems: inout Problems
+  ) -> [UInt8]? {
+    let before = problems.errorCount
+    let audit = granting.subject.audit
+    guard let design = design(into: &problems), let fonts = fonts(into: &problems),
+      let pictures = pictures(into: &problems)
+    else { return nil }
+    if let mark = granting.subject.mark {
+      let place = audit.origin.descendant("body.mark")?.place
+      pictures.add(mark, svgAt: mark, place: place, into: &problems)
+    }
+    let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
+    let fields = FieldSet.certificate.values(of: granting)
+    guard let page = layout.page(fields, into: &problems), problems.errorCount == before else {
+      return nil
+    }
+    let number = granting.award.certificate.number
+    let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")
+    let drawn = granting.subject.isDraft ? DraftMark.over(page) : page
+    return PDF.write([drawn], [], information, fonts, pictures, into: &problems)
+  }
+
+  func summary(of subject: Subject, into problems: inout Problems) -> String? {
+    template("summary.md", into: &problems)?
+      .fill(FieldSet.report.values(of: subject), into: &problems)?.markdown
+  }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Documents
+internal import Drawing
+internal import Reading
+internal import Typesetting
+
+/// What a press has loaded so far.
+struct Loaded {
+  var fonts: FontLibrary?
+  var pictures: PictureLibrary?
+  var theme: Theme?
+  var design: CertificateDesign?
+  var templates: [String: Template] = [:]
+}
+
+// Each is loaded when it is first asked for; `nil` after an error.
+
+extension Press {
+  func fonts(into problems: inout Problems) -> FontLibrary? {
+    if let fonts = loaded.fonts { return fonts }
+    do {
+      loaded.fonts = try FontLibrary(folder: house.file("Assets/Fonts"))
+    } catch {
+      problems.report(.drawing(error))
+    }
+    return loaded.fonts
+  }
+
+  func pictures(into problems: inout Problems) -> PictureLibrary? {
+    if let pictures = loaded.pictures { return pictures }
+    let pictures = PictureLibrary()
+    pictures.add(
+      DraftMark.picture, svgAt: house.file("Assets/Artwork/draft.svg"), place: nil, into: &problems)
+    loaded.pictures = pictures
+    return pictures
+  }
+
+  func theme(into problems: inout Problems) -> Theme? {
+    if loaded.theme == nil {
+      loaded.theme = Source.read(fileAt: house.file("Templates/theme.yaml"), into: &problems)
+        .flatMap { Theme.read($0, into: &problems) }
+    }
+    return loaded.theme
+  }
+
+  func template(_ name: String, into problems: inout Problems) -> Template? {
+    if let template = loaded.templates[name] { return template }
+    let template = Source.read(fileAt: house.file("Templates/\(name)"), into: &problems)
+      .flatMap {
+        Template.read($0, catalogue: FieldSet.report.catalogue, into: &problems)
+      }
+    loaded.templates[name] = template
+    return template
+  }
+
+  func design(into problems: inout Problems) -> CertificateDesign? {
+    if let design = loaded.design { return design }
+    guard let pictures = pictures(into: &problems),
+      let root = Node.read(
+        fileAt: house.file("Templates/certificates/classic.yaml"), into: &problems)
+    else { return nil }
+    loaded.design = CertificateDesign.read(
+      root, catalogue: FieldSet.certificate.catalogue,
+      artwork: { name, place, problems in
+        let file = house.file("Assets/Artwork/\(name)")
+        guard pictures.add(name, svgAt: file, place: place, into: &problems),
+          let size = pictures.size(of: name)
+        else { return nil }
+        return CertificateDesign.Artwork(
+          picture: name, size: size, slots: pictures.slots(of: name))
+      }, into: &problems)
+    return loaded.design
+  }
+}

@@ -1,0 +1,45 @@
+/// The pieces of a report as they are made, with what the next one needs to know of the last.
+struct Column {
+  /// From top to bottom.
+  private(set) var pieces: [Piece] = []
+  private var after = 0.0
+  private var joint = Piece.Joint.open
+
+  /// Adds a block below the others; of the spaces that meet the larger one counts.
+  mutating func append(_ block: [Piece], before: Double = 0, after: Double = 0) {
+    guard var first = block.first else { return }
+    first.space = pieces.isEmpty ? 0 : max(self.after, before)
+    first.joint = max(first.joint, joint)
+    pieces.append(first)
+    pieces += block.dropFirst()
+    self.after = after
+    joint = .open
+  }
+
+  /// Sets how strongly the next piece hangs on the last one.
+  mutating func tie(_ joint: Piece.Joint) { self.joint = max(self.joint, joint) }
+
+  /// The height of all pieces on one endless page.
+  var height: Double { pieces.reduce(0) { $0 + $1.space + $1.height } }
+
+  /// Asks for at least `space` below the last block.
+  mutating func leave(_ space: Double) { after = max(after, space) }
+
+  /// Ends the page; twice has no further effect, and a column neither begins nor ends so.
+  mutating func endPage() { if !pieces.isEmpty { joint = .forced } }
+
+  /// Changes pieces that are there already, from the one at `start` on.
+  mutating func change(from start: Int, _ change: (inout Piece, Int) -> Void) {
+    for index in pieces.indices.dropFirst(start) { change(&pieces[index], index - start) }
+  }
+}
+
+/// Where a block stands in the column.
+struct Frame: Hashable, Sendable {
+  /// From the left edge of the column.
+  var x: Double
+  var width: Double
+
+  /// The frame without `indent` at its left.
+  func indented(by indent: Double) -> Frame { Frame(x: x + indent, width: width - indent) }
+}

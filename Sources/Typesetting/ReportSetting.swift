@@ -1,0 +1,126 @@
+internal import Documents
+internal import Drawing
+
+/// Blocks of a document as pieces of a column.
+struct ReportSetting {
+  let theme: Theme
+  let measure: TextMeasure
+  let spans: Spans
+  /// The height of the column, against which rows are called tall.
+  let height: Double
+
+  init(_ theme: Theme, _ measure: TextMeasure) {
+    self.theme = theme
+    self.measure = measure
+    spans = Spans(inlines: theme.inline)
+    height = theme.page.column.size.height
+  }
+
+  /// The column of a report's body.
+  func body(_ blocks: some Sequence<Block<Never>>) -> Column {
+    var column = Column()
+    let frame = Frame(x: 0, width: theme.page.column.size.width)
+    set(Array(blocks), in: frame, paragraphs: theme.styles.body, to: &column)
+    return column
+  }
+
+  /// Sets `blocks` below one another.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The style of plain paragraphs here.
+  ///   - depth: How many lists these blocks stand in.
+  func set(
+    _ blocks: [Block<Never>], in frame: Frame, paragraphs: Theme.Style, depth: Int = 0,
+    to column: inout Column
+  ) {
+    for (index, block) in blocks.enumerated() {
+      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+      switch block {
+      case .heading(let level, let words):
+        heading(words, level: level, in: frame, to: &column)
+      case .paragraph(let words):
+        paragraph(words, paragraphs, before: next, in: frame, to: &column)
+      case .list(let list): self.list(list, in: frame, depth: depth, to: &column)
+      case .quote(let inner): quote(inner, in: frame, depth: depth, to: &column)
+      case .table(let table):
+        column.append(
+          self.table(table, theme.bodyTable, in: frame), before: theme.table.before,
+          after: theme.table.after)
+        if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
+      case .fence(let name, _): measure.report(.unknownFence(name))
+      case .rule: column.endPage()
+      }
+    }
+  }
+
+  /// The lines of a paragraph, its first and last two kept together.
+  func lines(_ words: [Inline<Never>], _ style: Theme.Style, in frame: Frame) -> [Piece] {
+    let lines = measure.lines(
+      of: spans.spans(words, style.text), width: frame.width, shape: style.shape)
+    return lines.enumerated().map { index, line in
+      Piece(
+        joint: index == 1 || (index > 0 && index == lines.count - 1) ? .closed : .open,
+        height: line.height, marks: line.marks.moved(x: frame.x, y: 0))
+    }
+  }
+
+  private func heading(
+    _ words: [Inline<Never>], level: Int, in frame: Frame, to column: inout Column
+  ) {
+    let style = theme.styles.heading(level)
+    var pieces = lines(words, style, in: frame)
+    guard !pieces.isEmpty else { return }
+    pieces[0].heading = Heading(level: level, title: words.plain)
+    for index in pieces.indices.dropFirst() { pieces[index].joint = .tied }
+    column.append(pieces, before: style.before, after: style.after)
+    column.tie(.tied)
+  }
+
+  private func paragraph(
+    _ words: [Inline<Never>], _ style: Theme.Style, before next: Block<Never>?, in frame: Frame,
+    to column: inout Column
+  ) {
+    let note = words.asNote
+    let style = note == nil ? style : theme.styles.note
+    let pieces = lines(note ?? words, style, in: frame)
+    column.append(pieces, before: style.before, after: style.after)
+    switch next {
+    case .table where note != nil: column.tie(.tied)
+    // One line, or the lines before a colon, introduce what follows.
+    case .table where pieces.count == 1: column.tie(.closed)
+    case .table, .list:
+      if let last = words.plain.last(where: { !$0.isWhitespace }), last == "：" || last == ":" {
+        column.tie(.closed)
+      }
+    default: break
+    }
+  }
+
+  private func quote(
+    _ blocks: [Block<Never>], in frame: Frame, depth: Int, to column: inout Column
+  ) {
+    let inner = frame.indented(by: theme.quote.indent)
+    let style = theme.styles.quote
+    guard hasRoom(inner) else { return }
+    let start = column.pieces.count
+    set(blocks, in: inner, paragraphs: style, depth: depth, to: &column)
+    let bar = theme.quote.bar
+    func fill(from top: Double, to bottom: Double) -> Fill {
+      Fill(
+        layer: .line,
+        frame: Rect(x: frame.x, y: top, width: bar.thickness, height: bottom - top),
+        color: bar.color)
+    }
+    column.change(from: start) { piece, index in
+      piece.fills.append(fill(from: 0, to: piece.height))
+      if index > 0 { piece.divider.append(fill(from: -piece.space, to: 0)) }
+    }
+  }
+
+  /// Whether a frame can take a word; reports if lists and quotations have used it up.
+  func hasRoom(_ frame: Frame) -> Bool {
+    let least = theme.styles.body.text.size * 2
+    if frame.width < least { measure.report(.nestedTooDeep) }
+    return frame.width >= least
+  }
+}

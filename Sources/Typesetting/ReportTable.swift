@@ -1,0 +1,68 @@
+internal import Documents
+internal import Drawing
+
+extension ReportSetting {
+  /// The pieces of a table: its header, then its rows; a page that goes on repeats the header.
+  func table(_ table: Table<Never>, _ look: TableLook, in frame: Frame) -> [Piece] {
+    let content = TableContent(table, look, spans)
+    let columns = content.grows.count
+    let padding = look.frame.padding
+    let insets = (0..<columns).map { column in
+      TableRows.Inset(
+        left: column == 0 ? padding.edge : padding.horizontal,
+        right: column == columns - 1 ? padding.edge : padding.horizontal)
+    }
+    let least = insets.reduce(0) { $0 + $1.sum + look.cell.text.size }
+    guard columns > 0, frame.width >= least else {
+      measure.report(.tooManyColumns(columns, width: frame.width))
+      return []
+    }
+    let rows = TableRows(
+      look: look.frame, frame: frame, insets: insets,
+      widths: widths(of: content, insets, look, frame.width), measure: measure,
+      whole: look.frame.whole * height)
+    return rows.pieces(of: content, continued: continued(look.frame.continued, in: frame))
+  }
+
+  /// The mark above the header of a table that goes on.
+  private func continued(_ text: String, in frame: Frame) -> Slab {
+    let style = theme.styles.note
+    let lines = measure.lines(
+      of: text.isEmpty ? [] : [Span(text, style.text)], width: frame.width,
+      shape: style.aligned(.right).shape)
+    var slab = Slab(height: 0)
+    for line in lines {
+      slab.marks += line.marks.moved(x: frame.x, y: slab.height)
+      slab.height += line.height
+    }
+    if !lines.isEmpty { slab.height += style.after }
+    return slab
+  }
+
+  /// The widths of the columns, from every cell but those that stand over all columns.
+  private func widths(
+    of content: TableContent, _ insets: [TableRows.Inset], _ look: TableLook, _ width: Double
+  ) -> [Double] {
+    var needs = content.grows.map { ColumnNeed(cells: [], smallest: 0, grows: $0) }
+    func add(_ cells: [TableContent.Cell]) {
+      for (column, cell) in cells.enumerated() {
+        let widths = measure.widths(of: cell.spans)
+        // A little more than it needs, so that rounding never breaks a line.
+        let inset = insets[column].sum + 0.01
+        needs[column].cells.append(widths.natural + inset)
+        needs[column].smallest = max(needs[column].smallest, widths.smallest + inset)
+      }
+    }
+    if let header = content.header { add(header) }
+    for row in content.rows {
+      switch row {
+      case .cells(let cells), .blank(let cells): add(cells)
+      case .group: break
+      }
+    }
+    let padding = 2 * look.frame.padding.horizontal
+    return ColumnWidths.fit(
+      needs, to: width, narrowest: look.frame.narrowest * look.cell.text.size + padding,
+      padding: padding)
+  }
+}

@@ -1,0 +1,41 @@
+internal import Drawing
+
+/// What stands on one page: its decoration, and what it says in the order of the document.
+struct SheetContent {
+  let size: Size
+  private let column: Rect
+  private var fills: [Fill] = []
+  private var marks: [Mark] = []
+  private(set) var headings: [(heading: Heading, y: Double)] = []
+
+  /// Places the pieces of `range` below one another.
+  init(_ sheet: Theme.Sheet, _ pieces: [Piece], _ range: Range<Int>) {
+    size = sheet.size
+    column = sheet.column
+    let (tops, end) = Pagination.tops(of: range, in: pieces)
+    if let opening = pieces[range.lowerBound].opening { add(opening, at: column.minY) }
+    for (index, top) in zip(range, tops) {
+      let piece = pieces[index]
+      let y = column.minY + top
+      add(Slab(height: piece.height, marks: piece.marks, fills: piece.fills), at: y)
+      if index > range.lowerBound { add(Slab(height: 0, fills: piece.divider), at: y) }
+      if let heading = piece.heading { headings.append((heading, y)) }
+    }
+    if let closing = pieces[range.upperBound - 1].closing { add(closing, at: column.minY + end) }
+  }
+
+  /// Adds `slab`, its top `y` below the page's.
+  mutating func add(_ slab: Slab, at y: Double = 0) {
+    marks += slab.marks.moved(x: column.minX, y: y)
+    fills += slab.fills.map { $0.moved(x: column.minX, y: y) }
+  }
+
+  /// Adds rectangles of the page itself below everything.
+  mutating func add(_ boxes: [Theme.Box]) {
+    fills =
+      boxes.map { Fill(layer: .background, frame: $0.frame, color: $0.color) } + fills
+  }
+
+  /// The page, decoration first.
+  var page: Page { Page(size: size, marks: fills.shapes + marks) }
+}

@@ -1,0 +1,71 @@
+internal import Documents
+internal import Drawing
+
+/// Words of a document as texts with a look.
+struct Spans {
+  /// How marked words differ from the text around them.
+  var inlines: Theme.Inlines
+
+  /// The spans of `words` in `style`; neighbours of one look are one span, and line breaks at the
+  /// end, which would leave an empty line, are dropped.
+  func spans(_ words: [Inline<Never>], _ style: TextStyle) -> [Span] {
+    var spans: [Span] = []
+    append(words, style, link: nil, to: &spans)
+    while let last = spans.indices.last, spans[last].text.hasSuffix("\n") {
+      spans[last].text.removeLast()
+      if spans[last].text.isEmpty { spans.removeLast() }
+    }
+    return spans
+  }
+
+  private func append(
+    _ words: [Inline<Never>], _ style: TextStyle, link: String?, to spans: inout [Span]
+  ) {
+    for word in words {
+      switch word {
+      case .text(let text): join(text, style, link: link, to: &spans)
+      case .lineBreak: join("\n", style, link: link, to: &spans)
+      case .code(let text): join(text, inlines.code.applied(to: style), link: link, to: &spans)
+      case .emphasis(let inner):
+        append(inner, inlines.emphasis.applied(to: style), link: link, to: &spans)
+      case .strong(let inner):
+        append(inner, inlines.strong.applied(to: style), link: link, to: &spans)
+      case .link(let destination, let inner):
+        append(inner, inlines.link.applied(to: style), link: destination, to: &spans)
+      }
+    }
+  }
+
+  private func join(_ text: String, _ style: TextStyle, link: String?, to spans: inout [Span]) {
+    guard !text.isEmpty else { return }
+    if let last = spans.last, last.style == style, last.link == link {
+      spans[spans.count - 1].text += text
+    } else {
+      spans.append(Span(text, style, link: link))
+    }
+  }
+}
+
+extension [Inline<Never>] {
+  /// The words without their marks; a line break is a space.
+  var plain: String {
+    map { word in
+      switch word {
+      case .text(let text), .code(let text): text
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plain
+      case .lineBreak: " "
+      }
+    }.joined()
+  }
+
+  /// Whether there is nothing to read.
+  var isBlank: Bool { plain.allSatisfy(\.isWhitespace) }
+
+  /// The words inside, if all of them are one emphasis.
+  var asNote: [Inline<Never>]? {
+    if count == 1, case .emphasis(let inner) = self[0] { inner } else { nil }
+  }
+
+  /// Whether all of them are one strong emphasis.
+  var isStrong: Bool { if count == 1, case .strong = self[0] { true } else { false } }
+}

@@ -1,0 +1,100 @@
+internal import Documents
+internal import Drawing
+
+/// A table as texts with a look, ready to be measured.
+struct TableContent {
+  /// A text and how its lines are set.
+  struct Cell: Hashable, Sendable {
+    var spans: [Span]
+    var shape: ParagraphShape
+    /// The distance of baselines where the cell has no words.
+    var lineDistance: Double
+  }
+
+  /// A row of a table.
+  enum Row: Hashable, Sendable {
+    /// Cells side by side.
+    case cells([Cell])
+    /// Cells of which some are to be filled in by hand.
+    case blank([Cell])
+    /// One cell over all columns.
+    case group(Cell)
+  }
+
+  /// `nil` if no cell of the header says anything.
+  var header: [Cell]?
+  var rows: [Row]
+  /// One for each column; whether it takes of the width that no column needs.
+  var grows: [Bool]
+
+  /// Gives every cell of `table` its style.
+  ///
+  /// A column without any words is to be filled in by hand. Without a header, the first column names
+  /// the rows, and one right before a column to be filled in names what is written there.
+  ///
+  /// Columns of numbers stand to the right unless the document says otherwise, but for the first
+  /// column, which names the rows. A row whose first cell is strong and whose other cells are empty
+  /// names the rows below it.
+  init(_ table: Table<Never>, _ look: TableLook, _ spans: Spans) {
+    let rows = table.rows.map { row in
+      switch row {
+      case .cells(let cells): cells
+      }
+    }
+    let isHeaded = !table.header.allSatisfy(\.isBlank)
+    let alignments = table.alignments.indices.map { column in
+      Self.alignment(table.alignments[column], column: column, rows)
+    }
+    func cell(_ words: [Inline<Never>], _ style: Theme.Style, _ column: Int?) -> Cell {
+      let aligned = column.flatMap { alignments[$0] }.map(style.aligned) ?? style
+      return Cell(
+        spans: spans.spans(words, style.text), shape: aligned.shape,
+        lineDistance: style.lineDistance)
+    }
+    func cells(_ row: [[Inline<Never>]], _ style: (Int) -> Theme.Style) -> [Cell] {
+      alignments.indices.map { cell($0 < row.count ? row[$0] : [], style($0), $0) }
+    }
+    let isToFill = alignments.indices.map { column in
+      !rows.isEmpty && rows.allSatisfy { column >= $0.count || $0[column].isBlank }
+    }
+    let labels = alignments.indices.map { column in
+      !isHeaded && (column == 0 || (column + 1 < isToFill.count && isToFill[column + 1]))
+    }
+    header = isHeaded ? cells(table.header) { _ in look.header } : nil
+    self.rows = rows.map { row in
+      if isHeaded, row.count > 1, row[0].isStrong, row.dropFirst().allSatisfy(\.isBlank) {
+        return .group(cell(row[0], look.group, nil))
+      }
+      let cells = cells(row) { labels[$0] ? look.label : look.cell }
+      return isToFill.contains(true) ? .blank(cells) : .cells(cells)
+    }
+    grows = isToFill.contains(true) ? isToFill : labels.map { !$0 || labels.count == 1 }
+  }
+
+  private static func alignment(
+    _ wanted: Table<Never>.Alignment, column: Int, _ rows: [[[Inline<Never>]]]
+  ) -> ParagraphShape.Alignment? {
+    switch wanted {
+    case .left: return .left
+    case .center: return .center
+    case .right: return .right
+    case .natural:
+      guard column > 0 else { return nil }
+      let texts = rows.map { column < $0.count ? $0[column].plain : "" }.filter { !$0.isEmpty }
+      return !texts.isEmpty && texts.allSatisfy(\.isNumber) ? .right : nil
+    }
+  }
+}
+
+extension String {
+  /// Whether the text is a decimal number, maybe with a sign or a percent sign; `5.1.2` is none.
+  fileprivate var isNumber: Bool {
+    var rest = Substring(self)
+    if let sign = rest.first, "+-−±".contains(sign) { rest.removeFirst() }
+    if let unit = rest.last, "%％".contains(unit) { rest.removeLast() }
+    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+  }
+}

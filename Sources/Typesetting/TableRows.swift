@@ -1,0 +1,170 @@
+internal import Drawing
+
+/// The rows of a table with known columns as pieces.
+///
+/// A row is a stack of bands, one line of every cell each, so that a row too tall for a page can
+/// end after any of its lines.
+struct TableRows {
+  /// The space inside a cell's left and right edges.
+  struct Inset: Hashable, Sendable {
+    var left: Double
+    var right: Double
+
+    var sum: Double { left + right }
+  }
+
+  let look: Theme.Tables
+  let frame: Frame
+  let insets: [Inset]
+  let widths: [Double]
+  let measure: TextMeasure
+  /// A row up to this height is kept whole.
+  let whole: Double
+
+  /// One line of every cell; x from the left edge of the column, y from the band's top.
+  private struct Band {
+    var height: Double
+    var marks: [Mark]
+  }
+
+  /// The pieces of `content`.
+  ///
+  /// - Parameter continued: what stands above the header on every page but the first.
+  func pieces(of content: TableContent, continued: Slab) -> [Piece] {
+    var pieces: [Piece] = []
+    var top = Slab(height: 0, fills: [look.topLine.across(frame, below: 0)])
+    if let cells = content.header {
+      let header = header(cells)
+      // One too tall to stand on every page is set once, like a row.
+      if header.height <= whole {
+        pieces = [Piece(height: header.height, marks: header.marks, fills: header.fills)]
+        top = header
+      } else {
+        pieces = row(bands(cells), fill: look.headerFill, isWhole: false, top: top)
+        pieces[0].fills += top.fills
+      }
+    }
+    let opening = continued.above(top)
+    let rows = content.rows.map { row in
+      switch row {
+      case .cells(let cells): self.row(bands(cells), fill: nil, top: opening)
+      case .blank(let cells):
+        self.row(bands(cells), fill: nil, least: look.blankRow, top: opening)
+      case .group(let cell): self.row(bands(over: cell), fill: look.groupFill, top: opening)
+      }
+    }
+    let heights = rows.map { $0.reduce(0) { $0 + $1.height } }
+    for (index, row) in rows.enumerated() {
+      var row = row
+      row[0].joint = joint(above: index, content.rows, heights, isHeaded: !pieces.isEmpty)
+      if index > 0 {
+        row[0].divider = [look.rowLine.across(frame, below: -look.rowLine.thickness / 2)]
+      } else {
+        // The header stands right above; without one, the table begins here.
+        row[0].opening = nil
+        if content.header == nil { row[0].fills += top.fills }
+      }
+      pieces += row
+    }
+    if let last = pieces.indices.last {
+      pieces[last].fills.append(look.bottomLine.across(frame, above: pieces[last].height))
+      pieces[last].closing = nil
+    }
+    return pieces
+  }
+
+  /// Whether a page may end above a row: not below the header or a row that names others, and not
+  /// so that a single low row is left on either side.
+  private func joint(
+    above index: Int, _ rows: [TableContent.Row], _ heights: [Double], isHeaded: Bool
+  ) -> Piece.Joint {
+    guard index > 0 else { return isHeaded ? .tied : .open }
+    if case .group = rows[index - 1] { return .tied }
+    let isSecondOrLast = index == 1 || index == rows.count - 1
+    return isSecondOrLast && heights[index - 1] + heights[index] <= whole ? .closed : .open
+  }
+
+  /// The pieces of one row: a band each, the first and last with the cells' padding.
+  ///
+  /// - Parameter least: the row is at least so high; its text stands at the bottom.
+  private func row(
+    _ bands: [Band], fill: Color?, isWhole: Bool? = nil, least: Double = 0, top: Slab
+  ) -> [Piece] {
+    let padding = look.padding.vertical
+    let height = bands.reduce(2 * padding) { $0 + $1.height }
+    let room = padding + max(0, least - height)
+    let isWhole = isWhole ?? (height <= whole)
+    let last = bands.count - 1
+    return bands.enumerated().map { index, band in
+      let above = index == 0 ? room : 0
+      let height = band.height + above + (index == last ? padding : 0)
+      let foot = index == last ? 0 : padding
+      var head = top
+      if index > 0 { head.height += padding }
+      let isClosed = index > 0 && (isWhole || index == 1 || index == last)
+      return Piece(
+        joint: isClosed ? .closed : .open, height: height,
+        marks: band.marks.moved(x: 0, y: above), fills: background(fill, height: height),
+        opening: head,
+        closing: Slab(height: foot, fills: [look.bottomLine.across(frame, above: foot)]))
+    }
+  }
+
+  private func bands(_ cells: [TableContent.Cell]) -> [Band] {
+    bands(placed(cells), cells.first?.lineDistance ?? 0)
+  }
+
+  private func bands(over cell: TableContent.Cell) -> [Band] {
+    let inset = look.padding.edge
+    let lines = measure.lines(
+      of: cell.spans, width: frame.width - 2 * inset, shape: cell.shape)
+    return bands([(x: frame.x + inset, lines: lines)], cell.lineDistance)
+  }
+
+  private func bands(_ columns: [(x: Double, lines: [TextLine])], _ empty: Double) -> [Band] {
+    let count = max(1, columns.map(\.lines.count).max() ?? 0)
+    return (0..<count).map { index in
+      let present = columns.filter { index < $0.lines.count }
+      return Band(
+        height: present.map { $0.lines[index].height }.max() ?? empty,
+        marks: present.flatMap { $0.lines[index].marks.moved(x: $0.x, y: 0) })
+    }
+  }
+
+  /// The lines of every cell, and where they start.
+  private func placed(_ cells: [TableContent.Cell]) -> [(x: Double, lines: [TextLine])] {
+    var x = frame.x
+    return cells.indices.map { column in
+      defer { x += widths[column] }
+      let lines = measure.lines(
+        of: cells[column].spans, width: widths[column] - insets[column].sum,
+        shape: cells[column].shape)
+      return (x + insets[column].left, lines)
+    }
+  }
+
+  /// The header as one slab, every cell in the middle of its height.
+  private func header(_ cells: [TableContent.Cell]) -> Slab {
+    let columns = placed(cells)
+    let heights = columns.map { $0.lines.reduce(0) { $0 + $1.height } }
+    let tallest = heights.max() ?? 0
+    let height = tallest + 2 * look.padding.vertical
+    var slab = Slab(height: height, fills: background(look.headerFill, height: height))
+    slab.fills.append(look.topLine.across(frame, below: 0))
+    slab.fills.append(look.headerLine.across(frame, above: height))
+    for (column, cellHeight) in zip(columns, heights) {
+      var y = look.padding.vertical + (tallest - cellHeight) / 2
+      for line in column.lines {
+        slab.marks += line.marks.moved(x: column.x, y: y)
+        y += line.height
+      }
+    }
+    return slab
+  }
+
+  private func background(_ color: Color?, height: Double) -> [Fill] {
+    guard let color else { return [] }
+    let area = Rect(x: frame.x, y: 0, width: frame.width, height: height)
+    return [Fill(layer: .background, frame: area, color: color)]
+  }
+}

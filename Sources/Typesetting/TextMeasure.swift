@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Drawing
+
+/// Texts in lines, each text broken once however often it is asked for.
+///
+/// A text that the fonts cannot show is a problem and has no lines.
+final class TextMeasure {
+  /// What went wrong so far.
+  private(set) var problems = Problems()
+  private let fonts: FontLibrary
+  private var widths: [[Span]: Widths] = [:]
+  private var lines: [Request: [TextLine]] = [:]
+
+  /// How wide a text is at most and at least.
+  struct Widths: Hashable {
+    /// In one line.
+    var natural = 0.0
+    /// The widest piece that cannot be broken.
+    var smallest = 0.0
+  }
+
+  private struct Request: Hashable {
+    var spans: [Span]
+    var width: Double
+    var shape: ParagraphShape
+  }
+
+  init(_ fonts: FontLibrary) { self.fonts = fonts }
+
+  /// How wide `spans` can be.
+  func widths(of spans: [Span]) -> Widths {
+    guard !spans.isEmpty else { return Widths() }
+    if let known = widths[spans] { return known }
+    let found = attempt(spans, Widths()) { () throws(TextError) in
+      try Widths(natural: fonts.extent(of: spans), smallest: fonts.smallestExtent(of: spans))
+    }
+    widths[spans] = found
+    return found
+  }
+
+  /// The lines of `spans` in `width`.
+  func lines(of spans: [Span], width: Double, shape: ParagraphShape) -> [TextLine] {
+    guard !spans.isEmpty else { return [] }
+    let request = Request(spans: spans, width: width, shape: shape)
+    if let known = lines[request] { return known }
+    let found = attempt(spans, []) { () throws(TextError) in
+      try fonts.lines(of: spans, width: width, shape: shape)
+    }
+    if found.contains(where: { $0.extent > width + 0.1 }) {
+      report(.textTooWide(spans.text, width: width))
+    }
+    lines[request] = found
+    return found
+  }
+
+  /// Adds a problem.
+  func report(_ diagnostic: Diagnostic) { problems.report(diagnostic) }
+
+  private func attempt<Value>(
+    _ spans: [Span], _ otherwise: Value, _ work: () throws(TextError) -> Value
+  ) -> Value {
+    do { return try work() } catch {
+      report(.unsettable(spans.text, error))
+      return otherwise
+    }
+  }
+}
+
+extension [Span] {
+  fileprivate var text: String { map(\.text).joined() }
+}

@@ -1,0 +1,41 @@
+public import Diagnostics
+internal import Drawing
+internal import Reading
+
+extension Theme {
+  /// The theme of a file such as `Templates/theme.yaml`; `nil` after an error.
+  public static func read(_ source: Source, into problems: inout Problems) -> Theme? {
+    let before = problems.errorCount
+    guard let node = Node.read(source, into: &problems),
+      var file = Mapping(node, "", &problems),
+      let format = file.required("format", &problems)
+    else { return nil }
+    guard case .scalar(Self.format, _) = format.content else {
+      problems.report(.notATheme(Self.format, at: format.place))
+      return nil
+    }
+    var values = ThemeValues()
+    values.readColors(of: &file)
+    let page = values.part("page", of: &file, Sheet.init)
+    if let page { values.page = page.size }
+    let styles = values.part("styles", of: &file, Styles.init)
+    let inline = values.part("inline", of: &file, Inlines.init)
+    let list = values.part("list", of: &file, Lists.init)
+    let quote = values.part("quote", of: &file, Quotes.init)
+    let table = values.part("table", of: &file, Tables.init)
+    let cover = values.part("cover", of: &file, Cover.init)
+    let header = values.part("header", of: &file, Running.init)
+    let footer = values.part("footer", of: &file, Running.init)
+    problems.report(values.problems)
+    file.finish(&problems)
+    guard problems.errorCount == before, let page, let styles, let inline, let list, let quote,
+      let table, let cover, let header, let footer
+    else { return nil }
+    return Theme(
+      page: page, styles: styles, inline: inline, list: list, quote: quote, table: table,
+      cover: cover, header: header, footer: footer)
+  }
+
+  /// What a theme file says of itself.
+  private static let format = "accolade-theme/1"
+}

@@ -1,0 +1,146 @@
+internal import Drawing
+internal import Reading
+
+// How each part of a theme is read; the keys are the names of the properties.
+
+extension Theme.Sheet {
+  /// The papers a theme may name.
+  private enum Paper: String, CaseIterable {
+    case a4 = "A4"
+    case letter = "Letter"
+
+    var size: Size {
+      switch self {
+      case .a4: Size(width: 210 / 25.4 * 72, height: 297 / 25.4 * 72)
+      case .letter: Size(width: 612, height: 792)
+      }
+    }
+  }
+
+  /// A column narrower or lower than this cannot take a report.
+  private static let leastColumn = 144.0
+
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    size = (values.word("size", of: &map) ?? Paper.a4).size
+    margins =
+      values.part("margins", of: &map, Theme.Margins.init)
+      ?? Theme.Margins(top: 0, right: 0, bottom: 0, left: 0)
+    let least = Self.leastColumn
+    if column.size.width < least || column.size.height < least {
+      values.report(.marginsTooWide(column.size, least: least, at: map.node.label))
+    }
+  }
+}
+
+extension Theme.Margins {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    top = values.number("top", of: &map, in: 18...400)
+    right = values.number("right", of: &map, in: 18...400)
+    bottom = values.number("bottom", of: &map, in: 18...400)
+    left = values.number("left", of: &map, in: 18...400)
+  }
+}
+
+extension Theme.Styles {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    body = values.style("body", of: &map)
+    headings = (1...4).map { values.style("heading\($0)", of: &map) }
+    note = values.style("note", of: &map)
+    list = values.style("list", of: &map)
+    quote = values.style("quote", of: &map)
+    tableHeader = values.style("tableHeader", of: &map)
+    tableCell = values.style("tableCell", of: &map)
+    tableLabel = values.style("tableLabel", of: &map)
+    tableGroup = values.style("tableGroup", of: &map)
+    header = values.style("header", of: &map)
+    footer = values.style("footer", of: &map)
+  }
+}
+
+extension Theme.Inlines {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    let none = Theme.Variation()
+    strong = values.part("strong", of: &map, Theme.Variation.init) ?? none
+    emphasis = values.part("emphasis", of: &map, Theme.Variation.init) ?? none
+    code = values.part("code", of: &map, Theme.Variation.init) ?? none
+    link = values.part("link", of: &map, Theme.Variation.init) ?? none
+  }
+}
+
+extension Theme.Lists {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    bullets = values.texts("bullets", of: &map)
+    bullet = values.part("bullet", of: &map, Theme.Variation.init) ?? Theme.Variation()
+    number = values.pattern("number", of: &map, known: ["number"], needs: "number")
+    indent = values.number("indent", of: &map, in: 0...10)
+    gap = values.number("gap", of: &map, in: 0...5)
+    tight = values.space("tight", of: &map)
+    loose = values.space("loose", of: &map)
+  }
+}
+
+extension Theme.Quotes {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    indent = values.number("indent", of: &map, in: 0...100)
+    bar = values.line("bar", of: &map)
+  }
+}
+
+extension Theme.Tables {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    before = values.space("before", of: &map)
+    after = values.space("after", of: &map)
+    padding = values.padding(of: &map)
+    headerFill = values.color("headerFill", of: &map)
+    groupFill = values.color("groupFill", of: &map)
+    topLine = values.line("topLine", of: &map)
+    headerLine = values.line("headerLine", of: &map)
+    rowLine = values.line("rowLine", of: &map)
+    bottomLine = values.line("bottomLine", of: &map)
+    continued = values.text("continued", of: &map)
+    blankRow = values.space("blankRow", of: &map)
+    narrowest = values.number("narrowest", of: &map, in: 0...20)
+    whole = values.number("whole", of: &map, in: 0...0.5)
+  }
+}
+
+extension Theme.Cover {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    titleTop = values.space("titleTop", of: &map)
+    kicker = values.style("kicker", of: &map)
+    title = values.style("title", of: &map)
+    subtitle = values.style("subtitle", of: &map)
+    award = values.style("award", of: &map)
+    text = values.style("text", of: &map)
+    label = values.style("label", of: &map)
+    value = values.style("value", of: &map)
+    padding = values.padding(of: &map)
+    rowLine = values.line("rowLine", of: &map)
+    boxes = values.parts("boxes", of: &map, Theme.Box.init)
+  }
+}
+
+extension Theme.Box {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    frame = Rect(
+      x: values.space("x", of: &map), y: values.number("y", of: &map, in: 0...2000, otherwise: 0),
+      width: values.number("width", of: &map, in: 0...2000),
+      height: values.number("height", of: &map, in: 0...2000))
+    color = values.color("color", of: &map) ?? values.ink
+    let page = Rect(x: 0, y: 0, width: values.page.width, height: values.page.height)
+    if page.size.width > 0, !page.contains(frame) {
+      values.report(.boxOffPage(map.name, page.size, at: map.node.label))
+    }
+  }
+}
+
+extension Theme.Running {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    left = values.pattern("left", of: &map, known: RunningText.placeholders)
+    center = values.pattern("center", of: &map, known: RunningText.placeholders)
+    right = values.pattern("right", of: &map, known: RunningText.placeholders)
+    distance = values.space("distance", of: &map)
+    line = values.line("line", of: &map)
+    gap = values.space("gap", of: &map)
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ConsoleTests {
+  @Test(
+    "prints its help",
+    arguments: [
+      [], ["check"], ["evaluate"], ["render"], ["schemes"], ["schemes", "list"],
+      ["schemes", "show"], ["schemes", "check"], ["schema"],
+    ])
+  func printsItsHelp(command: [String]) throws {
+    let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])
+    #expect(verdict.code == 0)
+    try expectGolden(
+      verdict.output, "Help/\((["accolade"] + command).joined(separator: "-")).txt")
+  }
+
+  @Test func printsAllProblemsOfABrokenAudit() throws {
+    let verdict = try accolade("check", "Examples/broken/broken.yaml")
+    #expect(verdict.code == 1)
+    #expect(verdict.output == "")
+    try expectGolden(verdict.complaints, "broken.txt")
+  }
+
+  @Test func printsTheSameProblemsAsData() throws {
+    let verdict = try accolade("check", "Examples/broken/broken.yaml", "--format", "json")
+    #expect(verdict.code == 1)
+    #expect(verdict.complaints == "")
+    let data = try JSONSerialization.jsonObject(with: Data(verdict.output.utf8))
+    let problems = try #require(data as? [[String: Any]])
+    let printed = try accolade("check", "Examples/broken/broken.yaml").complaints
+    for problem in problems {
+      let identifier = try #require(problem["identifier"] as? String)
+      #expect(printed.contains("[\(identifier)]"))
+    }
+    #expect(problems.count == lines(printed).count { $0.hasSuffix("]") })
+  }
+
+  @Test func makesWarningsErrorsWhenStrict() throws {
+    let lenient = try accolade("check", "Examples/broken/check-digit.yaml")
+    #expect(lenient.code == 0)
+    #expect(lenient.complaints.contains("warning: the check character of"))
+    let strict = try accolade("check", "Examples/broken/check-digit.yaml", "--strict")
+    #expect(strict.code == 1)
+    #expect(strict.complaints.contains("error: the check character of"))
+  }
+
+  @Test(arguments: [
+    ("haoran-appliances.yaml", "five-star"), ("qiwu-online.json", "four-star"),
+    ("jilong-care.yaml", "three-star"), ("anhe-farm-machinery.yaml", "qualified"),
+    ("bochuan-lifts.yaml", "none"),
+  ])
+  func explainsEachExample(name: String, level: String) throws {
+    let text = try accolade("evaluate", "Examples/\(name)")
+    #expect(text.code == 0)
+    try expectGolden(text.output, "Evaluations/\(name).txt")
+    let json = try accolade("evaluate", "Examples/\(name)", "--format", "json")
+    try expectGolden(json.output, "Evaluations/\(name).evaluation.json")
+    let data = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let given = try #require(data?["level"] as? [String: Any])
+    #expect(given["id"] as? String == level)
+    #expect((given["stars"] is NSNull) == ["qualified", "none"].contains(level))
+    let markdown = try accolade("evaluate", "Examples/\(name)", "--format", "markdown")
+    try expectGolden(markdown.output, "Evaluations/\(name).md")
+  }
+
+  @Test func saysWhereAFileIsMissing() throws {
+    let verdict = try accolade("check", "Examples/nowhere.yaml")
+    #expect(verdict.code == 1)
+    #expect(
+      verdict.complaints == """
+        Examples/nowhere.yaml: error: the file cannot be read: there is no such file [UnreadableFile]
+
+        """)
+  }
+
+  @Test func answersWrongUsageWith64() throws {
+    #expect(try accolade("render", "a.yaml").code == 64)
+    #expect(try accolade("evaluate", "a.yaml", "--format", "xml").code == 64)
+    #expect(try accolade("schemes", "show", "gb-t-27922").code == 64)
+  }
+
+  @Test func checksTheShippedSchemes() throws {
+    let verdict = try accolade("schemes", "check")
+    #expect(verdict.code == 0)
+    #expect(verdict.output.contains("35 indicators, 100 points, 32 of them not confirmed"))
+  }
+
+  @Test func printsTheSchemaOfAudits() throws {
+    let verdict = try accolade("schema")
+    let schema = try JSONSerialization.jsonObject(with: Data(verdict.output.utf8))
+    #expect((schema as? [String: Any])?["$schema"] as? String
+      == "https://json-schema.org/draft/2020-12/schema")
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RenderTests {
+  let out: TemporaryFolder
+
+  init() throws { out = try TemporaryFolder() }
+
+  @Test func writesAllDocumentsOfAnAward() throws {
+    let verdict = try accolade("render", "Examples/haoran-appliances.yaml", "--to", out.url.path)
+    #expect(verdict.code == 0)
+    #expect(verdict.complaints == "")
+    #expect(
+      try names("haoran-appliances")
+        == ["certificate.pdf", "evaluation.json", "report.pdf", "summary.md"])
+  }
+
+  @Test func refusesACertificateAndMakesTheRest() throws {
+    let verdict = try accolade("render", "Examples/bochuan-lifts.yaml", "--to", out.url.path)
+    #expect(verdict.code == 0)
+    #expect(verdict.complaints.contains("warning: no certificate: no level is reached"))
+    #expect(verdict.complaints.contains("5 special deductions fail the audit whatever the score"))
+    #expect(try names("bochuan-lifts") == ["evaluation.json", "report.pdf", "summary.md"])
+  }
+
+  @Test func failsWhereOnlyARefusedCertificateIsAskedFor() throws {
+    let verdict = try accolade(
+      "render", "Examples/bochuan-lifts.yaml", "--to", out.url.path, "--only", "certificate")
+    #expect(verdict.code == 1)
+    #expect(verdict.complaints.contains("error: no certificate: no level is reached"))
+    #expect(try names("bochuan-lifts") == [])
+  }
+
+  @Test func removesTheCertificateOfAnEarlierRunThatThisOneRefuses() throws {
+    let text = try String(
+      contentsOf: packageRoot.appending(path: "Examples/haoran-appliances.yaml"), encoding: .utf8)
+    let audits = try TemporaryFolder()
+    _ = try audits.write(
+      Data(contentsOf: packageRoot.appending(path: "Examples/mark.svg")), "mark.svg")
+    let file = try audits.write(text.utf8, "a.yaml")
+    #expect(try accolade("render", file.path, "--to", out.url.path).code == 0)
+    #expect(try names("a").contains("certificate.pdf"))
+    let deferred = text.replacingOccurrences(of: "outcome: awarded", with: "outcome: deferred")
+    _ = try audits.write(deferred.utf8, "a.yaml")
+    #expect(try accolade("render", file.path, "--to", out.url.path).code == 0)
+    #expect(try names("a") == ["evaluation.json", "report.pdf", "summary.md"])
+
+    _ = try audits.write(text.utf8, "a.yaml")
+    #expect(try accolade("render", file.path, "--to", out.url.path).code == 0)
+    _ = try audits.write(deferred.utf8, "a.yaml")
+    let alone = try accolade("render", file.path, "--to", out.url.path, "--only", "certificate")
+    #expect(alone.code == 1)
+    #expect(try !names("a").contains("certificate.pdf"))
+  }
+
+  @Test func writesNothingForABrokenAuditAndAllForTheOthers() throws {
+    let verdict = try accolade(
+      "render", "Examples/broken/broken.yaml", "Examples/jilong-care.yaml", "--to", out.url.path)
+    #expect(verdict.code == 1)
+    #expect(try names("broken") == [])
+    #expect(try names("jilong-care").count == 4)
+  }
+
+  @Test func readsStandardInput() throws {
+    let text = try String(
+      contentsOf: packageRoot.appending(path: "Examples/jilong-care.yaml"), encoding: .utf8)
+    let examples = packageRoot.appending(path: "Examples")
+    let verdict = try accolade(
+      "render", "-", "--to", out.url.path, input: text, folder: examples)
+    #expect(verdict.code == 0, "\(verdict.complaints)")
+    #expect(try names("stdin").count == 4)
+  }
+
+  @Test func makesOnlyWhatIsAskedFor() throws {
+    let verdict = try accolade(
+      "render", "Examples/qiwu-online.json", "--to", out.url.path, "--only", "summary", "--draft")
+    #expect(verdict.code == 0)
+    #expect(try names("qiwu-online") == ["evaluation.json", "summary.draft.md"])
+  }
+
+  @Test func tellsThatTheFolderCannotBeWritten() throws {
+    let file = try out.write("a file".utf8, "taken")
+    let verdict = try accolade("render", "Examples/jilong-care.yaml", "--to", file.path)
+    #expect(verdict.code == 2)
+    #expect(verdict.complaints.contains("error: the documents cannot be written"))
+  }
+
+  @Test func refusesTwoAuditsOfOneName() throws {
+    let verdict = try accolade("render", "a/x.yaml", "b/x.json", "--to", out.url.path)
+    #expect(verdict.code == 64)
+    #expect(
+      verdict.complaints.contains("'a/x.yaml' and 'b/x.json' would both be written to 'x'"))
+  }
+
+  private func names(_ audit: String) throws -> [String] {
+    let folder = out.url.appending(path: audit).path
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+}

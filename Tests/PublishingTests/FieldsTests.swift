@@ -1,0 +1,63 @@
+import Diagnostics
+import Documents
+import Foundation
+import Scoring
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct FieldsTests {
+  @Test(arguments: exampleNames)
+  func givesEveryFieldOfTheReportAValueOfItsKind(name: String) throws {
+    let checked = try example(name)
+    let award = try? Award(of: checked.audit, checked.evaluation)
+    let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
+    let problems = FieldSet.report.catalogue.check(FieldSet.report.values(of: subject))
+    #expect(problems.isEmpty, "\(problems.printed)")
+  }
+
+  @Test func givesEveryFieldOfTheCertificateAValueOfItsKind() throws {
+    let checked = try example()
+    let award = try Award(of: checked.audit, checked.evaluation)
+    let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
+    let set = FieldSet<Granting>.certificate
+    let problems = set.catalogue.check(set.values(of: Granting(subject: subject, award: award)))
+    #expect(problems.isEmpty, "\(problems.printed)")
+  }
+
+  @Test(arguments: [
+    ("94.999", "94.99"), ("94.95", "94.95"), ("95", "95"), ("89.9999999", "89.99"),
+    ("10/3", "3.33"), ("69.995", "69.99"),
+  ])
+  func printsNoScoreAsALevelItDidNotReach(exact: String, shown: String) throws {
+    #expect(try #require(Fraction(exact)).shown == shown)
+  }
+
+  @Test func writesOneDayInBothLanguages() throws {
+    let checked = try example()
+    let award = try Award(of: checked.audit, checked.evaluation)
+    #expect(award.certificate.grantedOn.inChinese == "2026年5月28日")
+    #expect(award.certificate.grantedOn.inEnglish == "28 May 2026")
+  }
+
+  @Test(arguments: ["report.md", "summary.md"])
+  func refusesAMisspeltFieldWithPlaceAndNearMiss(name: String) throws {
+    let file = packageRoot.appending(path: "Templates/\(name)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacingOccurrences(of: "{{holder.name}}", with: "{{holder.nmae}}")
+    let source = Source(path: name, text: text)
+    let line = try #require(source.lines.firstIndex { $0.contains("{{holder.nmae}}") })
+    let words = source.lines[line]
+    let start = try #require(words.firstRange(of: "holder.nmae")).lowerBound
+    let column = words.distance(from: words.startIndex, to: start) + 1
+    var problems = Problems()
+    #expect(
+      Template.read(source, catalogue: FieldSet.report.catalogue, into: &problems) == nil)
+    let first = try #require(problems.diagnostics.first)
+    #expect(first.identifier == "UnknownField")
+    #expect(first.place?.line == line + 1)
+    #expect(first.place?.column == column)
+    #expect(first.fix?.contains("'holder.name'") == true)
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Documents
+import Drawing
+import Foundation
+import Reading
+import TestSupport
+
+@testable import Typesetting
+
+/// An invented certificate, its fields and the shipped design.
+enum CertificateSample {
+  static let catalogue = Catalogue(
+    texts.map { .text($0.name, "") } + optionalTexts.map { .optional($0.name, "") }
+      + [.flag("draft", "whether this is a draft")])
+
+  /// A five-star certificate with every optional field; `changes` replace values, `nil` makes a
+  /// field absent.
+  static func fields(_ changes: [String: String?] = [:], isDraft: Bool = false) -> Fields {
+    var fields = Fields()
+    for (name, value) in texts + optionalTexts {
+      let value: String? = changes[name] ?? value
+      fields[name] = value.map(Fields.Value.text) ?? .absent
+    }
+    fields["draft"] = .flag(isDraft)
+    return fields
+  }
+
+  /// The values that a certificate must show, in the order of the sample.
+  static func shown(_ fields: Fields) -> [String] {
+    (texts + optionalTexts).map(\.name).filter { !["level.stars", "body.mark"].contains($0) }
+      .compactMap { if case .text(let text)? = fields[$0] { text } else { nil } }
+      .filter { $0 != "2011" }
+  }
+
+  static let texts: [(name: String, value: String)] = [
+    ("holder.name.zh", "上海澄星智能家居股份有限公司"),
+    ("holder.name.en", "Shanghai Chengxing Smart Home Co., Ltd."),
+    ("holder.code", "91310998MA0000C38G"),
+    ("holder.registeredAddress.zh", "上海市浦东新区碧波路 9690 号 8 幢 301 室"),
+    (
+      "holder.registeredAddress.en",
+      "Room 301, Building 8, 9690 Bibo Road, Pudong, Shanghai, China"
+    ),
+    ("scope.zh", "智能门锁、可视对讲与家庭安防产品销售的售后服务（安装、维修、技术支持、退换、投诉处理）"),
+    (
+      "scope.en",
+      "After-sales service for smart door locks, video intercoms and home security products sold "
+        + "(installation, repair, technical support, returns and exchanges, complaint handling)"
+    ),
+    ("scheme.name.zh", "商品售后服务评价体系"),
+    ("scheme.name.en", "Evaluation system for after-sales service of commodities"),
+    ("scheme.standard", "GB/T 27922-2011"),
+    ("scheme.edition", "2011"),
+    ("level.name.zh", "五星级"),
+    ("level.name.en", "Five-star"),
+    ("certificate.number", "HH-ASC-2026-00142"),
+    ("certificate.grantedOn.zh", "2026年10月28日"),
+    ("certificate.grantedOn.en", "28 October 2026"),
+    ("certificate.validUntil.zh", "2029年10月27日"),
+    ("certificate.validUntil.en", "27 October 2029"),
+    ("body.name.zh", "华衡服务认证（上海）有限公司"),
+    ("body.name.en", "Huaheng Service Certification (Shanghai) Co., Ltd."),
+    ("body.address.zh", "上海市徐汇区漕溪北路 9088 号 1205 室"),
+    ("body.address.en", "Room 1205, 9088 North Caoxi Road, Xuhui District, Shanghai, China"),
+    ("body.signatory.name.zh", "周明远"),
+    ("body.signatory.name.en", "Zhou Mingyuan"),
+    ("body.signatory.title.zh", "总经理"),
+    ("body.signatory.title.en", "General Manager"),
+  ]
+
+  static let optionalTexts: [(name: String, value: String)] = [
+    ("holder.auditedAddress.zh", "上海市嘉定区曹安公路 94801 号"),
+    ("holder.auditedAddress.en", "94801 Cao'an Highway, Jiading District, Shanghai, China"),
+    ("level.stars", "5"),
+    ("body.query", "www.example.com/verify"),
+    ("body.mark", "mark"),
+    ("unconfirmed.zh", "本次评价所用的部分条款分值尚未与标准文本核对。"),
+    ("unconfirmed.en", "Some of the points used are not yet confirmed against the standard."),
+  ]
+
+  static func fonts() throws -> FontLibrary {
+    try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
+  }
+
+  /// The shipped artwork under its own name, and a mark.
+  static func pictures() throws -> PictureLibrary {
+    let library = PictureLibrary()
+    func add(_ id: String, _ path: String) throws {
+      try library.add(id: id, svg: Array(Data(contentsOf: packageRoot.appending(path: path))))
+    }
+    try add("classic.svg", "Assets/Artwork/classic.svg")
+    try add("mark", "Examples/mark.svg")
+    return library
+  }
+
+  /// The design of `text` over the artwork of `pictures`.
+  static func design(
+    _ source: Source, _ pictures: PictureLibrary, into problems: inout Problems
+  ) -> CertificateDesign? {
+    guard let node = Node.read(source, into: &problems) else { return nil }
+    return CertificateDesign.read(
+      node, catalogue: catalogue,
+      artwork: { name, _, _ in
+        pictures.size(of: name).map {
+          CertificateDesign.Artwork(picture: name, size: $0, slots: pictures.slots(of: name))
+        }
+      }, into: &problems)
+  }
+
+  static func shippedDesign(_ pictures: PictureLibrary) throws -> CertificateDesign {
+    let file = packageRoot.appending(path: "Templates/certificates/classic.yaml")
+    var problems = Problems()
+    let source = Source(path: "classic.yaml", text: try String(contentsOf: file, encoding: .utf8))
+    guard let design = design(source, pictures, into: &problems) else { throw problems }
+    return design
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite struct PaginationTests {
+  /// Pieces 10 high, one for each letter: `.` open, `c` closed, `t` tied, `f` forced.
+  private func pages(_ joints: String, height: Double = 40) -> [Range<Int>] {
+    Pagination.pages(of: joints.map(piece), height: height)
+  }
+
+  private func piece(_ letter: Character) -> Piece {
+    let joints: [Character: Piece.Joint] = ["c": .closed, "t": .tied, "f": .forced]
+    return Piece(joint: joints[letter] ?? .open, height: 10)
+  }
+
+  @Test(arguments: [
+    ("....", [0..<4]),
+    (".....", [0..<4, 4..<5]),
+    // An open joint is better than a later closed one, a closed one than a later tied one.
+    ("...cc.", [0..<2, 2..<6]),
+    ("....t.", [0..<3, 3..<6]),
+    (".ct.ctt", [0..<3, 3..<7]),
+    (".tctt..", [0..<2, 2..<6, 6..<7]),
+    // Nothing but ties: a page is full and ends anyway.
+    (".ttttt", [0..<4, 4..<6]),
+    (".f..f.", [0..<1, 1..<4, 4..<6]),
+    ("", []),
+  ]) func endsPagesAtTheBestJoint(joints: String, expected: [Range<Int>]) {
+    #expect(pages(joints) == expected)
+  }
+
+  @Test func takesAPieceTallerThanThePage() {
+    var pieces = [Piece(height: 10), Piece(height: 90), Piece(height: 10)]
+    pieces[1].opening = Slab(height: 5, marks: [])
+    #expect(Pagination.pages(of: pieces, height: 40) == [0..<1, 1..<2, 2..<3])
+  }
+
+  @Test func dropsTheSpaceAtThePagesTop() {
+    var pieces = "....".map(piece)
+    for index in pieces.indices { pieces[index].space = 10 }
+    #expect(Pagination.pages(of: pieces, height: 50) == [0..<3, 3..<4])
+    #expect(Pagination.tops(of: 0..<3, in: pieces).tops == [0, 20, 40])
+    #expect(Pagination.tops(of: 3..<4, in: pieces).tops == [0])
+  }
+
+  @Test func leavesRoomForHeaderAndFootOfABrokenTable() {
+    var pieces = "......".map(piece)
+    for index in pieces.indices {
+      pieces[index].opening = Slab(height: 15, marks: [])
+      pieces[index].closing = Slab(height: 4, marks: [])
+    }
+    #expect(Pagination.pages(of: pieces, height: 40) == [0..<2, 2..<4, 4..<6])
+    #expect(Pagination.tops(of: 2..<4, in: pieces).tops == [15, 25])
+  }
+}
