@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 extension TreeReader {
   /// The table of a node; a row of nothing but tags opens or closes sections of rows.
   mutating func table(_ node: MarkdownNode) -> Table<Hole> {
@@ -31,19 +29,6 @@ extension TreeReader {
     return Table(alignments: alignments, header: header, rows: body)
   }
 
-  /// Reports a row with cells beyond the last column, which Markdown drops without a word.
-  private mutating func checkCells(of row: MarkdownNode, columns: Int) {
-    let line = row.lines.lowerBound
-    guard source.lines.indices.contains(line - 1) else { return }
-    let whole = source.lines[line - 1]
-    // Quotation and list marks before the row are ASCII, so bytes are characters there.
-    let cells = whole.dropFirst(row.startByte).trimmed.cells
-    guard cells.count > columns else { return }
-    let column = whole.distance(from: whole.startIndex, to: cells[columns].startIndex) + 1
-    let place = source.place(line: line, column: column, length: max(1, cells[columns].count))
-    problems.report(.extraCells(cells.count, columns: columns, at: place))
-  }
-
   private mutating func cells(of row: MarkdownNode) -> [[Inline<Hole>]] {
     search = TextSearch(lines: row.lines)
     return row.children.map { inlines(in: $0, depth: 0) }
@@ -66,31 +51,5 @@ extension TreeReader {
     }
     let spansRows = found.contains { resolution.partners[$0].map { !found.contains($0) } ?? false }
     return spansRows && found.allSatisfy { tags[$0].isOfSection } ? found : nil
-  }
-}
-
-extension Substring {
-  /// The texts between the pipes of a row, without white space at their edges.
-  fileprivate var cells: [Substring] {
-    var cells: [Substring] = []
-    var start = first == "|" ? index(after: startIndex) : startIndex
-    var isEscaped = false
-    for index in self[start...].indices {
-      if self[index] == "|", !isEscaped {
-        cells.append(self[start..<index].trimmed)
-        start = self.index(after: index)
-      }
-      isEscaped = self[index] == "\\"
-    }
-    if start < endIndex { cells.append(self[start...].trimmed) }
-    return cells
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func extraCells(_ cells: Int, columns: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "ExtraCells", "the row has \(cells) cells, and its table \(columns) columns", at: place,
-      fix: "write '\\|' for a pipe that parts no cells, even in code, or add a column")
   }
 }

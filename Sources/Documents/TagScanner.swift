@@ -40,7 +40,9 @@ struct TagScanner {
     let whole = line[braces.start..<braces.end]
     let here = place(of: whole.startIndex..<whole.endIndex)
     guard braces.isClosed else {
-      problems.report(.unclosedHole(String(whole), at: here))
+      let text = whole.trimmed
+      let here = place(of: text.startIndex..<text.endIndex)
+      problems.report(.unclosedHole(String(text), at: here))
       return nil
     }
     var name = line[braces.inside].trimmed

@@ -45,7 +45,7 @@ struct TreeReader {
   /// The blocks that stand in `node`, with their sections.
   private mutating func blocks(in node: MarkdownNode, quotes: Int, depth: Int) -> [Block<Hole>] {
     guard depth < Self.deepest else {
-      problems.report(.nestedTooDeep(at: source.start(ofLine: node.lines.lowerBound)))
+      refuseDepth(at: node.lines.lowerBound)
       return []
     }
     var pieces: [Piece<Element>] = []
@@ -70,9 +70,16 @@ struct TreeReader {
     return Self.joiningLists(elements).map(\.block)
   }
 
+  /// Reports a node that stands too deep; what is in it is not read.
+  mutating func refuseDepth(at line: Int) {
+    met.formUnion(tags.indices)
+    problems.report(.nestedTooDeep(at: source.start(ofLine: line)))
+  }
+
   private mutating func block(_ node: MarkdownNode, quotes: Int, depth: Int) -> Block<Hole>? {
     switch node.kind {
     case .paragraph:
+      checkRows(of: node)
       return .paragraph(inlines(ofBlock: node))
     case .heading:
       return .heading(level: node.headingLevel, inlines(ofBlock: node))
@@ -165,7 +172,7 @@ struct TreeReader {
     let standIns = tags.map(StandIn.block).joined()
     if node.literal.trimmed != standIns {
       search = TextSearch(lines: node.lines)
-      problems.report(.unsupportedHTML(search.find(node.literal.firstLine, in: source)))
+      problems.report(.unsupportedHTML(search.find(node.literal.asWritten, in: source)))
       return []
     }
     return tags
@@ -179,7 +186,6 @@ struct TreeReader {
       }
       problems.report(.sectionAcrossBlocks(opening: tags[tag], closing: tags[partner]))
     }
-    guard !problems.hasErrors else { return }
     for (index, tag) in tags.enumerated() where !met.contains(index) {
       problems.report(.lostHole(tag))
     }
@@ -194,8 +200,11 @@ extension List {
 }
 
 extension String {
-  /// The text up to the first line end, without white space at its edges.
-  var firstLine: String { String(prefix { !$0.isNewline }[...].trimmed) }
+  /// The text as it stands in the source: up to the first line end or stand-in.
+  var asWritten: String {
+    let end = unicodeScalars.firstIndex { $0 == "\n" || $0 == "\r" || StandIn.isReserved($0) }
+    return String(self[..<(end ?? endIndex)].trimmed)
+  }
 
   /// The text without white space at its edges.
   var trimmed: String { String(self[...].trimmed) }

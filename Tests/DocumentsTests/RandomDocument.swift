@@ -40,7 +40,10 @@ struct RandomDocument {
     case 0: .heading(level: 1 + upTo(5), inlines())
     case 1, 2, 3: .paragraph(inlines())
     case 4: .rule
-    case 5: .fence(name: pick(["", "chart", "a b", "`", "~x", "&amp;", "*"]), text: code() + pick(["", "\n", "\n```", "\n~~~~"]))
+    case 5:
+      .fence(
+        name: pick(["", "chart", "a b", "`", "~x", "&amp;", "*"]),
+        text: code() + pick(["", "\n", "\n```", "\n~~~~"]))
     case 6: .table(table())
     case 7: .quote(blocks(depth: depth + 1))
     default:
@@ -70,7 +73,10 @@ struct RandomDocument {
     case 7: .lineBreak
     case 8, 9: .emphasis(inlines(depth: depth + 1))
     case 10, 11: .strong(inlines(depth: depth + 1))
-    default: .link(destination: pick(Self.addresses), chance(3) ? [.text(pick(Self.addresses))] : inlines(depth: depth + 1))
+    default:
+      .link(
+        destination: pick(Self.addresses),
+        chance(3) ? [.text(pick(Self.addresses))] : inlines(depth: depth + 1))
     }
   }
 
@@ -91,9 +97,12 @@ struct RandomDocument {
   static let snippets = [
     "a", "b", "word", "内容", "重要", "“", "”", "，", "。", "（", "）", "《", "￥", "℃", "+", "-", "--",
     "---", "===", "=", "#", "##", "# x", "1.", "1)", "12. ", "2024.", "*", "**", "_", "__", "a_b",
-    "~", "~~", "~~~", "`", "```", "\\", "\\\\", "<", "<b>", "<br>", "<!--", ">", "&", "&amp;", "&#32;",
-    "[", "]", "[x](y)", "[x]: /u", "![", "!", "(", ")", "{{", "{{name}}", "}}", "|", "| a |", ":-", ":",
-    " ", "  ", "    ", "\t", "\u{A0}", "\u{3000}", "\u{FEFF}", "\r", "\n", "http://x.y/*a*", "www.a.b",
+    "~", "~~", "~~~", "`", "```", "\\", "\\\\", "<", "<b>", "<br>", "<!--", ">", "&", "&amp;",
+    "&#32;",
+    "[", "]", "[x](y)", "[x]: /u", "![", "!", "(", ")", "{{", "{{name}}", "}}", "|", "| a |", ":-",
+    ":",
+    " ", "  ", "    ", "\t", "\u{A0}", "\u{3000}", "\u{FEFF}", "\r", "\n", "http://x.y/*a*",
+    "www.a.b",
     "a@b.c", "ftp://x", "\"", "'", "\u{301}", "👨‍👩‍👧", "𠮷", "\u{200B}", "\u{202E}", "\0", "$x$", "@a",
     "- a", "+ b", "* c", "> q", "0", "9", ".", "\u{2028}",
   ]

@@ -27,7 +27,9 @@ import Testing
     for seed in UInt64(1)...500 {
       var random = RandomDocument(seed: seed)
       let original = random.document()
-      #expect(original.allText.replacing("\0", with: "\u{FFFD}") == original.normal.allText, "seed \(seed)")
+      #expect(
+        original.allText.replacing("\0", with: "\u{FFFD}") == original.normal.allText,
+        "seed \(seed)")
       #expect(original.normal == original.normal.normal, "seed \(seed)")
     }
   }
