@@ -22,6 +22,7 @@ extension FieldSet<Granting> {
         + bothOptional("holder.auditedAddress", "the audited address, if another") {
           $0.subject.audit.holder.auditedAddress
         }
+        + siteFields
         + both("scope", "the services in the scope") { $0.subject.audit.scope }
         + both("scheme.name", "the title of the standard") { $0.subject.scheme.name }
         + [
@@ -44,6 +45,19 @@ extension FieldSet<Granting> {
         + [.flag("draft", "whether this is a draft") { $0.subject.isDraft }])
   }
 
+  private static var siteFields: [Field] {
+    [
+      .list(
+        "sites", "the places in the scope",
+        { $0.subject.audit.holder.sites.enumerated().map(NumberedSite.init) },
+        NumberedSite.fields),
+      .optional("sites.count", "how many there are, if any") { granting in
+        let count = granting.subject.audit.holder.sites.count
+        return count == 0 ? nil : String(count)
+      },
+    ]
+  }
+
   private static var bodyFields: [Field] {
     both("body.name", "the certification body") { $0.subject.audit.body.name }
       + both("body.address", "its address") { $0.subject.audit.body.address }
@@ -58,9 +72,30 @@ extension FieldSet<Granting> {
         .optional("body.mark", "the body's mark, a picture") { $0.subject.mark },
       ]
   }
+}
 
-  private static func both(
-    _ name: String, _ meaning: String, _ value: @escaping (Granting) -> Name
+/// A place in the scope, as a list shows it.
+private struct NumberedSite {
+  let number: Int
+  let site: Holder.Site
+
+  init(offset: Int, site: Holder.Site) {
+    number = offset + 1
+    self.site = site
+  }
+
+  static var fields: [FieldSet<NumberedSite>.Field] {
+    [.text("number", "from 1, in the order of the audit") { String($0.number) }]
+      + FieldSet.both("name", "its name") { $0.site.name }
+      + FieldSet.both("kind", "fixed or temporary") { $0.site.kind.name }
+      + FieldSet.both("address", "its address") { $0.site.address }
+      + FieldSet.bothOptional("activities", "what is done there") { $0.site.activities }
+  }
+}
+
+extension FieldSet {
+  fileprivate static func both(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Name
   ) -> [Field] {
     [
       .text("\(name).zh", meaning) { value($0).zh },
@@ -68,14 +103,18 @@ extension FieldSet<Granting> {
     ]
   }
 
-  private static func bothOptional(
-    _ name: String, _ meaning: String, _ value: @escaping (Granting) -> Name?
+  fileprivate static func bothOptional(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Name?
   ) -> [Field] {
     [
       .optional("\(name).zh", meaning) { value($0)?.zh },
       .optional("\(name).en", "\(meaning), in English") { value($0)?.en },
     ]
   }
+}
+
+extension Holder.Site.Kind {
+  fileprivate var name: Name { Name(zh: inChinese, en: inEnglish) }
 }
 
 extension Day {

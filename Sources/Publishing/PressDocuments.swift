@@ -39,13 +39,13 @@ extension Press {
     }
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
     let fields = FieldSet.certificate.values(of: granting)
-    guard let page = layout.page(fields, into: &problems), problems.errorCount == before else {
+    guard let pages = layout.pages(fields, into: &problems), problems.errorCount == before else {
       return nil
     }
     let number = granting.award.certificate.number
     let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")
-    let drawn = granting.subject.isDraft ? DraftMark.over(page) : page
-    return PDF.write([drawn], [], information, fonts, pictures, into: &problems)
+    let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
+    return PDF.write(drawn, [], information, fonts, pictures, into: &problems)
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {

@@ -68,7 +68,24 @@ extension Press {
         else { return nil }
         return CertificateDesign.Artwork(
           picture: name, size: size, slots: pictures.slots(of: name))
+      },
+      design: { [house] name, place, problems in
+        let path = house.file("Templates/certificates/\(name)")
+        var reading = Problems()
+        guard let bytes = Source.bytes(ofFileAt: path, into: &reading) else {
+          problems.report(.noDesign(path, at: place))
+          return nil
+        }
+        return Node.read(bytes, path: path, into: &problems)
       }, into: &problems)
     return loaded.design
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noDesign(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NoDesign", "there is no design '\(path)'", at: place,
+      fix: "put the file there, or correct its name")
   }
 }

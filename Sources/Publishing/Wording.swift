@@ -1,7 +1,7 @@
 internal import Reading
 internal import Scoring
 
-// The Chinese words of the documents for what an audit says in codes.
+// The words of the documents for what an audit says in codes.
 
 extension Audit.Kind {
   var inChinese: String {
@@ -18,6 +18,13 @@ extension Holder.Site.Kind {
     switch self {
     case .fixed: "固定场所"
     case .temporary: "临时场所"
+    }
+  }
+
+  var inEnglish: String {
+    switch self {
+    case .fixed: "Fixed"
+    case .temporary: "Temporary"
     }
   }
 }

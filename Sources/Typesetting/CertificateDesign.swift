@@ -1,8 +1,7 @@
-public import Diagnostics
 internal import Documents
 public import Drawing
 
-/// How a certificate looks: an artwork, and what stands in its slots.
+/// How a certificate looks: its front, and the annex that lists what the front has no room for.
 ///
 /// Geometry lives in the artwork (an SVG with invisible named rectangles), meaning in a YAML file
 /// beside it. A design that could be read holds only slots that the artwork has, inside its page
@@ -25,14 +24,17 @@ public struct CertificateDesign: Hashable, Sendable {
     }
   }
 
+  /// What every certificate has.
+  let front: PageDesign
+  /// Added where one of its lists has an element.
+  let annex: PageDesign?
+}
+
+/// How one page of a certificate looks: an artwork, and what stands in its slots.
+struct PageDesign: Hashable, Sendable {
   /// What stands in one slot.
   struct Filling: Hashable, Sendable {
-    /// The name of the slot.
-    var slot: String
-    /// Where the design names the slot.
-    var place: Place
-    /// Where the slot is on the page.
-    var frame: Rect
+    var slot: Slot
     /// What stands there.
     var content: Content
   }
@@ -45,10 +47,17 @@ public struct CertificateDesign: Hashable, Sendable {
     case stars(field: String, Color)
     /// The picture whose id a field holds.
     case picture(field: String, SlotStyle.Side)
+    /// A row for each element of a list.
+    case rows(SlotRows)
   }
 
   /// Painted below everything.
-  public let artwork: Artwork
+  let artwork: CertificateDesign.Artwork
   /// In the order of the design file, which is the order of the text on the page.
   let fillings: [Filling]
+
+  /// The lists of the page.
+  var lists: [SlotRows] {
+    fillings.compactMap { if case .rows(let rows) = $0.content { rows } else { nil } }
+  }
 }

@@ -10,6 +10,13 @@ extension Diagnostic {
       why: "a text shrinks from its size down to its floor")
   }
 
+  static func floorAboveTexts(_ name: String, smallest: Double, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "FloorAboveSize",
+      "'\(name)' must not be above the smallest size of its texts, which is \(smallest.inDigits)",
+      at: place, why: "the texts of a list shrink together down to its floor")
+  }
+
   static func notOneContent(_ name: String, _ keys: [String], at place: Place) -> Diagnostic {
     let quoted = keys.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
@@ -22,6 +29,18 @@ extension Diagnostic {
       fix: NearMiss.fix(for: name, among: known))
   }
 
+  static func notAList(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NotAList", "'\(name)' is not a field with a list", at: place,
+      fix: NearMiss.fix(for: name, among: known))
+  }
+
+  static func annexWithoutRows(_ file: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "AnnexWithoutRows", "the annex '\(file)' has no slot with 'rows'", at: place,
+      why: "an annex is added where one of its lists has an element")
+  }
+
   static func unknownSlot(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       "UnknownSlot", "the artwork has no slot '\(name)'", at: place,
@@ -29,36 +48,44 @@ extension Diagnostic {
       fix: NearMiss.fix(for: name, among: known))
   }
 
-  static func slotWithoutArea(_ filling: CertificateDesign.Filling) -> Diagnostic {
+  static func slotWithoutArea(_ slot: Slot) -> Diagnostic {
     Diagnostic(
-      "SlotWithoutArea", "slot '\(filling.slot)' of the artwork has no area", at: filling.place,
+      "SlotWithoutArea", "slot '\(slot.name)' of the artwork has no area", at: slot.place,
       fix: "give its rectangle a width and a height")
   }
 
-  static func slotOffPage(_ filling: CertificateDesign.Filling, page: Size) -> Diagnostic {
+  static func slotOffPage(_ slot: Slot, page: Size) -> Diagnostic {
     Diagnostic(
       "SlotOffPage",
-      "slot '\(filling.slot)' (\(filling.frame.words)) lies outside the artwork of "
+      "slot '\(slot.name)' (\(slot.frame.words)) lies outside the artwork of "
         + "\(page.width.inDigits) × \(page.height.inDigits) points",
-      at: filling.place, fix: "move its rectangle onto the page")
+      at: slot.place, fix: "move its rectangle onto the page")
+  }
+
+  static func columnOutsideSlot(_ column: Slot, _ slot: Slot) -> Diagnostic {
+    Diagnostic(
+      "ColumnOutsideSlot",
+      "column '\(column.name)' (\(column.frame.words)) lies outside slot '\(slot.name)' "
+        + "(\(slot.frame.words))",
+      at: column.place, fix: "move its rectangle into that of the slot")
   }
 
   static func slotFilledTwice(
-    _ filling: CertificateDesign.Filling, first: CertificateDesign.Filling
+    _ slot: Slot, first: Slot
   ) -> Diagnostic {
     Diagnostic(
-      "SlotFilledTwice", "slot '\(filling.slot)' can only be filled once", at: filling.place,
+      "SlotFilledTwice", "slot '\(slot.name)' can only be filled once", at: slot.place,
       fix: "delete one of the two", notes: [Note("it is filled here already", at: first.place)])
   }
 
   static func slotsOverlap(
-    _ filling: CertificateDesign.Filling, _ earlier: CertificateDesign.Filling
+    _ slot: Slot, _ earlier: Slot
   ) -> Diagnostic {
     Diagnostic(
       "SlotsOverlap",
-      "slot '\(filling.slot)' (\(filling.frame.words)) overlaps slot '\(earlier.slot)' "
+      "slot '\(slot.name)' (\(slot.frame.words)) overlaps slot '\(earlier.name)' "
         + "(\(earlier.frame.words))",
-      at: filling.place, why: "what stands in one must not cover what stands in the other",
+      at: slot.place, why: "what stands in one must not cover what stands in the other",
       fix: "move their rectangles apart in the artwork",
       notes: [Note("the other slot is filled here", at: earlier.place)])
   }

@@ -6,46 +6,66 @@ internal import Drawing
 
 extension Diagnostic {
   static func textDoesNotFit(
-    _ filling: CertificateDesign.Filling, floor: Double, fields: [String]
+    _ slot: Slot, floor: Double, fields: [String]
   ) -> Diagnostic {
     Diagnostic(
       "TextDoesNotFit",
-      "the text of slot '\(filling.slot)' does not fit, not even at \(floor.inDigits) points",
-      at: filling.place, why: "a certificate is never printed with a cut",
+      "the text of slot '\(slot.name)' does not fit, not even at \(floor.inDigits) points",
+      at: slot.place, why: "a certificate is never printed with a cut",
       fix: fields.isEmpty
         ? "shorten it, or give the slot more room" : "shorten \(quoted(fields, "or"))")
   }
 
+  static func wordDoesNotFit(_ column: Slot, floor: Double, fields: [String]) -> Diagnostic {
+    Diagnostic(
+      "WordDoesNotFit",
+      "a word is wider than column '\(column.name)', even at \(floor.inDigits) points",
+      at: column.place, why: "a certificate is never printed with a word broken anywhere",
+      fix: fields.isEmpty
+        ? "shorten it, or give the column more room" : "shorten \(quoted(fields, "or"))")
+  }
+
+  static func rowsDoNotFit(
+    _ slot: Slot, fitting: Int, of count: Int, _ rows: SlotRows
+  ) -> Diagnostic {
+    Diagnostic(
+      "RowsDoNotFit",
+      "only \(fitting) of the \(count) rows of '\(rows.field)' fit slot '\(slot.name)' at "
+        + "\(rows.floor.inDigits) points",
+      at: slot.place, why: "a certificate is never printed with a cut",
+      fix: "shorten the texts of '\(rows.field)', or list fewer")
+  }
+
   static func textCannotBeSet(
-    _ filling: CertificateDesign.Filling, _ error: TextError, fields: [String]
+    _ slot: Slot, _ error: TextError, fields: [String]
   ) -> Diagnostic {
     let origin = fields.isEmpty ? "" : ", made of \(quoted(fields, "and")),"
     return Diagnostic(
-      "TextCannotBeSet", "the text of slot '\(filling.slot)'\(origin) cannot be printed: \(error)",
-      at: filling.place)
+      "TextCannotBeSet", "the text of slot '\(slot.name)'\(origin) cannot be printed: \(error)",
+      at: slot.place)
   }
 
   static func notACountOfStars(
-    _ filling: CertificateDesign.Filling, field: String
+    _ slot: Slot, field: String
   ) -> Diagnostic {
     Diagnostic(
       "NotACountOfStars",
-      "slot '\(filling.slot)' needs a whole number from 0 to 10 in '\(field)'", at: filling.place)
+      "slot '\(slot.name)' needs a whole number from 0 to 10 in '\(field)'", at: slot.place)
   }
 
   static func unknownPicture(
-    _ filling: CertificateDesign.Filling, field: String
+    _ slot: Slot, field: String
   ) -> Diagnostic {
     Diagnostic(
-      "UnknownPicture", "the picture that '\(field)' names for slot '\(filling.slot)' is not known",
-      at: filling.place)
+      "UnknownPicture", "the picture that '\(field)' names for slot '\(slot.name)' is not known",
+      at: slot.place)
   }
 
   static func fieldWithoutValue(
-    _ filling: CertificateDesign.Filling, field: String
+    _ slot: Slot, field: String
   ) -> Diagnostic {
     Diagnostic(
-      "FieldWithoutValue", "'\(field)' has no value for slot '\(filling.slot)'", at: filling.place)
+      "FieldWithoutValue", "'\(field)' has no value for slot '\(slot.name)'", at: slot.place)
   }
 
   /// `'a', 'b' or 'c'`.

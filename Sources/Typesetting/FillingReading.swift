@@ -11,58 +11,69 @@ struct FillingReading {
 
   /// What an element may hold; it holds exactly one of them.
   private enum Kind: String, CaseIterable {
-    case text, stars, picture
+    case text, stars, picture, rows
   }
 
   /// The element of a list, checked for itself; `nil` after an error.
-  func filling(
-    _ node: Node, _ name: String, _ problems: inout Problems
-  ) -> CertificateDesign.Filling? {
+  func filling(_ node: Node, _ name: String, _ problems: inout Problems) -> PageDesign.Filling? {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let slot = map.required("slot", &problems)
-    let slotName = slot?.text(map.path("slot"), &problems)
+    let slot = slot(of: &map, &problems)
     var contents: [(Kind, Node)] = []
     for kind in Kind.allCases {
       if let value = map.optional(kind.rawValue, &problems) { contents.append((kind, value)) }
     }
-    var content: CertificateDesign.Content?
+    var content: PageDesign.Content?
     if contents.count == 1, let (kind, value) = contents.first {
-      content = self.content(kind, value, &map, &problems)
+      content = self.content(kind, value, in: slot, &map, &problems)
     } else {
       problems.report(.notOneContent(name, Kind.allCases.map(\.rawValue), at: node.label))
       // Which keys belong here is not known; so any key that may is left alone.
-      for key in SlotStyle.keys { _ = map.optional(key, &problems) }
+      for key in SlotStyle.keys + SlotRows.keys { _ = map.optional(key, &problems) }
     }
     map.finish(&problems)
-    guard let slot, let slotName, let artwork else { return nil }
-    guard let frame = artwork.slots[slotName] else {
-      problems.report(.unknownSlot(slotName, known: artwork.slots.keys.sorted(), at: slot.place))
+    guard let slot, let content else { return nil }
+    return PageDesign.Filling(slot: slot, content: content)
+  }
+
+  /// The slot that `map` names; `nil` after an error, and without an artwork.
+  func slot(of map: inout Mapping, _ problems: inout Problems) -> Slot? {
+    guard let node = map.required("slot", &problems),
+      let name = node.text(map.path("slot"), &problems), let artwork
+    else { return nil }
+    guard let frame = artwork.slots[name] else {
+      problems.report(.unknownSlot(name, known: artwork.slots.keys.sorted(), at: node.place))
       return nil
     }
-    return content.map {
-      CertificateDesign.Filling(slot: slotName, place: slot.place, frame: frame, content: $0)
-    }
+    return Slot(name: name, place: node.place, frame: frame)
   }
 
   private func content(
-    _ kind: Kind, _ value: Node, _ map: inout Mapping, _ problems: inout Problems
-  ) -> CertificateDesign.Content? {
+    _ kind: Kind, _ value: Node, in slot: Slot?, _ map: inout Mapping, _ problems: inout Problems
+  ) -> PageDesign.Content? {
     var values = ThemeValues()
     defer { problems.report(values.problems) }
     let path = map.path(kind.rawValue)
     switch kind {
     case .text:
       let style = SlotStyle(&map, &values)
-      let text = value.text(path, limit: TextLimit.prose, &problems)
-      return text.flatMap {
-        TextTemplate.read($0, at: value.place, catalogue: catalogue, into: &problems)
-      }.map { .text($0, style) }
+      return template(value, path, catalogue, &problems).map { .text($0, style) }
     case .stars:
       let color = values.color("color", of: &map) ?? .black
       return field(value, path, &problems).map { .stars(field: $0, color) }
     case .picture:
       let side: SlotStyle.Side = values.word("align", of: &map) ?? .center
       return field(value, path, &problems).map { .picture(field: $0, side) }
+    case .rows:
+      return rows(value, path, in: slot, &map, &values).map { .rows($0) }
+    }
+  }
+
+  /// A text with holes over `catalogue`.
+  func template(
+    _ node: Node, _ path: String, _ catalogue: Catalogue, _ problems: inout Problems
+  ) -> TextTemplate? {
+    node.text(path, limit: TextLimit.prose, &problems).flatMap {
+      TextTemplate.read($0, at: node.place, catalogue: catalogue, into: &problems)
     }
   }
 

@@ -17,6 +17,15 @@ struct SlotStyle: Hashable, Sendable {
     case left
     case center
     case right
+
+    /// The alignment of lines at this side.
+    var alignment: ParagraphShape.Alignment {
+      switch self {
+      case .left: .left
+      case .center: .center
+      case .right: .right
+      }
+    }
   }
 
   /// The look at the largest size.
@@ -32,13 +41,7 @@ struct SlotStyle: Hashable, Sendable {
 
   /// The shape of the slot's lines.
   var shape: ParagraphShape {
-    let alignment: ParagraphShape.Alignment =
-      switch side {
-      case .left: .left
-      case .center: .center
-      case .right: .right
-      }
-    return ParagraphShape(alignment: alignment, lineHeight: lineHeight)
+    ParagraphShape(alignment: side.alignment, lineHeight: lineHeight)
   }
 }
 
@@ -48,24 +51,45 @@ extension SlotStyle {
     "face", "size", "floor", "color", "tracking", "align", "anchor", "lines", "lineHeight",
   ]
 
+  /// The sizes a text may have, in points.
+  static let sizes = 4.0...200.0
+  static let lineHeights = 0.8...4.0
+  /// Where a design gives none.
+  static let lineHeight = 1.3
+
   /// Reads the keys of a style.
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
-    let sizes = 4.0...200.0
     let before = values.problems.errorCount
-    let size = values.number("size", of: &map, in: sizes)
+    text = TextStyle(&map, &values)
     let isSized = values.problems.errorCount == before
-    text = TextStyle(
-      face: values.face("face", of: &map), size: size,
-      color: values.color("color", of: &map) ?? .black,
-      tracking: values.number("tracking", of: &map, in: 0...100, otherwise: 0))
-    floor = values.number("floor", of: &map, in: sizes, otherwise: size)
+    floor = values.number("floor", of: &map, in: Self.sizes, otherwise: text.size)
     side = values.word("align", of: &map) ?? .left
     anchor = values.word("anchor", of: &map) ?? .middle
     lines = values.count("lines", of: &map, in: 1...40, otherwise: 1)
-    lineHeight = values.number("lineHeight", of: &map, in: 0.8...4, otherwise: 1.3)
-    if isSized, floor > size, let node = map.optional("floor", &values.problems) {
-      values.report(.floorAboveSize(map.path("floor"), size: size, at: node.place))
+    lineHeight = values.number(
+      "lineHeight", of: &map, in: Self.lineHeights, otherwise: Self.lineHeight)
+    if isSized, floor > text.size, let node = map.optional("floor", &values.problems) {
+      values.report(.floorAboveSize(map.path("floor"), size: text.size, at: node.place))
     }
+  }
+}
+
+extension TextStyle {
+  /// Reads face, size, colour and tracking of a text at its largest size.
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    self.init(
+      face: values.face("face", of: &map),
+      size: values.number("size", of: &map, in: SlotStyle.sizes),
+      color: values.color("color", of: &map) ?? .black,
+      tracking: values.number("tracking", of: &map, in: 0...100, otherwise: 0))
+  }
+
+  /// The look at another size, the tracking in proportion.
+  func sized(_ size: Double) -> TextStyle {
+    var style = self
+    style.size = size
+    style.tracking *= size / self.size
+    return style
   }
 }
 

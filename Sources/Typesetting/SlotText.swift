@@ -5,79 +5,62 @@ struct SlotText {
   /// What stands in the slot, placed on the page.
   let marks: [Mark]
 
-  /// The steps of shrinking, in points: too small to be seen between two certificates.
-  private static let step = 0.25
-
   /// Sets `text` as large as `style` and `frame` allow.
   ///
   /// - Returns: `nil` if it does not fit at the smallest size of the style.
   static func fit(
     _ text: String, _ style: SlotStyle, in frame: Rect, fonts: FontLibrary
   ) throws(TextError) -> SlotText? {
-    var setting = SlotSetting(text: text, style: style, frame: frame, fonts: fonts)
-    if let lines = try setting.lines() { return SlotText(lines, setting) }
-    // The largest size that fits lies between two numbers of steps, one too few and one enough.
-    var few = 0
-    var enough = Int(((style.text.size - style.floor) / step).rounded(.up))
-    func size(_ steps: Int) -> Double { max(style.floor, style.text.size - Double(steps) * step) }
-    setting.size = size(enough)
-    guard enough > 0, var best = try setting.lines() else { return nil }
-    while enough - few > 1 {
-      let steps = (few + enough) / 2
-      setting.size = size(steps)
-      if let lines = try setting.lines() { (best, enough) = (lines, steps) } else { few = steps }
-    }
-    setting.size = size(enough)
-    return SlotText(best, setting)
+    let setting = SlotSetting(text: text, style: style, frame: frame, fonts: fonts)
+    let lines = try Shrinking.fit(from: style.text.size, to: style.floor, setting.lines)
+    return lines.map { SlotText($0, style, in: frame) }
   }
 
   /// Places `lines` between the edges of the slot.
-  private init(_ lines: [TextLine], _ setting: SlotSetting) {
-    let (frame, style) = (setting.frame, setting.style)
-    let height = lines.reduce(0) { $0 + $1.height }
-    let room = frame.size.height - height
-    var y =
+  private init(_ lines: [TextLine], _ style: SlotStyle, in frame: Rect) {
+    let room = frame.size.height - lines.height
+    let y =
       switch style.anchor {
       case .top: frame.minY
       case .middle: frame.minY + room / 2
       case .bottom: frame.minY + room
       }
-    var marks: [Mark] = []
-    for line in lines {
-      marks += line.marks.moved(x: frame.minX, y: y)
-      y += line.height
-    }
-    self.marks = marks
+    marks = lines.stacked.moved(x: frame.minX, y: y)
   }
 }
 
-/// A text in a slot at one size.
+extension [TextLine] {
+  /// The height of all lines.
+  var height: Double { reduce(0) { $0 + $1.height } }
+
+  /// What the lines show, one below the other.
+  var stacked: [Mark] {
+    var y = 0.0
+    var marks: [Mark] = []
+    for line in self {
+      marks += line.marks.moved(x: 0, y: y)
+      y += line.height
+    }
+    return marks
+  }
+}
+
+/// A text in a slot, not yet of one size.
 private struct SlotSetting {
   let text: String
   let style: SlotStyle
   let frame: Rect
   let fonts: FontLibrary
-  /// In points.
-  var size: Double
 
-  init(text: String, style: SlotStyle, frame: Rect, fonts: FontLibrary) {
-    (self.text, self.style, self.frame, self.fonts) = (text, style, frame, fonts)
-    size = style.text.size
-  }
-
-  /// The lines at this size; `nil` if they do not fit.
-  func lines() throws(TextError) -> [TextLine]? {
-    var look = style.text
-    look.size = size
-    look.tracking *= size / style.text.size
-    let spans = [Span(text, look)]
+  /// The lines at `size`; `nil` if they do not fit.
+  func lines(_ size: Double) throws(TextError) -> [TextLine]? {
+    let spans = [Span(text, style.text.sized(size))]
     let width = frame.size.width
     // A word that is wider than the slot would be broken anywhere.
     let narrowest = try fonts.smallestExtent(of: spans)
     guard narrowest <= width else { return nil }
     let lines = try fonts.lines(of: spans, width: width, shape: style.shape)
-    let height = lines.reduce(0) { $0 + $1.height }
-    guard lines.count <= style.lines, height <= frame.size.height + 0.01 else { return nil }
+    guard lines.count <= style.lines, lines.height <= frame.size.height + 0.01 else { return nil }
     guard style.side == .center, lines.count > 1 else { return lines }
     return try balanced(spans, count: lines.count, from: narrowest, to: width)
   }

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func page(_ fields: Fields, _ problems: inout Problems) -> Page? {
-    CertificateLayout(design, fonts: fonts, pictures: pictures).page(fields, into: &problems)
+    CertificateLayout(design, fonts: fonts, pictures: pictures).pages(fields, into: &problems)?.first
   }
 
   private func page(_ fields: Fields) throws -> Page {
@@ -29,7 +29,7 @@ import Testing
   }
 
   private func frame(_ slot: String) throws -> Rect {
-    try #require(design.artwork.slots[slot])
+    try #require(design.front.artwork.slots[slot])
   }
 
   @Test func paintsTheArtworkFirstOnAPageOfItsSize() throws {
@@ -170,7 +170,7 @@ import Testing
     var texts: [String: String] = [:]
     for case .text(let run) in page.marks {
       let slot = try #require(
-        design.artwork.slots.first { $0.value.holds(run) }?.key, "no slot holds '\(run.text)'")
+        design.front.artwork.slots.first { $0.value.holds(run) }?.key, "no slot holds '\(run.text)'")
       texts[slot, default: ""] += run.text.unspaced
     }
     return texts

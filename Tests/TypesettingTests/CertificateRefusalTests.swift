@@ -23,8 +23,8 @@ import Testing
     let design = try #require(CertificateSample.design(source, pictures, into: &problems))
     let layout = CertificateLayout(
       design, fonts: try CertificateSample.fonts(), pictures: pictures)
-    #expect(layout.page(CertificateSample.fields(), into: &problems) != nil)
-    #expect(layout.page(CertificateSample.fields(refusal.changes), into: &problems) == nil)
+    #expect(layout.pages(CertificateSample.fields(), into: &problems) != nil)
+    #expect(layout.pages(CertificateSample.fields(refusal.changes), into: &problems) == nil)
     #expect(problems.printed == refusal.message)
   }
 

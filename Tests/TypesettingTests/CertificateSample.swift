@@ -11,17 +11,22 @@ import TestSupport
 enum CertificateSample {
   static let catalogue = Catalogue(
     texts.map { .text($0.name, "") } + optionalTexts.map { .optional($0.name, "") }
-      + [.flag("draft", "whether this is a draft")])
+      + [.optional("sites.count", "")]
+      + [.flag("draft", ""), .list("sites", "", siteFields)])
 
   /// A five-star certificate with every optional field; `changes` replace values, `nil` makes a
   /// field absent.
-  static func fields(_ changes: [String: String?] = [:], isDraft: Bool = false) -> Fields {
+  static func fields(
+    _ changes: [String: String?] = [:], sites: [Fields] = [], isDraft: Bool = false
+  ) -> Fields {
     var fields = Fields()
     for (name, value) in texts + optionalTexts {
       let value: String? = changes[name] ?? value
       fields[name] = value.map(Fields.Value.text) ?? .absent
     }
     fields["draft"] = .flag(isDraft)
+    fields["sites"] = .list(sites)
+    fields["sites.count"] = sites.isEmpty ? .absent : .text(String(sites.count))
     return fields
   }
 
@@ -78,24 +83,48 @@ enum CertificateSample {
     ("unconfirmed.en", "Some of the points used are not yet confirmed against the standard."),
   ]
 
+  /// A site; `activities` may be absent.
+  static func site(
+    _ number: Int, zh: String = "客户服务中心", en: String = "Customer Service Centre",
+    activities: String? = nil
+  ) -> Fields {
+    var site = Fields()
+    site["number"] = .text(String(number))
+    site["name.zh"] = .text(zh)
+    site["name.en"] = .text(en)
+    site["kind.zh"] = .text("固定场所")
+    site["kind.en"] = .text("Fixed")
+    site["address.zh"] = .text("上海市嘉定区曹安公路 \(number) 号")
+    site["address.en"] = .text("\(number) Cao'an Highway, Jiading, Shanghai")
+    site["activities.zh"] = activities.map(Fields.Value.text) ?? .absent
+    site["activities.en"] = activities.map { .text("\($0) (en)") } ?? .absent
+    return site
+  }
+
+  private static let siteFields: [Catalogue.Field] =
+    ["number", "name.zh", "name.en", "kind.zh", "kind.en", "address.zh", "address.en"]
+    .map { .text($0, "") } + ["activities.zh", "activities.en"].map { .optional($0, "") }
+
   static func fonts() throws -> FontLibrary {
     try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
   }
 
-  /// The shipped artwork under its own name, and a mark.
+  /// The shipped artworks under their own names, and a mark.
   static func pictures() throws -> PictureLibrary {
     let library = PictureLibrary()
     func add(_ id: String, _ path: String) throws {
       try library.add(id: id, svg: Array(Data(contentsOf: packageRoot.appending(path: path))))
     }
     try add("classic.svg", "Assets/Artwork/classic.svg")
+    try add("classic-annex.svg", "Assets/Artwork/classic-annex.svg")
     try add("mark", "Examples/mark.svg")
     return library
   }
 
-  /// The design of `text` over the artwork of `pictures`.
+  /// The design of a source over the artworks of `pictures`; its annex is one of `annexes`.
   static func design(
-    _ source: Source, _ pictures: PictureLibrary, into problems: inout Problems
+    _ source: Source, annexes: [Source] = [], _ pictures: PictureLibrary,
+    into problems: inout Problems
   ) -> CertificateDesign? {
     guard let node = Node.read(source, into: &problems) else { return nil }
     return CertificateDesign.read(
@@ -104,14 +133,21 @@ enum CertificateSample {
         pictures.size(of: name).map {
           CertificateDesign.Artwork(picture: name, size: $0, slots: pictures.slots(of: name))
         }
+      },
+      design: { name, _, problems in
+        annexes.first { $0.path == name }.flatMap { Node.read($0, into: &problems) }
       }, into: &problems)
   }
 
   static func shippedDesign(_ pictures: PictureLibrary) throws -> CertificateDesign {
-    let file = packageRoot.appending(path: "Templates/certificates/classic.yaml")
+    func source(_ name: String) throws -> Source {
+      let file = packageRoot.appending(path: "Templates/certificates/\(name)")
+      return Source(path: name, text: try String(contentsOf: file, encoding: .utf8))
+    }
     var problems = Problems()
-    let source = Source(path: "classic.yaml", text: try String(contentsOf: file, encoding: .utf8))
-    guard let design = design(source, pictures, into: &problems) else { throw problems }
+    let design = try design(
+      source("classic.yaml"), annexes: [source("classic-annex.yaml")], pictures, into: &problems)
+    guard let design else { throw problems }
     return design
   }
 }

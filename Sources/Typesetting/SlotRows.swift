@@ -1,0 +1,42 @@
+internal import Documents
+internal import Drawing
+
+/// A list in a slot: a row for each element, from the top, its texts in columns.
+struct SlotRows: Hashable, Sendable {
+  /// One column, a slot inside the slot of the list.
+  struct Column: Hashable, Sendable {
+    var slot: Slot
+    var side: SlotStyle.Side
+    /// Below one another in every cell; the fields are those of an element.
+    var texts: [RowText]
+  }
+
+  /// A text of a row.
+  struct RowText: Hashable, Sendable {
+    var template: TextTemplate
+    /// The look at the largest size.
+    var style: TextStyle
+    /// The distance of baselines, as a multiple of the size.
+    var lineHeight: Double
+  }
+
+  /// The field that is a list.
+  var field: String
+  /// In the order of the design file, which is the order of the text in a row.
+  var columns: [Column]
+  /// Stands in the middle below the last row, so that none can be added.
+  var end: RowText?
+  /// The size, in points, that all texts shrink to together.
+  var floor: Double
+  /// The space above and below the texts of a row, in points.
+  var gap: Double
+  /// The same where the texts have shrunk to the floor.
+  var floorGap: Double
+  /// Below every row.
+  var line: Theme.Line
+
+  /// The sizes of all texts.
+  var sizes: [Double] {
+    columns.flatMap { $0.texts.map(\.style.size) } + [end?.style.size].compactMap(\.self)
+  }
+}
