@@ -81,7 +81,8 @@ public struct CertificateLayout {
       problems.report(.notACountOfStars(filling.slot, field: field))
       return []
     }
-    return count == 0 ? [] : [.shape(Stars.shape(count: count, in: filling.slot.frame, color: color))]
+    return count == 0
+      ? [] : [.shape(Stars.shape(count: count, in: filling.slot.frame, color: color))]
   }
 
   private func picture(

@@ -43,7 +43,7 @@ extension CertificateLayout {
   /// Where a text of a row belongs, for messages and limits.
   private struct Origin {
     var slot: Slot
-    /// What stands before the names of its fields: `sites[3].`
+    /// What stands before the names of its fields, such as `sites[3].`
     var prefix: String
     var floor: Double
   }

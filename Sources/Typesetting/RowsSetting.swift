@@ -59,7 +59,9 @@ struct RowsSetting {
     for row in cells {
       for (texts, column) in zip(row, rows.columns) {
         let width = column.slot.frame.size.width
-        guard texts.allSatisfy({ $0.widestWord * size(of: $0, shrunk) <= width }) else { return nil }
+        guard texts.allSatisfy({ $0.widestWord * size(of: $0, shrunk) <= width }) else {
+          return nil
+        }
       }
     }
     var fills: [Fill] = []

@@ -25,7 +25,11 @@ enum Shrinking {
     guard enough > 0, var best = try set(smaller(enough)) else { return nil }
     while enough - few > 1 {
       let steps = (few + enough) / 2
-      if let value = try set(smaller(steps)) { (best, enough) = (value, steps) } else { few = steps }
+      if let value = try set(smaller(steps)) {
+        (best, enough) = (value, steps)
+      } else {
+        few = steps
+      }
     }
     return best
   }

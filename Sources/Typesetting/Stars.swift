@@ -1,16 +1,33 @@
 internal import Drawing
-internal import Foundation
 
 /// Five-pointed stars side by side, as one shape.
 enum Stars {
   /// The free space between two stars, in widths of a star.
   private static let gap = 0.32
-  private static let degree = Double.pi / 180
+
+  /// The corners of a star of radius 1 around (0, 0), its points and the corners between them in
+  /// turn, from the top clockwise.
+  private static let corners: [Point] = {
+    let root = 5.0.squareRoot()
+    // The cosine and the sine of 36°, a tenth of the circle.
+    let (across, up) = ((1 + root) / 4, (10 - 2 * root).squareRoot() / 4)
+    // The edges are the lines of a pentagram, which cut one another there.
+    let inner = (3 - root) / 2
+    var direction = Point(x: 0, y: -1)
+    return (0..<10).map { corner in
+      let radius = corner.isMultiple(of: 2) ? 1 : inner
+      defer {
+        direction = Point(
+          x: direction.x * across - direction.y * up, y: direction.x * up + direction.y * across)
+      }
+      return Point(x: radius * direction.x, y: radius * direction.y)
+    }
+  }()
 
   /// As many stars as `count`, as large as `frame` allows, in its middle.
   static func shape(count: Int, in frame: Rect, color: Color) -> Shape {
-    // A star of radius 1 reaches from its top at -1 to its feet at cos 36°, and sin 72° to each side.
-    let (top, foot, reach) = (1.0, cos(36 * degree), sin(72 * degree))
+    // A star reaches from its top to its feet, and to each side as far as its second point.
+    let (top, foot, reach) = (-corners[0].y, corners[4].y, corners[2].x)
     let widths = Double(count) + Double(count - 1) * gap
     let radius = min(
       frame.size.height / (top + foot), frame.size.width / (2 * reach * widths))
@@ -24,14 +41,8 @@ enum Stars {
     return Shape(steps: steps, fill: color)
   }
 
-  /// A star with its five points on a circle; its edges are the lines of a pentagram.
   private static func star(at center: Point, radius: Double) -> [Shape.Step] {
-    let inner = radius * sin(18 * degree) / sin(54 * degree)
-    let corners = (0..<10).map { corner in
-      let angle = Double(corner) * 36 * degree
-      let distance = corner.isMultiple(of: 2) ? radius : inner
-      return Point(x: center.x + distance * sin(angle), y: center.y - distance * cos(angle))
-    }
+    let corners = corners.map { Point(x: center.x + radius * $0.x, y: center.y + radius * $0.y) }
     return [.move(corners[0])] + corners.dropFirst().map(Shape.Step.line) + [.close]
   }
 }

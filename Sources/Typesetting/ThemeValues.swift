@@ -104,7 +104,7 @@ struct ThemeValues {
   mutating func word<Word: CaseIterable & RawRepresentable<String>>(
     _ key: String, of map: inout Mapping, as type: Word.Type = Word.self
   ) -> Word? {
-    guard map.has(key) else { return nil }
+    guard map.optional(key, &problems) != nil else { return nil }
     return map.choice(key, &problems)
   }
 
@@ -116,12 +116,6 @@ struct ThemeValues {
 
   /// Adds a problem.
   mutating func report(_ diagnostic: Diagnostic) { problems.report(diagnostic) }
-}
-
-extension Mapping {
-  fileprivate func has(_ key: String) -> Bool {
-    if case .map(let entries) = node.content { entries.contains { $0.key == key } } else { false }
-  }
 }
 
 extension Double {

@@ -18,7 +18,8 @@ import Testing
   }
 
   private func page(_ fields: Fields, _ problems: inout Problems) -> Page? {
-    CertificateLayout(design, fonts: fonts, pictures: pictures).pages(fields, into: &problems)?.first
+    CertificateLayout(design, fonts: fonts, pictures: pictures).pages(fields, into: &problems)?
+      .first
   }
 
   private func page(_ fields: Fields) throws -> Page {
@@ -165,48 +166,7 @@ import Testing
   private static let letters = Array(
     "售后服务有限公司商品评价体系安装维修（）《》、，。“”·—𠮷龘㼆䶮 abcdefg HIJ 0123456789-./&*|")
 
-  /// The text in each slot without white space; every run must lie inside one.
   private func texts(on page: Page) throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for case .text(let run) in page.marks {
-      let slot = try #require(
-        design.front.artwork.slots.first { $0.value.holds(run) }?.key, "no slot holds '\(run.text)'")
-      texts[slot, default: ""] += run.text.unspaced
-    }
-    return texts
+    try page.texts(in: design.front)
   }
-}
-
-extension Page {
-  fileprivate var shapes: [Shape] {
-    marks.compactMap { if case .shape(let shape) = $0 { shape } else { nil } }
-  }
-
-  fileprivate var pictures: [String] {
-    marks.compactMap { if case .picture(let id, _) = $0 { id } else { nil } }
-  }
-
-  fileprivate func runs(in frame: Rect) -> [GlyphRun] {
-    marks.compactMap { mark in
-      if case .text(let run) = mark, frame.holds(run) { run } else { nil }
-    }
-  }
-}
-
-extension Rect {
-  /// Whether the em boxes of a run lie inside, but for the blank halves of punctuation at its ends.
-  fileprivate func holds(_ run: GlyphRun) -> Bool {
-    let size = run.style.size
-    let left = run.text.first?.isPunctuation == true ? size / 2 : 0
-    let right = run.text.last?.isPunctuation == true ? size / 2 : 0
-    return contains(
-      Rect(
-        x: run.origin.x + left, y: run.origin.y - 0.88 * size, width: run.width - left - right,
-        height: size))
-  }
-}
-
-extension String {
-  /// The text without white space, which may stand at the end of a line.
-  fileprivate var unspaced: String { filter { !$0.isWhitespace } }
 }

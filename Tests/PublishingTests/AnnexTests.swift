@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Scoring
+import TestSupport
+import Testing
+
+/// The annex of a certificate, as other programs see it.
+@Suite struct AnnexTests {
+  @Test(arguments: [
+    "anhe-farm-machinery.yaml", "haoran-appliances.yaml", "jilong-care.yaml", "qiwu-online.json",
+  ])
+  func listsEverySiteOfTheAuditVerbatim(name: String) throws {
+    let checked = try example(name)
+    let sites = checked.audit.holder.sites
+    let bytes = try certificate(of: checked)
+    #expect(try pages(of: bytes) == (sites.isEmpty ? 1 : 2))
+    let annex = sites.isEmpty ? "" : try text(of: bytes, page: 2)
+    for (index, site) in sites.enumerated() {
+      let kind = site.kind == .fixed ? "固定场所Fixed" : "临时场所Temporary"
+      let names = "\(index + 1)" + (site.name.zh + site.name.en).unspaced + kind
+      #expect(annex.contains(names), "\(names)")
+      let addresses = (site.address.zh + site.address.en).unspaced
+      #expect(annex.contains(addresses), "\(addresses)")
+      let activities = site.activities.map { ($0.zh + $0.en).unspaced } ?? "—"
+      #expect(annex.contains(addresses + activities), "\(activities)")
+    }
+  }
+
+  @Test func belongsToTheCertificateOfItsNumber() throws {
+    let bytes = try certificate(of: example())
+    #expect(try text(of: bytes, page: 1).contains("认证场所：共4处，见附件"))
+    #expect(try text(of: bytes, page: 1).contains("Sites:4,seeannex"))
+    let annex = try text(of: bytes, page: 2)
+    for words in [
+      "附件：认证场所清单", "云泽浩然厨电股份有限公司", "YunzeHaoranKitchenAppliancesCo.,Ltd.",
+      "证书编号CertificateNo.HH-ASC-2026-00142", "本附件须与编号为HH-ASC-2026-00142的证书同时出示方为有效。",
+      "华衡认证中心（示例）", "第1页，共1页",
+    ] {
+      #expect(annex.contains(words), "\(words)")
+    }
+  }
+
+  @Test func isNotMadeWithoutSites() throws {
+    let checked = try withoutSites()
+    let bytes = try certificate(of: checked)
+    #expect(try pages(of: bytes) == 1)
+    let front = try text(of: bytes, page: 1)
+    #expect(!front.contains("认证场所") && !front.contains("Sites:"))
+  }
+
+  @Test func givesTheSameBytesTwice() throws {
+    let checked = try example()
+    #expect(try certificate(of: checked) == certificate(of: checked))
+  }
+
+  @Test func refusesADesignWhoseAnnexIsMissing() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.path
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/Assets", withDestinationPath: house.file("Assets"))
+    let design = try String(
+      contentsOfFile: house.file("Templates/certificates/classic.yaml"), encoding: .utf8)
+    let line = try #require(
+      design.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0 == "annex: classic-annex.yaml" })
+    let changed = design.replacing("annex: classic-annex.yaml", with: "annex: sites.yaml")
+    _ = try folder.write(changed.utf8, "Templates/certificates/classic.yaml")
+    var problems = Problems()
+    let files = try Press(house: House(path: path)).files(
+      of: example(), [.certificate], from: house.file("Examples"), isDraft: false, into: &problems)
+    #expect(files.isEmpty)
+    #expect(
+      problems.printed == """
+        \(path)/Templates/certificates/classic.yaml:\(line + 1):8: error: there is no design \
+        '\(path)/Templates/certificates/sites.yaml' [NoDesign]
+          \(line + 1) | annex: sites.yaml
+             |        ^^^^^^^^^^
+          fix: put the file there, or correct its name
+        """)
+  }
+
+  /// The example with the whole list of its sites taken out.
+  private func withoutSites() throws -> CheckedAudit {
+    let text = try exampleText("haoran-appliances.yaml")
+    let start = try #require(text.firstRange(of: "  sites:\n    - name")).lowerBound
+    let end = try #require(text[start...].firstRange(of: "\nscope:")).lowerBound
+    return try example(replacing: [(String(text[start..<end]), "")])
+  }
+
+  private func certificate(of checked: CheckedAudit) throws -> [UInt8] {
+    let (files, problems) = publish(checked, [.certificate])
+    #expect(!problems.hasErrors, "\(problems.printed)")
+    return try #require(files["certificate.pdf"])
+  }
+
+  private func pages(of bytes: [UInt8]) throws -> Int? {
+    try tool("pdfinfo", ["FILE"], on: bytes).split(separator: "\n")
+      .first { $0.hasPrefix("Pages:") }
+      .flatMap { Int($0.dropFirst("Pages:".count).filter { !$0.isWhitespace }) }
+  }
+
+  /// The text of a page in the order of the file, without white space.
+  private func text(of bytes: [UInt8], page: Int) throws -> String {
+    try tool("pdftotext", ["-raw", "-f", "\(page)", "-l", "\(page)", "FILE", "-"], on: bytes)
+      .unspaced
+  }
+
+  private func tool(_ name: String, _ arguments: [String], on bytes: [UInt8]) throws -> String {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(bytes, "certificate.pdf")
+    let verdict = try run(name, arguments.map { $0 == "FILE" ? file.path : $0 })
+    #expect(verdict.code == 0, "\(verdict.complaints)")
+    return verdict.output
+  }
+}
+
+extension String {
+  fileprivate var unspaced: String { filter { !$0.isWhitespace } }
+}
