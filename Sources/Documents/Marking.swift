@@ -11,9 +11,9 @@ struct Marking {
   private let shapes: [LineShape]
   private let tagsOfLine: [[Int]]
   private var tableOfLine: [Int?] = []
-  /// Where the text of the items begins that are open in the line reached, from outside inwards.
-  private var offsets: [Int] = []
-  private var quoteDepth = 0
+  /// Where the text of the items begins that are open in the line reached: outside quotations, in
+  /// the outermost one, and so on.
+  private var offsets: [[Int]] = [[]]
   /// The column of each tag that spans blocks.
   private var columns: [Int: Int] = [:]
 
@@ -36,29 +36,38 @@ struct Marking {
 
   private mutating func marked(_ line: Int) -> String {
     let shape = shapes[line]
-    if shape.quoteDepth != quoteDepth {
-      offsets = []
-      quoteDepth = shape.quoteDepth
-    }
+    enterQuotes(shape.quotes)
     guard spansBlocks(line) else {
-      if !shape.isBlank { enter(shape) }
+      if !shape.isBlank { enterItems(shape) }
       return inlineMarked(line)
     }
     if !shape.itemOffsets.isEmpty {
-      enter(shape)
-      for tag in tagsOfLine[line] { columns[tag] = offsets.last }
+      enterItems(shape)
+      for tag in tagsOfLine[line] { columns[tag] = shape.itemOffsets.last }
       return blockMarked(line, keeping: lines[line].prefix { $0 != "{" })
     }
     let column = column(of: line)
     for tag in tagsOfLine[line] { columns[tag] = column }
-    offsets.removeAll { $0 > column }
+    leaveItems(below: column)
     let indentation = String(repeating: " ", count: column)
     return blockMarked(line, keeping: shape.quotePrefix + indentation)
   }
 
-  private mutating func enter(_ shape: LineShape) {
-    offsets.removeAll { $0 > shape.indentation }
-    offsets += shape.itemOffsets
+  private mutating func enterQuotes(_ quotes: [Int]) {
+    offsets.removeSubrange(min(quotes.count + 1, offsets.count)...)
+    for (depth, column) in quotes.enumerated() {
+      offsets[depth].removeAll { $0 > column }
+      if offsets.count == depth + 1 { offsets.append([]) }
+    }
+  }
+
+  private mutating func enterItems(_ shape: LineShape) {
+    leaveItems(below: shape.indentation)
+    offsets[offsets.count - 1] += shape.itemOffsets
+  }
+
+  private mutating func leaveItems(below column: Int) {
+    offsets[offsets.count - 1].removeAll { $0 > column }
   }
 
   private func inlineMarked(_ line: Int) -> String {
@@ -86,9 +95,9 @@ struct Marking {
       !shapes[$0].isBlank && !isOfTagsOnly($0)
     }
     let indentation =
-      content.map { LineShape(lines[$0], quotes: quoteDepth).indentation }
+      content.map { LineShape(lines[$0], quotes: offsets.count - 1).indentation }
       ?? shapes[line].indentation
-    return offsets.last { $0 <= indentation } ?? 0
+    return offsets[offsets.count - 1].last { $0 <= indentation } ?? 0
   }
 
   /// Whether nothing but tags of sections stands in the line, after quotation and list marks.

@@ -200,6 +200,26 @@ import Testing
       """,
       "1. ## 5.1.1\n   seen\n   ## 5.1.2\n   1\\. not seen\n2. x"),
     Case(
+      "after a quotation in an item",
+      """
+      - a
+        > q
+      {{#findings}}
+        {{clause}}
+      {{/findings}}
+      - b
+      """,
+      "- a\n\n  > q\n\n  5.1.1\n\n  5.1.2\n\n- b"),
+    Case(
+      "items in a quotation in an item",
+      """
+      - > 1. a
+        > {{#findings}}
+        > 1. {{clause}}
+        > {{/findings}}
+      """,
+      "- > 1. a\n  > 2. 5.1.1\n  > 3. 5.1.2"),
+    Case(
       "tags that are items themselves",
       """
       - {{#findings}}
