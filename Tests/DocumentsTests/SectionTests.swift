@@ -211,6 +211,16 @@ import Testing
       """,
       "- a\n\n  > q\n\n  5.1.1\n\n  5.1.2\n\n- b"),
     Case(
+      "after a quotation that ended the items",
+      """
+      - - a
+      > q
+      {{#isDraft}}
+          code
+      {{/isDraft}}
+      """,
+      "- - a\n\n> q\n\n```\ncode\n```"),
+    Case(
       "items in a quotation in an item",
       """
       - > 1. a
