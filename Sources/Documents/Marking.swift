@@ -5,6 +5,14 @@
 /// put them at the margin, deeper, or close to the text. Between the rows of a table they become
 /// rows. All other tags stay where they are.
 struct Marking {
+  /// What stands between two tags.
+  private enum Span {
+    /// Blocks or items.
+    case blocks
+    /// Rows of one table.
+    case rows
+  }
+
   private let lines: [Substring]
   private let tags: [Tag]
   private let partners: [Int?]
@@ -37,20 +45,20 @@ struct Marking {
   private mutating func marked(_ line: Int) -> String {
     let shape = shapes[line]
     enterQuotes(shape.quotes)
-    guard spansBlocks(line) else {
+    guard let span = span(of: line) else {
       if !shape.isBlank { enterItems(shape) }
       return inlineMarked(line)
     }
+    let tags = tagsOfLine[line].map(span == .rows ? StandIn.text : StandIn.block).joined()
     if !shape.itemOffsets.isEmpty {
       enterItems(shape)
       for tag in tagsOfLine[line] { columns[tag] = shape.itemOffsets.last }
-      return blockMarked(line, keeping: lines[line].prefix { $0 != "{" })
+      return lines[line].prefix { $0 != "{" } + tags
     }
     let column = column(of: line)
     for tag in tagsOfLine[line] { columns[tag] = column }
     leaveItems(below: column)
-    let indentation = String(repeating: " ", count: column)
-    return blockMarked(line, keeping: shape.quotePrefix + indentation)
+    return shape.quotePrefix + String(repeating: " ", count: column) + tags
   }
 
   private mutating func enterQuotes(_ quotes: [Int]) {
@@ -78,10 +86,6 @@ struct Marking {
       position = tags[tag].range.upperBound
     }
     return result + lines[line][position...]
-  }
-
-  private func blockMarked(_ line: Int, keeping prefix: some StringProtocol) -> String {
-    prefix + tagsOfLine[line].map(StandIn.block).joined()
   }
 
   /// The column at which a line of tags belongs to the same item as what its section holds.
@@ -113,21 +117,18 @@ struct Marking {
     return lines[line][position...].trimmed.isEmpty
   }
 
-  /// Whether the tags of the line open and close sections of whole blocks.
-  private func spansBlocks(_ line: Int) -> Bool {
-    isOfTagsOnly(line)
-      && tagsOfLine[line].allSatisfy { tag in
-        guard let partner = partners[tag] else { return true }
-        let other = tags[partner].line
-        return isOfTagsOnly(other)
-          && (tableOfLine[line] == nil || tableOfLine[line] != tableOfLine[other])
-      }
+  /// What the sections span whose tags have the line to themselves; `nil` for any other line.
+  private func span(of line: Int) -> Span? {
+    let others = tagsOfLine[line].compactMap { partners[$0] }.map { tags[$0].line }
+    guard isOfTagsOnly(line), others.allSatisfy(isOfTagsOnly) else { return nil }
+    guard let table = tableOfLine[line] else { return .blocks }
+    return others.allSatisfy { tableOfLine[$0] == table } ? .rows : .blocks
   }
 
   /// For each line in a table, the line where the table begins.
   ///
   /// Markdown lets any line without a blank one before it be a row; here a table ends at the first
-  /// line that has neither a pipe nor a tag, or the author's next paragraph would be drawn in.
+  /// line that has neither a pipe nor only tags, or the author's next paragraph would be drawn in.
   private static func tables(_ shapes: [LineShape], _ isOfTagsOnly: [Bool]) -> [Int?] {
     var tables: [Int?] = Array(repeating: nil, count: shapes.count)
     var start: Int?
