@@ -18,7 +18,7 @@ enum ColumnWidths {
   /// - If everything fits on one line each, the growing columns share the rest in proportion.
   /// - Else all columns grow alike until they need no more; what is left goes to the long ones, so
   ///   that the rows become as low as possible.
-  /// - Words too wide for the table are broken where columns cannot have their smallest width.
+  /// - Where not all columns can have their smallest width, the widest give way and break words.
   ///
   /// - Parameters:
   ///   - narrowest: No column that needs more is made narrower than this, if there is room.
@@ -36,7 +36,7 @@ enum ColumnWidths {
     let roomy = needs.map { max($0.smallest, min($0.natural, narrowest)) }
     let smallest = needs.map { min($0.smallest, $0.natural) }
     let floor = [roomy, smallest].first { $0.reduce(0, +) <= available }
-    guard let floor else { return level(smallest.map { (0, $0) }, to: available) }
+    guard let floor else { return level(roomy.map { (0, $0) }, to: available) }
     let even = level(Array(zip(floor, natural)), to: available)
     return lowered(even, needs, floor: floor, padding: padding)
   }

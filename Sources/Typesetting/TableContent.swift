@@ -15,6 +15,8 @@ struct TableContent {
   enum Row: Hashable, Sendable {
     /// Cells side by side.
     case cells([Cell])
+    /// Cells that are all strong: the head of the rows below, as of a group with its sum.
+    case head([Cell])
     /// Cells of which some are to be filled in by hand.
     case blank([Cell])
     /// One cell over all columns.
@@ -66,7 +68,8 @@ struct TableContent {
         return .group(cell(row[0], look.group, nil))
       }
       let cells = cells(row) { labels[$0] ? look.label : look.cell }
-      return isToFill.contains(true) ? .blank(cells) : .cells(cells)
+      if isToFill.contains(true) { return .blank(cells) }
+      return isHeaded && row.allSatisfy { $0.isStrong || $0.isBlank } ? .head(cells) : .cells(cells)
     }
     grows = isToFill.contains(true) ? isToFill : labels.map { !$0 || labels.count == 1 }
   }

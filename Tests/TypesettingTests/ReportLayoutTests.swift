@@ -1,5 +1,7 @@
+import Diagnostics
 import Documents
 import Drawing
+import Foundation
 import TestSupport
 import Testing
 
@@ -116,5 +118,16 @@ import Testing
     let both = try Setting.report(document).pages[0].runs
     let plain = try Setting.report("甲\n\n乙").pages[0].runs
     #expect(both == plain)
+  }
+
+  @Test func setsTheSameOnLetterPaper() throws {
+    let text = try String(contentsOf: Setting.themeFile, encoding: .utf8)
+      .replacingOccurrences(of: "size: A4", with: "size: Letter")
+    var problems = Problems()
+    let theme = Theme.read(Source(path: "theme.yaml", text: text), into: &problems)
+    #expect(problems.printed == "")
+    let report = try Setting.report("封面\n\n---\n\n正文", in: theme)
+    #expect(report.pages.map(\.size) == .init(repeating: Size(width: 612, height: 792), count: 2))
+    #expect(report.pages[1].runs.map(\.text) == ["正文", "评价报告", "R-1", "第 2 页 / 共 2 页"])
   }
 }

@@ -68,4 +68,15 @@ import Testing
           fix: shorten it, set it smaller, or widen the margin in the theme
         """)
   }
+
+  @Test func refusesACharacterWiderThanItsColumn() throws {
+    let cells = (1...20).map { _ in [Inline<Never>.text("⸺")] }
+    let table = Table<Never>(
+      alignments: cells.map { _ in .natural }, header: cells, rows: [.cells(cells)])
+    #expect(
+      try Setting.problems(Document([.table(table)])) == """
+        error: '⸺' does not fit 10 points even when broken [TextTooWide]
+          fix: set it smaller, or give its table fewer columns
+        """)
+  }
 }

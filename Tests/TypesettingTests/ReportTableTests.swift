@@ -25,6 +25,28 @@ import Testing
     #expect(names == rows.map { $0[0] })
   }
 
+  /// Every page of a table ends with the line that ends the table, right below its last text.
+  @Test func closesTheTableOnEveryPage() throws {
+    let theme = try Setting.theme()
+    let long = (1...900).map { "证据\($0)。" }.joined()
+    let rows = (1...40).map { ["第\($0)行", "证据"] } + [["长", long]]
+    let report = try Setting.report(table(["条款", "证据栏"], rows))
+    #expect(report.pages.count > 3)
+    for page in report.pages {
+      let last = page.runs.last { $0.style == theme.styles.tableCell.text }
+      let foot = theme.table.padding.vertical + theme.styles.tableCell.lineDistance
+      let lines = page.marks.compactMap { mark -> [Double]? in
+        guard case .shape(let shape) = mark, shape.fill == theme.table.bottomLine.color else {
+          return nil
+        }
+        return shape.steps.compactMap { if case .line(let point) = $0 { point.y } else { nil } }
+      }
+      let line = try #require(lines.joined().max())
+      let text = try #require(last).origin.y
+      #expect(line > text && line < text + foot)
+    }
+  }
+
   @Test func breaksARowTallerThanThePageAndLosesNothing() throws {
     let long = (1...900).map { "证据\($0)。" }.joined()
     let report = try Setting.report(table(["条款", "证据栏"], [["一", long], ["二", "短"]]))
@@ -46,13 +68,14 @@ import Testing
   }
 
   /// Whatever stands above, a row that names others is never the last of a page.
-  @Test(arguments: 0..<12) func keepsARowThatNamesOthersWithTheNext(above: Int) throws {
+  @Test(arguments: 0..<12, ["", "**和**"])
+  func keepsARowThatNamesOthersWithTheNext(above: Int, sum: String) throws {
     let filler = String(repeating: "正文\n\n", count: above)
-    let rows = (1...60).flatMap { [["**组\($0)**", "", ""], ["\($0)", "甲", "乙"]] }
+    let rows = (1...60).flatMap { [["**组\($0)**", "", sum], ["\($0)", "甲", "乙"]] }
     let report = try Setting.report(filler + table(["编号", "要求", "证据"], rows))
     for page in report.pages.dropLast() {
       let body = page.runs.filter { $0.style.face.family == .sans && $0.style.size == 9 }
-      #expect(body.last?.text.hasPrefix("组") == false)
+      #expect(body.last?.text == "乙")
     }
   }
 
