@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Scoring
+internal import Scoring
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
