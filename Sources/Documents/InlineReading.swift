@@ -30,6 +30,11 @@ extension TreeReader {
         pieces.append(.element(.link(destination: child.destination, text)))
       case .html where child.literal.isLineBreakTag: pieces.append(.element(.lineBreak))
       case .html:
+        if let tags = StandIn.tags(ofBlock: child.literal, count: tags.count) {
+          met.formUnion(tags)
+          pieces += tags.map { .tag($0) }
+          continue
+        }
         meet(child)
         problems.report(.unsupportedHTML(search.find(child.literal.asWritten, in: source)))
       case .image:

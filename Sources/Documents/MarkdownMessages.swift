@@ -41,7 +41,8 @@ extension Diagnostic {
       "SectionAcrossBlocks",
       "section '\(opening.name)' begins in one part of the text and ends in another",
       at: opening.place,
-      fix: "put both tags on lines of their own, or both into the same paragraph, heading or cell",
+      fix:
+        "put both tags on lines of their own at the same depth, or both into the same paragraph, heading or cell",
       notes: [Note("it ends here", at: closing.place)])
   }
 

@@ -103,9 +103,15 @@ struct MarkdownNode {
 
   /// The first and the last line, 1-based.
   var lines: ClosedRange<Int> {
-    let start = Int(cmark_node_get_start_line(pointer))
-    return start...max(start, Int(cmark_node_get_end_line(pointer)))
+    if startLine > 0 { return startLine...max(startLine, Int(cmark_node_get_end_line(pointer))) }
+    // A paragraph that a table was cut from has no lines in cmark: it fills those up to the table.
+    let before = previous.map { $0.lines.upperBound + 1 }
+    let start =
+      before ?? cmark_node_parent(pointer).map { MarkdownNode(pointer: $0).startLine } ?? 1
+    return start...max(start, (next?.startLine ?? 1) - 1)
   }
+
+  private var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
 }
 
 private func string(_ pointer: UnsafePointer<CChar>?) -> String {

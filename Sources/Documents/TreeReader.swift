@@ -167,15 +167,14 @@ struct TreeReader {
 
   /// The tags of a block of stand-ins; real HTML is refused.
   private mutating func blockTags(_ node: MarkdownNode) -> [Int] {
-    let tags = StandIn.tags(in: node.literal, count: tags.count)
-    met.formUnion(tags)
-    let standIns = tags.map(StandIn.block).joined()
-    if node.literal.trimmed != standIns {
-      search = TextSearch(lines: node.lines)
-      problems.report(.unsupportedHTML(search.find(node.literal.asWritten, in: source)))
-      return []
+    if let tags = StandIn.tags(ofBlock: node.literal, count: tags.count) {
+      met.formUnion(tags)
+      return tags
     }
-    return tags
+    met.formUnion(StandIn.tags(in: node.literal, count: tags.count))
+    search = TextSearch(lines: node.lines)
+    problems.report(.unsupportedHTML(search.find(node.literal.asWritten, in: source)))
+    return []
   }
 
   /// Reports sections that begin and end in different blocks, and tags that Markdown dropped.

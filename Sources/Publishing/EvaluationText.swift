@@ -1,5 +1,5 @@
 internal import Foundation
-public import Scoring
+internal import Scoring
 
 extension CheckedAudit {
   /// The evaluation as JSON, keys sorted, ending with a line feed; see `Evaluation.encode(to:)`.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Scoring
+internal import Scoring
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
@@ -85,8 +85,7 @@ public final class Press {
     return summary(of: subject, into: &problems)
   }
 
-  /// Reports every character of the audit that no font of the house prints.
-  public func checkPrintable(_ audit: Audit, into problems: inout Problems) {
+  private func checkPrintable(_ audit: Audit, into problems: inout Problems) {
     guard let fonts = fonts(into: &problems) else { return }
     audit.origin.reportUnprintable(fonts, into: &problems)
   }

@@ -43,7 +43,7 @@ extension CertificateLayout {
   /// Where a text of a row belongs, for messages and limits.
   private struct Origin {
     var slot: Slot
-    /// What stands before the names of its fields, such as `sites[3].`
+    /// The element, `sites[3].`, as it stands before the names of its fields.
     var prefix: String
     var floor: Double
   }

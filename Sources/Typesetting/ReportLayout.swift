@@ -38,7 +38,8 @@ public struct ReportLayout {
     let body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
 
     var sheets = sheets(of: cover)
-    for index in sheets.indices { sheets[index].add(theme.cover.boxes) }
+    // A cover that runs over goes on without ornament, which would lie across its text.
+    if !sheets.isEmpty { sheets[0].add(theme.cover.boxes) }
     let covers = sheets.count
     sheets += self.sheets(of: body)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)

@@ -73,4 +73,10 @@ enum Inputs {
     if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     return Source.bytes(ofFileAt: path, into: &problems)
   }
+
+  /// The folder an audit lies in, as the user typed it, for the pictures beside it.
+  static func folder(of path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return path == "-" || folder.isEmpty ? "." : folder.joined(separator: "/")
+  }
 }

@@ -67,8 +67,8 @@ struct Render: ParsableCommand {
     if let bytes = Inputs.bytes(path, into: &problems),
       let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
     {
-      let beside = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
-      files = press.files(of: audit, only, from: beside, isDraft: draft, into: &problems)
+      files = press.files(
+        of: audit, only, from: Inputs.folder(of: path), isDraft: draft, into: &problems)
     }
     let isRefusedAlone = only == [.certificate] && !files.contains { $0.kind == .certificate }
     let seen = isRefusedAlone ? problems.strict : reading.seen(problems)

@@ -50,6 +50,8 @@ import Testing
       ([.strong([.text("“重要”")]), .text("内容")], "**“重要”**&#20869;容"),
       ([.text("内容"), .strong([.text("“重要”")])], "内&#23481;**“重要”**"),
       ([.strong([.text("重要")]), .text("，内容")], "**重要**，内容"),
+      ([.text("见 "), .strong([.text("“重要”")]), .text(" 内容")], "见 **“重要”** 内容"),
+      ([.text("，"), .strong([.text("“重要”")]), .text("。")], "，**“重要”**。"),
       ([.text("内"), .emphasis([.text("重")]), .text("容")], "内*重*容"),
       ([.emphasis([.text("a"), .strong([.text("b")]), .text("c")])], "*&#97;__b__&#99;*"),
       ([.emphasis([.text("a")]), .strong([.text("b")])], "*a*__b__"),

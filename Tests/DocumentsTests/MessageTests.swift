@@ -211,7 +211,7 @@ import Testing
       report.md:1:6: error: section 'findings' begins in one part of the text and ends in another [SectionAcrossBlocks]
         1 | a {{#findings}}b
           |      ^^^^^^^^
-        fix: put both tags on lines of their own, or both into the same paragraph, heading or cell
+        fix: put both tags on lines of their own at the same depth, or both into the same paragraph, heading or cell
       report.md:3:5: note: it ends here
         3 | c{{/findings}}
           |     ^^^^^^^^
@@ -226,7 +226,7 @@ import Testing
       report.md:1:6: error: section 'findings' begins in one part of the text and ends in another [SectionAcrossBlocks]
         1 | | {{#findings}}x | y{{/findings}} |
           |      ^^^^^^^^
-        fix: put both tags on lines of their own, or both into the same paragraph, heading or cell
+        fix: put both tags on lines of their own at the same depth, or both into the same paragraph, heading or cell
       report.md:1:24: note: it ends here
         1 | | {{#findings}}x | y{{/findings}} |
           |                        ^^^^^^^^
@@ -238,7 +238,7 @@ import Testing
       report.md:1:5: error: section 'findings' begins in one part of the text and ends in another [SectionAcrossBlocks]
         1 | *{{#findings}}x*{{/findings}}
           |     ^^^^^^^^
-        fix: put both tags on lines of their own, or both into the same paragraph, heading or cell
+        fix: put both tags on lines of their own at the same depth, or both into the same paragraph, heading or cell
       report.md:1:20: note: it ends here
         1 | *{{#findings}}x*{{/findings}}
           |                    ^^^^^^^^
@@ -253,7 +253,7 @@ import Testing
       report.md:1:4: error: section 'findings' begins in one part of the text and ends in another [SectionAcrossBlocks]
         1 | {{#findings}}
           |    ^^^^^^^^
-        fix: put both tags on lines of their own, or both into the same paragraph, heading or cell
+        fix: put both tags on lines of their own at the same depth, or both into the same paragraph, heading or cell
       report.md:2:16: note: it ends here
         2 | - {{clause}}{{/findings}}
           |                ^^^^^^^^

@@ -137,6 +137,12 @@ import Testing
     }
   }
 
+  @Test func looksPastAByteOrderMark() throws {
+    let document = try filled(
+      "\u{FEFF}{{#b}}\n# a\n{{/b}}\r\n# c\r", Catalogue([.flag("b", "")]), ["b": .flag(true)])
+    #expect(document.markdown == "# a\n\n# c\n")
+  }
+
   @Test func takesEscapedBracesAsTheyAre() throws {
     let document = try filled(
       "\\{\\{name}} \\\\{{t}} { {", Catalogue([.text("t", "")]), ["t": "{{t}}"])

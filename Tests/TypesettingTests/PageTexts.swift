@@ -23,8 +23,9 @@ extension Page {
     }
   }
 
-  /// The text in each slot without white space; every run must lie inside one. What is in a column
-  /// is not counted to the slot around it.
+  /// The text in each slot without white space; every run must lie inside one.
+  ///
+  /// What is in a column is not counted to the slot around it.
   func texts(in design: PageDesign) throws -> [String: String] {
     let columns = design.lists.flatMap(\.columns).map(\.slot)
     let slots = columns + design.fillings.map(\.slot)

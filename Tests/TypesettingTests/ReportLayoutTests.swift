@@ -85,6 +85,18 @@ import Testing
         * theme.cover.padding.vertical)
   }
 
+  @Test func goesOnWithoutOrnamentWhereACoverRunsOver() throws {
+    let name = String(repeating: "长", count: 3000)
+    let report = try Setting.report("# 报告\n\n## \(name)\n\n---\n\n正文")
+    let covers = report.pages.prefix { !$0.text.contains("第 ") }
+    #expect(covers.count > 1)
+    let shapes = covers.map { page in
+      page.marks.count { mark in if case .shape = mark { true } else { false } }
+    }
+    #expect(shapes[0] > 0)
+    #expect(shapes.dropFirst().allSatisfy { $0 == 0 })
+  }
+
   @Test func keepsBookmarksOfHeadingsInOrder() throws {
     let report = try Setting.report(
       "# 封面\n\n---\n\n# 一\n\n文\n\n## 1.1 **要**点\n\n文\n\n---\n\n# 二\n\n文")
