@@ -23,7 +23,7 @@ extension Diagnostic {
 
 extension Place {
   /// How many characters of a long line are shown before and after its range, and of the range.
-  private static let (shownAround, shownInside) = (60, 120)
+  private static let (shownAround, shownInside) = (60, 40)
 
   /// `path:line:column`, or the path alone for a file as a whole.
   fileprivate var start: String {
