@@ -34,6 +34,7 @@ import Testing
     #expect(NearMiss.fix(for: "laws", among: ["law", "trade"]) == "write 'law'")
     #expect(NearMiss.fix(for: "tradd", among: ["trade", "trads"]) == "write 'trade' or 'trads'")
     #expect(NearMiss.fix(for: "zzz", among: ["law", "trade"]) == "use one of 'law', 'trade'")
+    #expect(NearMiss.fix(for: "zzz", among: ["law"]) == "write 'law'")
     #expect(NearMiss.fix(for: "zzz", among: []) == nil)
     let many = (1...14).map { "clause-\($0)" }
     let shown = many.prefix(12).map { "'\($0)'" }.joined(separator: ", ")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import TestSupport
 import Testing
 
 /// Files made to exhaust a reader.
@@ -37,11 +38,25 @@ import Testing
   }
 
   @Test(arguments: ["a.json", "a.yaml"])
-  func refusesTooManyValues(path: String) {
-    let text = "[" + String(repeating: "1, ", count: 600_000) + "1]"
+  func saysWhereItIsNestedTooDeep(path: String) {
     #expect(
-      problems(of: Array(text.utf8), path: path).diagnostics.map(\.summary)
-        == ["a file holds at most 500000 values"])
+      problems(of: Array(String(repeating: "[", count: 70).utf8), path: path).printed == """
+        \(path):1:65: error: lists and maps are nested at most 64 deep [TooDeep]
+          1 | \(String(repeating: "[", count: 70))
+            | \(String(repeating: " ", count: 64))^
+        """)
+  }
+
+  @Test(arguments: ["a.json", "a.yaml"])
+  func refusesTooManyValues(path: String) throws {
+    let most = "[" + String(repeating: "1,\n", count: 499_998) + "1"
+    #expect(try node(most + "]", path: path).elements.count == 499_999)
+    #expect(
+      problems(of: Array((most + ",\n甲]").utf8), path: "a.yaml").printed == """
+        a.yaml:500000:1: error: a file holds at most 500000 values [TooManyValues]
+          500000 | 甲]
+                 | ^^
+        """)
   }
 
   /// Places in one line of many values take no longer than in many lines.
