@@ -14,8 +14,8 @@ extension Block {
       if case .quote = self { return true }
       return false
     case .list(let list):
-      // Only these interrupt a paragraph.
-      guard case .item(let blocks)? = list.items.first, !blocks.isEmpty else { return true }
+      // A paragraph goes on over an empty item, and over a number other than 1.
+      if case .item(let blocks)? = list.items.first, blocks.isEmpty { return true }
       return list.start.map { $0 != 1 } ?? false
     }
   }

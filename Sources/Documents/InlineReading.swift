@@ -10,13 +10,15 @@ extension TreeReader {
   /// The inlines that stand in `node`, with their sections.
   mutating func inlines(in node: MarkdownNode, depth: Int) -> [Inline<Hole>] {
     guard depth < Self.deepest else {
-      problems.report(.nestedTooDeep(at: source.start(ofLine: search.line)))
+      refuseDepth(at: search.line)
       return []
     }
     var pieces: [Piece<Inline<Hole>>] = []
     for child in node.children {
       switch child.kind {
-      case .text: pieces += self.pieces(of: child.literal)
+      case .text:
+        checkEmphasis(in: child.literal)
+        pieces += self.pieces(of: child.literal)
       case .softBreak: pieces.append(.element(.text(SoftBreak(child, count: tags.count).text)))
       case .lineBreak: pieces.append(.element(.lineBreak))
       case .code: pieces.append(.element(.code(code(child))))
@@ -28,8 +30,15 @@ extension TreeReader {
         pieces.append(.element(.link(destination: child.destination, text)))
       case .html where child.literal.isLineBreakTag: pieces.append(.element(.lineBreak))
       case .html:
-        problems.report(.unsupportedHTML(search.find(child.literal.firstLine, in: source)))
+        if let tags = StandIn.tags(ofBlock: child.literal, count: tags.count) {
+          met.formUnion(tags)
+          pieces += tags.map { .tag($0) }
+          continue
+        }
+        meet(child)
+        problems.report(.unsupportedHTML(search.find(child.literal.asWritten, in: source)))
       case .image:
+        meet(child)
         problems.report(.unsupportedImage(search.find("![", in: source)))
       case .document, .quote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .rule,
         .table, .row, .cell, .unknown:
@@ -61,6 +70,12 @@ extension TreeReader {
     return pieces
   }
 
+  /// Takes note of the tags in an inline that was refused.
+  private mutating func meet(_ node: MarkdownNode) {
+    met.formUnion(StandIn.tags(in: node.literal + node.destination + node.title, count: tags.count))
+    for child in node.children { meet(child) }
+  }
+
   private mutating func code(_ node: MarkdownNode) -> String {
     for tag in StandIn.tags(in: node.literal, count: tags.count) {
       met.insert(tag)
@@ -75,7 +90,7 @@ extension TreeReader {
       problems.report(.holeInLink(tags[tag]))
     }
     if !node.title.isEmpty, StandIn.tags(in: node.title, count: tags.count).isEmpty {
-      problems.report(.linkTitle(search.find(node.title.firstLine, in: source)))
+      problems.report(.linkTitle(search.find(node.title.asWritten, in: source)))
     }
   }
 }
@@ -105,6 +120,11 @@ struct TextSearch {
 
   /// The place where `text` stands next; the start of the block if it is not found as it is.
   mutating func find(_ text: String, in source: Source) -> Place {
+    findIfThere(text, in: source) ?? source.start(ofLine: lines.lowerBound)
+  }
+
+  /// The place where `text` stands next, if it is found as it is.
+  mutating func findIfThere(_ text: String, in source: Source) -> Place? {
     for number in line...max(line, lines.upperBound) where source.lines.indices.contains(number - 1)
     {
       let whole = source.lines[number - 1]
@@ -114,6 +134,6 @@ struct TextSearch {
       (line, passed) = (number, column - 1 + text.count)
       return source.place(line: number, column: column, length: text.count)
     }
-    return source.start(ofLine: lines.lowerBound)
+    return nil
   }
 }

@@ -82,7 +82,7 @@ struct InlineWriter {
     for (index, piece) in pieces.enumerated() {
       guard case .text(let scalar) = piece else { continue }
       let isAtEdge = isEdge(index - 1, opening: true) || isEdge(index + 1, opening: false)
-      let isSpace = Side(scalar) == .space
+      let isSpace = scalar.properties.isWhitespace
       if scalar.isNeverPlain || (isSpace && isAtEdge) { pieces[index] = .reference(scalar) }
     }
   }
@@ -197,7 +197,8 @@ extension String {
     if isPlain { return self }
     let scalars = unicodeScalars.map { scalar -> String in
       switch Character(scalar) {
-      case "<", ">", "\\", "&": "\\\(scalar)"
+      case "<", ">", "\\": "\\\(scalar)"
+      case "&": "&amp;"
       case " " where first != " " && last != " ": " "
       case " ", "\t", "\n", "\r", "\u{B}", "\u{C}": "&#\(scalar.value);"
       default: String(scalar)

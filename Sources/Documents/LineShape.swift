@@ -1,7 +1,7 @@
 /// What a line of Markdown looks like from its left edge: quotation marks, indentation, list marks.
 struct LineShape {
-  /// How many `>` it begins with.
-  var quoteDepth = 0
+  /// The columns before each of the `>` it begins with.
+  var quotes: [Int] = []
   /// The characters up to the last of these, with the space after it.
   var quotePrefix = ""
   /// The columns between that and the first other character.
@@ -17,13 +17,13 @@ struct LineShape {
   /// Looks at `line`, taking no more than `quotes` quotation marks for such.
   init(_ line: Substring, quotes: Int = .max) {
     var rest = line
-    while quoteDepth < quotes {
-      let after = rest.drop { $0 == " " }
-      guard after.first == ">", rest.distance(from: rest.startIndex, to: after.startIndex) < 4
-      else { break }
+    while self.quotes.count < quotes {
+      var (after, column) = (rest, 0)
+      Self.skipSpace(&after, &column)
+      guard after.first == ">" else { break }
       rest = after.dropFirst()
       if rest.first == " " { rest = rest.dropFirst() }
-      quoteDepth += 1
+      self.quotes.append(column)
     }
     quotePrefix = String(line[..<rest.startIndex])
     var column = 0

@@ -41,14 +41,15 @@ extension Diagnostic {
       "SectionAcrossBlocks",
       "section '\(opening.name)' begins in one part of the text and ends in another",
       at: opening.place,
-      fix: "put both tags on lines of their own, or both into the same paragraph, item or cell",
+      fix:
+        "put both tags on lines of their own at the same depth, or both into the same paragraph, heading or cell",
       notes: [Note("it ends here", at: closing.place)])
   }
 
   static func lostHole(_ tag: Tag) -> Diagnostic {
     Diagnostic(
       "LostHole", "'\(tag.written)' stands where Markdown shows nothing", at: tag.place,
-      why: "a row with more cells than its table has columns, or the definition of a link",
+      why: "the definition of a link is not part of the text",
       fix: "move it to where it is to be seen, or delete it")
   }
 

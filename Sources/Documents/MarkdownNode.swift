@@ -86,7 +86,6 @@ struct MarkdownNode {
   var fenceInfo: String { string(cmark_node_get_fence_info(pointer)) }
   var destination: String { string(cmark_node_get_url(pointer)) }
   var title: String { string(cmark_node_get_title(pointer)) }
-  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
   /// The first number of a list; `nil` for bullets.
   var listStart: Int? {
     cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
@@ -99,11 +98,20 @@ struct MarkdownNode {
     return (0..<Int(cmark_gfm_extensions_get_table_columns(pointer))).map { bytes[$0] }
   }
 
+  /// The bytes before the node in its first line.
+  var startByte: Int { max(0, Int(cmark_node_get_start_column(pointer)) - 1) }
+
   /// The first and the last line, 1-based.
   var lines: ClosedRange<Int> {
-    let start = Int(cmark_node_get_start_line(pointer))
-    return start...max(start, Int(cmark_node_get_end_line(pointer)))
+    if startLine > 0 { return startLine...max(startLine, Int(cmark_node_get_end_line(pointer))) }
+    // A paragraph that a table was cut from has no lines in cmark: it fills those up to the table.
+    let before = previous.map { $0.lines.upperBound + 1 }
+    let start =
+      before ?? cmark_node_parent(pointer).map { MarkdownNode(pointer: $0).startLine } ?? 1
+    return start...max(start, (next?.startLine ?? 1) - 1)
   }
+
+  private var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
 }
 
 private func string(_ pointer: UnsafePointer<CChar>?) -> String {

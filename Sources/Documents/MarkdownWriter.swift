@@ -92,8 +92,8 @@ private struct MarkdownWriter {
   private func lines(ofFence name: String, text: String) -> [String] {
     let sign: Character = name.contains("`") ? "~" : "`"
     let fence = String(repeating: sign, count: max(3, text.longestRun(of: sign) + 1))
-    let information = name.map { "\\&~*_".contains($0) ? "\\\($0)" : String($0) }.joined()
-    let space = information.hasPrefix("~") || information.hasPrefix("\\~") ? " " : ""
+    let information = name.replacing("\\", with: "\\\\").replacing("&", with: "&amp;")
+    let space = information.hasPrefix("~") ? " " : ""
     let inside =
       text.isEmpty
       ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

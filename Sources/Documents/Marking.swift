@@ -5,15 +5,23 @@
 /// put them at the margin, deeper, or close to the text. Between the rows of a table they become
 /// rows. All other tags stay where they are.
 struct Marking {
+  /// What stands between two tags.
+  private enum Span {
+    /// Blocks or items.
+    case blocks
+    /// Rows of one table.
+    case rows
+  }
+
   private let lines: [Substring]
   private let tags: [Tag]
   private let partners: [Int?]
   private let shapes: [LineShape]
   private let tagsOfLine: [[Int]]
-  private let tableOfLine: [Int?]
-  /// Where the text of the items begins that are open in the line reached, from outside inwards.
-  private var offsets: [Int] = []
-  private var quoteDepth = 0
+  private var tableOfLine: [Int?] = []
+  /// Where the text of the items begins that are open in the line reached: outside quotations, in
+  /// the outermost one, and so on.
+  private var offsets: [[Int]] = [[]]
   /// The column of each tag that spans blocks.
   private var columns: [Int: Int] = [:]
 
@@ -25,7 +33,7 @@ struct Marking {
     var tagsOfLine = Array(repeating: [Int](), count: lines.count)
     for (index, tag) in tags.enumerated() { tagsOfLine[tag.line].append(index) }
     self.tagsOfLine = tagsOfLine
-    tableOfLine = Self.tables(shapes, tagsOfLine.map { !$0.isEmpty })
+    tableOfLine = Self.tables(shapes, lines.indices.map(isOfTagsOnly))
   }
 
   /// The text of `lines` with stand-ins for `tags`; it has the same number of lines.
@@ -36,29 +44,38 @@ struct Marking {
 
   private mutating func marked(_ line: Int) -> String {
     let shape = shapes[line]
-    if shape.quoteDepth != quoteDepth {
-      offsets = []
-      quoteDepth = shape.quoteDepth
-    }
-    guard spansBlocks(line) else {
-      if !shape.isBlank { enter(shape) }
+    enterQuotes(shape.quotes)
+    guard let span = span(of: line) else {
+      if !shape.isBlank { enterItems(shape) }
       return inlineMarked(line)
     }
+    let tags = tagsOfLine[line].map(span == .rows ? StandIn.text : StandIn.block).joined()
     if !shape.itemOffsets.isEmpty {
-      enter(shape)
-      for tag in tagsOfLine[line] { columns[tag] = offsets.last }
-      return blockMarked(line, keeping: lines[line].prefix { $0 != "{" })
+      enterItems(shape)
+      for tag in tagsOfLine[line] { columns[tag] = shape.itemOffsets.last }
+      return lines[line].prefix { $0 != "{" } + tags
     }
     let column = column(of: line)
     for tag in tagsOfLine[line] { columns[tag] = column }
-    offsets.removeAll { $0 > column }
-    let indentation = String(repeating: " ", count: column)
-    return blockMarked(line, keeping: shape.quotePrefix + indentation)
+    leaveItems(below: column)
+    return shape.quotePrefix + String(repeating: " ", count: column) + tags
   }
 
-  private mutating func enter(_ shape: LineShape) {
-    offsets.removeAll { $0 > shape.indentation }
-    offsets += shape.itemOffsets
+  private mutating func enterQuotes(_ quotes: [Int]) {
+    offsets.removeSubrange(min(quotes.count + 1, offsets.count)...)
+    for (depth, column) in quotes.enumerated() {
+      offsets[depth].removeAll { $0 > column }
+      if offsets.count == depth + 1 { offsets.append([]) }
+    }
+  }
+
+  private mutating func enterItems(_ shape: LineShape) {
+    leaveItems(below: shape.indentation)
+    offsets[offsets.count - 1] += shape.itemOffsets
+  }
+
+  private mutating func leaveItems(below column: Int) {
+    offsets[offsets.count - 1].removeAll { $0 > column }
   }
 
   private func inlineMarked(_ line: Int) -> String {
@@ -69,10 +86,6 @@ struct Marking {
       position = tags[tag].range.upperBound
     }
     return result + lines[line][position...]
-  }
-
-  private func blockMarked(_ line: Int, keeping prefix: some StringProtocol) -> String {
-    prefix + tagsOfLine[line].map(StandIn.block).joined()
   }
 
   /// The column at which a line of tags belongs to the same item as what its section holds.
@@ -86,9 +99,9 @@ struct Marking {
       !shapes[$0].isBlank && !isOfTagsOnly($0)
     }
     let indentation =
-      content.map { LineShape(lines[$0], quotes: quoteDepth).indentation }
+      content.map { LineShape(lines[$0], quotes: offsets.count - 1).indentation }
       ?? shapes[line].indentation
-    return offsets.last { $0 <= indentation } ?? 0
+    return offsets[offsets.count - 1].last { $0 <= indentation } ?? 0
   }
 
   /// Whether nothing but tags of sections stands in the line, after quotation and list marks.
@@ -104,22 +117,19 @@ struct Marking {
     return lines[line][position...].trimmed.isEmpty
   }
 
-  /// Whether the tags of the line open and close sections of whole blocks.
-  private func spansBlocks(_ line: Int) -> Bool {
-    isOfTagsOnly(line)
-      && tagsOfLine[line].allSatisfy { tag in
-        guard let partner = partners[tag] else { return true }
-        let other = tags[partner].line
-        return isOfTagsOnly(other)
-          && (tableOfLine[line] == nil || tableOfLine[line] != tableOfLine[other])
-      }
+  /// What the sections span whose tags have the line to themselves; `nil` for any other line.
+  private func span(of line: Int) -> Span? {
+    let others = tagsOfLine[line].compactMap { partners[$0] }.map { tags[$0].line }
+    guard isOfTagsOnly(line), others.allSatisfy(isOfTagsOnly) else { return nil }
+    guard let table = tableOfLine[line] else { return .blocks }
+    return others.allSatisfy { tableOfLine[$0] == table } ? .rows : .blocks
   }
 
   /// For each line in a table, the line where the table begins.
   ///
   /// Markdown lets any line without a blank one before it be a row; here a table ends at the first
-  /// line that has neither a pipe nor a tag, or the author's next paragraph would be drawn in.
-  private static func tables(_ shapes: [LineShape], _ hasTags: [Bool]) -> [Int?] {
+  /// line that has neither a pipe nor only tags, or the author's next paragraph would be drawn in.
+  private static func tables(_ shapes: [LineShape], _ isOfTagsOnly: [Bool]) -> [Int?] {
     var tables: [Int?] = Array(repeating: nil, count: shapes.count)
     var start: Int?
     for line in shapes.indices.dropFirst() {
@@ -127,7 +137,7 @@ struct Marking {
       if rest.contains("-"), rest.contains("|"), rest.allSatisfy({ "-:| \t".contains($0) }) {
         start = line - 1
         tables[line - 1] = start
-      } else if !rest.contains("|"), rest.isEmpty || !hasTags[line] {
+      } else if !rest.contains("|"), rest.isEmpty || !isOfTagsOnly[line] {
         start = nil
       }
       tables[line] = start

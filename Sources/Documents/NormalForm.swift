@@ -1,6 +1,6 @@
 // One form for all trees that mean the same, so that reading, filling and writing agree:
 //
-// - Adjacent texts are one text; adjacent emphases of a kind are one; none is empty.
+// - Texts, codes and emphases of a kind that stand side by side are one; none is empty.
 // - Emphasis in emphasis, strong in strong and a link in a link say nothing and are dissolved.
 // - A paragraph, heading or cell neither begins nor ends with a line break, nor does an emphasis.
 // - No paragraph and no list is empty; every row has a cell for each column.
@@ -84,10 +84,10 @@ extension List {
   fileprivate var normal: List? {
     let items: [Item] = items.normal()
     guard !items.isEmpty else { return nil }
+    let isLoose = !isTight && items.canBeLoose()
     return List(
       start: start.map { Swift.min(Swift.max($0, 0), 999_999_999) },
-      isTight: (isTight || !items.canBeLoose()) && !items.contains(where: \.needsBlankLine),
-      items: items)
+      isTight: !isLoose && !items.contains(where: \.needsBlankLine), items: items)
   }
 }
 

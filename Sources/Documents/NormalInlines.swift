@@ -30,7 +30,7 @@ private struct NormalInlines<Hole: Hashable & Sendable> {
     case .text(let text):
       append(text: text.withoutNull)
     case .code(let text):
-      if !text.isEmpty { result.append(.code(text.onOneLine)) }
+      append(code: text.onOneLine)
     case .lineBreak, .hole:
       result.append(inline)
     case .section(let hole, let content):
@@ -53,6 +53,15 @@ private struct NormalInlines<Hole: Hashable & Sendable> {
       result[result.count - 1] = .text(before + text)
     } else {
       result.append(.text(text))
+    }
+  }
+
+  private mutating func append(code: String) {
+    guard !code.isEmpty else { return }
+    if case .code(let before)? = result.last {
+      result[result.count - 1] = .code(before + code)
+    } else {
+      result.append(.code(code))
     }
   }
 

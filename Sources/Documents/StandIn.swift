@@ -35,6 +35,12 @@ enum StandIn {
   /// neither drawn into the paragraph before it nor draws in the one after it.
   static func block(for index: Int) -> String { "<!--\(text(for: index))-->" }
 
+  /// The tags of a text that is nothing but stand-ins for tags on lines of their own.
+  static func tags(ofBlock text: String, count: Int) -> [Int]? {
+    let tags = tags(in: text, count: count)
+    return text.trimmed == tags.map(block).joined() ? tags : nil
+  }
+
   /// The texts and tags in `text`; only indexes below `count` are tags.
   static func parts(of text: String, count: Int) -> [Part] {
     guard count > 0, text.unicodeScalars.contains(where: isReserved) else {

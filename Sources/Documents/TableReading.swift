@@ -2,6 +2,7 @@ extension TreeReader {
   /// The table of a node; a row of nothing but tags opens or closes sections of rows.
   mutating func table(_ node: MarkdownNode) -> Table<Hole> {
     let rows = node.children
+    for row in rows { checkCells(of: row, columns: node.alignments.count) }
     let header = rows.first.map { cells(of: $0) } ?? []
     var pieces: [Piece<Table<Hole>.Row>] = []
     for row in rows.dropFirst() {

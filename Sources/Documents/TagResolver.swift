@@ -13,9 +13,9 @@ struct TagResolver {
     var partners: [Int?]
   }
 
-  /// The elements of a list; what surrounds all lists has no section.
+  /// Where names are looked up: the fields of the document, or those of a list's elements.
   private struct Scope {
-    /// `nil` if the field of the list is unknown, so that nothing can be said of its elements.
+    /// `nil` if the list is unknown, so that nothing can be said of its elements.
     var catalogue: Catalogue?
   }
 

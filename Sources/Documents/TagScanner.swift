@@ -40,7 +40,9 @@ struct TagScanner {
     let whole = line[braces.start..<braces.end]
     let here = place(of: whole.startIndex..<whole.endIndex)
     guard braces.isClosed else {
-      problems.report(.unclosedHole(String(whole), at: here))
+      let text = whole.trimmed
+      let here = place(of: text.startIndex..<text.endIndex)
+      problems.report(.unclosedHole(String(text), at: here))
       return nil
     }
     var name = line[braces.inside].trimmed
@@ -95,10 +97,11 @@ private struct Braces {
 extension Substring {
   /// Without white space at its edges.
   var trimmed: Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    // By scalars: a space that carries an accent is one character, and white space to Swift.
+    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return self[endIndex...] }
-    return self[first...last]
+    return self[first..<unicodeScalars.index(after: last)]
   }
 }
 

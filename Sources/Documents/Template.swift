@@ -18,7 +18,7 @@ public struct Template: Hashable, Sendable {
     _ source: Source, catalogue: Catalogue, into problems: inout Problems
   ) -> Template? {
     let errors = problems.errorCount
-    let source = source.reportingReserved(into: &problems)
+    let source = source.withPlainCharacters(into: &problems)
     let tags = TagScanner(lines: source.lines, honoursBackslash: true) {
       source.place(line: $0 + 1, column: $1, length: $2)
     }.scan(into: &problems)
@@ -56,16 +56,19 @@ extension Tree where Hole == Never {
 }
 
 extension Source {
-  /// The source without the characters that stand-ins are made of, each of which is reported.
-  fileprivate func reportingReserved(into problems: inout Problems) -> Source {
+  /// The source without a byte order mark, and without the characters that stand-ins are made of,
+  /// each of which is reported.
+  fileprivate func withPlainCharacters(into problems: inout Problems) -> Source {
+    guard text.unicodeScalars.first != "\u{FEFF}" else {
+      let rest = Source(path: path, text: String(text.unicodeScalars.dropFirst()))
+      return rest.withPlainCharacters(into: &problems)
+    }
     guard text.unicodeScalars.contains(where: StandIn.isReserved) else { return self }
     for (number, line) in lines.enumerated() {
       for index in line.unicodeScalars.indices where StandIn.isReserved(line.unicodeScalars[index])
       {
-        let column = line[..<index].count + 1
-        problems.report(
-          .reservedCharacter(
-            line.unicodeScalars[index], at: place(line: number + 1, column: column)))
+        let place = place(line: number + 1, column: line[..<index].count + 1)
+        problems.report(.reservedCharacter(line.unicodeScalars[index], at: place))
       }
     }
     let scalars = text.unicodeScalars.map { StandIn.isReserved($0) ? "\u{FFFD}" : $0 }

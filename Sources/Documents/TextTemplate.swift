@@ -16,7 +16,7 @@ public struct TextTemplate: Hashable, Sendable {
     _ text: String, at place: Place, catalogue: Catalogue, into problems: inout Problems
   ) -> TextTemplate? {
     let errors = problems.errorCount
-    let lines = Source(path: place.path, text: text).lines
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
     let offset = place.offset(of: text)
     let tags = TagScanner(lines: lines, honoursBackslash: false) { _, column, length in
       guard let offset else { return place }

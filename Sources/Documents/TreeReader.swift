@@ -29,7 +29,7 @@ struct TreeReader {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
       var reader = TreeReader(source, tags: tags, resolution: resolution)
-      let tree = Tree(reader.blocks(in: root, depth: 0))
+      let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
       reader.reportTags()
       problems.report(reader.problems)
       return tree.normal
@@ -43,16 +43,16 @@ struct TreeReader {
   }
 
   /// The blocks that stand in `node`, with their sections.
-  private mutating func blocks(in node: MarkdownNode, depth: Int) -> [Block<Hole>] {
+  private mutating func blocks(in node: MarkdownNode, quotes: Int, depth: Int) -> [Block<Hole>] {
     guard depth < Self.deepest else {
-      problems.report(.nestedTooDeep(at: source.start(ofLine: node.lines.lowerBound)))
+      refuseDepth(at: node.lines.lowerBound)
       return []
     }
     var pieces: [Piece<Element>] = []
     for child in node.children {
       if child.kind == .htmlBlock {
         pieces += blockTags(child).map { .tag($0) }
-      } else if let block = block(child, depth: depth) {
+      } else if let block = block(child, quotes: quotes, depth: depth) {
         pieces.append(.element(Element(block: block)))
       }
     }
@@ -70,18 +70,25 @@ struct TreeReader {
     return Self.joiningLists(elements).map(\.block)
   }
 
-  private mutating func block(_ node: MarkdownNode, depth: Int) -> Block<Hole>? {
+  /// Reports a node that stands too deep; what is in it is not read.
+  mutating func refuseDepth(at line: Int) {
+    met.formUnion(tags.indices)
+    problems.report(.nestedTooDeep(at: source.start(ofLine: line)))
+  }
+
+  private mutating func block(_ node: MarkdownNode, quotes: Int, depth: Int) -> Block<Hole>? {
     switch node.kind {
     case .paragraph:
+      checkRows(of: node)
       return .paragraph(inlines(ofBlock: node))
     case .heading:
       return .heading(level: node.headingLevel, inlines(ofBlock: node))
     case .rule:
       return .rule
     case .quote:
-      return .quote(blocks(in: node, depth: depth + 1))
+      return .quote(blocks(in: node, quotes: quotes + 1, depth: depth + 1))
     case .list:
-      return .list(list(node, depth: depth + 1))
+      return .list(list(node, quotes: quotes, depth: depth + 1))
     case .table:
       return .table(table(node))
     case .codeBlock:
@@ -110,13 +117,13 @@ struct TreeReader {
     return joined
   }
 
-  private mutating func list(_ node: MarkdownNode, depth: Int) -> List<Hole> {
+  private mutating func list(_ node: MarkdownNode, quotes: Int, depth: Int) -> List<Hole> {
     var pieces: [Piece<List<Hole>.Item>] = []
     for item in node.children {
       if let tags = tagsOnly(item) {
         pieces += tags.map { .tag($0) }
       } else {
-        pieces.append(.element(.item(blocks(in: item, depth: depth))))
+        pieces.append(.element(.item(blocks(in: item, quotes: quotes, depth: depth))))
       }
     }
     let holes = resolution.holes
@@ -124,7 +131,18 @@ struct TreeReader {
       opening, content -> List<Hole>.Item? in
       holes[opening].map { .section($0, content) }
     }
-    return List(start: node.listStart, isTight: node.isTight, items: items)
+    return List(start: node.listStart, isTight: !isLoose(node, quotes: quotes), items: items)
+  }
+
+  /// Whether a blank line stands between two items, or between two blocks of one.
+  ///
+  /// As the specification has it; cmark errs where a rule or a table stands before the line.
+  private func isLoose(_ list: MarkdownNode, quotes: Int) -> Bool {
+    ([list] + list.children).contains { parent in
+      parent.children.dropFirst().contains { child in
+        source.isBlank(line: child.lines.lowerBound - 1, quotes: quotes)
+      }
+    }
   }
 
   /// The tags of an item that holds nothing else, and whose sections hold other items.
@@ -149,15 +167,14 @@ struct TreeReader {
 
   /// The tags of a block of stand-ins; real HTML is refused.
   private mutating func blockTags(_ node: MarkdownNode) -> [Int] {
-    let tags = StandIn.tags(in: node.literal, count: tags.count)
-    met.formUnion(tags)
-    let standIns = tags.map(StandIn.block).joined()
-    if node.literal.trimmed != standIns {
-      search = TextSearch(lines: node.lines)
-      problems.report(.unsupportedHTML(search.find(node.literal.firstLine, in: source)))
-      return []
+    if let tags = StandIn.tags(ofBlock: node.literal, count: tags.count) {
+      met.formUnion(tags)
+      return tags
     }
-    return tags
+    met.formUnion(StandIn.tags(in: node.literal, count: tags.count))
+    search = TextSearch(lines: node.lines)
+    problems.report(.unsupportedHTML(search.find(node.literal.asWritten, in: source)))
+    return []
   }
 
   /// Reports sections that begin and end in different blocks, and tags that Markdown dropped.
@@ -168,7 +185,6 @@ struct TreeReader {
       }
       problems.report(.sectionAcrossBlocks(opening: tags[tag], closing: tags[partner]))
     }
-    guard !problems.hasErrors else { return }
     for (index, tag) in tags.enumerated() where !met.contains(index) {
       problems.report(.lostHole(tag))
     }
@@ -183,14 +199,28 @@ extension List {
 }
 
 extension String {
-  /// The text up to the first line end, without white space at its edges.
-  var firstLine: String { String(prefix { !$0.isNewline }[...].trimmed) }
+  /// The text as it stands in the source: up to the first line end or stand-in.
+  var asWritten: String {
+    let end = unicodeScalars.firstIndex { $0 == "\n" || $0 == "\r" || StandIn.isReserved($0) }
+    return String(self[..<(end ?? endIndex)].trimmed)
+  }
 
   /// The text without white space at its edges.
   var trimmed: String { String(self[...].trimmed) }
 }
 
 extension Source {
+  /// Whether nothing stands in a line after `quotes` quotation marks.
+  fileprivate func isBlank(line: Int, quotes: Int) -> Bool {
+    guard lines.indices.contains(line - 1) else { return true }
+    // By scalars, and only these two: to Markdown other white space is text.
+    var rest = lines[line - 1].unicodeScalars.drop { $0 == " " || $0 == "\t" }
+    for _ in 0..<quotes where rest.first == ">" {
+      rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
+    }
+    return rest.isEmpty
+  }
+
   /// The first character of a line that is not white space.
   func start(ofLine line: Int) -> Place {
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""

@@ -4,17 +4,17 @@ internal import CRsvg
 final class Artwork {
   /// The natural size in points.
   let size: Size
-  /// Where the shapes with an identifier stand.
+  /// Where the rectangles with an identifier stand.
   private(set) lazy var slots: [String: Rect] = findSlots()
 
   private let handle: UnsafeMutablePointer<RsvgHandle>
-  private let shapes: [String]
+  private let rectangles: [String]
 
   // The largest side that a page can have.
   private static let sides = 0.1...14_400
 
   init(_ svg: [UInt8]) throws(PictureError) {
-    shapes = try ArtworkRules.shapes(of: svg)
+    rectangles = try ArtworkRules.rectangles(of: svg)
     var error: UnsafeMutablePointer<GError>?
     guard let handle = rsvg_handle_new_from_data(svg, gsize(svg.count), &error) else {
       throw .unreadable(reason: Self.words(error))
@@ -50,7 +50,7 @@ final class Artwork {
   private func findSlots() -> [String: Rect] {
     var viewport = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
     var slots: [String: Rect] = [:]
-    for id in shapes where slots[id] == nil {
+    for id in rectangles where slots[id] == nil {
       var rectangle = RsvgRectangle()
       var error: UnsafeMutablePointer<GError>?
       let found = rsvg_handle_get_geometry_for_layer(

@@ -33,11 +33,14 @@ final class Canvas {
 
   /// Paints all marks of `page`.
   func paint(_ page: Page) throws(DrawingError) {
+    var shown: [String: Int] = [:]
     for mark in page.marks {
       switch mark {
       case .text(let run): try paint(run)
       case .shape(let shape): paint(shape)
-      case .picture(let id, let frame): try pictures.paint(id, in: frame, on: context)
+      case .picture(let id, let frame):
+        try pictures.paint(id, in: frame, showing: shown[id, default: 0], on: context)
+        shown[id, default: 0] += 1
       case .link(let address, let area): paintLink(to: address, area: area)
       }
     }
@@ -91,18 +94,26 @@ final class Canvas {
   }
 
   private func paintLink(to address: String, area: Rect) {
-    var quoted = ""
-    for character in address {
-      if character == "'" || character == "\\" { quoted.append("\\") }
-      quoted.append(character)
-    }
     let rect = "\(area.minX) \(area.minY) \(area.size.width) \(area.size.height)"
     // Cairo 1.16 refers to a structure tree from every link, but writes one only if there is an
     // element beside the links: without the paragraph the file would be damaged.
     cairo_tag_begin(context, "P", nil)
-    cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(rect)] uri='\(quoted)'")
+    cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(rect)] uri='\(Self.uri(address))'")
     cairo_tag_end(context, CAIRO_TAG_LINK)
     cairo_tag_end(context, "P")
+  }
+
+  /// The address with all but its plain characters as percents: cairo 1.16 puts it into the file
+  /// as it is, and a bracket, a backslash or a Chinese character there would break it.
+  private static func uri(_ address: String) -> String {
+    let plain = Set("-._~:/?#[]@!$&*+,;=%".utf8)
+    return address.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      if character.isASCII && (character.isLetter || character.isNumber) || plain.contains(byte) {
+        return String(character)
+      }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   private func setSource(_ color: Color) {

@@ -56,12 +56,12 @@ extension CharacterKind {
 
   /// What never starts a line: closing punctuation and what belongs to the word before it.
   static func mayNotStartLine(_ scalar: Unicode.Scalar) -> Bool {
-    closings.contains(scalar) || neverFirst.contains(scalar)
+    !scalar.isPlain && (closings.contains(scalar) || neverFirst.contains(scalar))
   }
 
   /// What never ends a line: opening punctuation and what belongs to the word after it.
   static func mayNotEndLine(_ scalar: Unicode.Scalar) -> Bool {
-    openings.contains(scalar) || neverLast.contains(scalar)
+    !scalar.isPlain && (openings.contains(scalar) || neverLast.contains(scalar))
   }
 
   private static let neverFirst = Set(
@@ -70,6 +70,14 @@ extension CharacterKind {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is one of the many that no rule is about: common Han, Latin letters, digits.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case "\u{4E00}"..."\u{9FFF}", "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
+
   /// Ideographs, kana and bopomofo.
   fileprivate var isHan: Bool {
     switch self {

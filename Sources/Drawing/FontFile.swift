@@ -5,6 +5,13 @@ final class FontFile {
   let face: Face
   let harfBuzzFace: OpaquePointer
   let harfBuzzFont: OpaquePointer
+  /// The same font without its character table and layout: with them, each small font made of
+  /// it would cost a walk through all characters.
+  var outlines: OpaquePointer? {
+    if madeOutlines == nil { madeOutlines = makeOutlines() }
+    return madeOutlines
+  }
+  private var madeOutlines: OpaquePointer?
   /// Units of the font's own grid in one em.
   let unitsPerEm: Double
 
@@ -29,6 +36,7 @@ final class FontFile {
   }
 
   deinit {
+    hb_face_destroy(madeOutlines)
     hb_font_destroy(harfBuzzFont)
     hb_face_destroy(harfBuzzFace)
   }
@@ -37,6 +45,16 @@ final class FontFile {
   func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
     var glyph: hb_codepoint_t = 0
     return hb_font_get_nominal_glyph(harfBuzzFont, scalar.value, &glyph) != 0
+  }
+
+  private func makeOutlines() -> OpaquePointer? {
+    let outlines = hb_face_builder_create()
+    for name in ["CFF ", "OS/2", "head", "hhea", "hmtx", "maxp", "name", "post"] as [StaticString] {
+      let table = hb_face_reference_table(harfBuzzFace, tag(name))
+      hb_face_builder_add_table(outlines, tag(name), table)
+      hb_blob_destroy(table)
+    }
+    return outlines
   }
 }
 

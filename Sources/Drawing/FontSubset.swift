@@ -3,7 +3,8 @@ internal import CHarfBuzz
 /// A small font with only the glyphs a document shows.
 ///
 /// Cairo copies and compresses whole tables of the fonts it is given, which for a Chinese font is
-/// most of the time of a document; so it gets these.
+/// most of the time of a document; so it gets these. They need no character table: the text is
+/// shaped already, and cairo is told the characters of each glyph.
 struct FontSubset {
   /// The font file.
   let data: [UInt8]
@@ -18,12 +19,7 @@ struct FontSubset {
     // With subroutines, cairo 1.16 gives up on some mixes of glyphs and embeds all of them.
     hb_subset_input_set_flags(
       input, HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
-    // The text is shaped already, and cairo is told the characters of each glyph.
-    let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-    for table in ["GSUB", "GPOS", "GDEF", "cmap"] as [StaticString] {
-      hb_set_add(dropped, tag(table))
-    }
-    guard let plan = hb_subset_plan_create_or_fail(file.harfBuzzFace, input) else {
+    guard let plan = hb_subset_plan_create_or_fail(file.outlines, input) else {
       throw .subsetFailed(file.face)
     }
     defer { hb_subset_plan_destroy(plan) }

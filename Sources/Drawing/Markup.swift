@@ -91,14 +91,14 @@ struct Markup {
 
   /// The text before `end`, which is skipped; `nil` if it does not come.
   private mutating func take(until end: String) -> String? {
-    let mark = Array(end.utf8)
-    var index = position
-    while index + mark.count <= bytes.count {
-      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
-        defer { position = index + mark.count }
+    guard let mark = end.utf8.first else { return nil }
+    var start = position
+    while let index = bytes[start...].firstIndex(of: mark) {
+      if bytes[index...].starts(with: end.utf8) {
+        defer { position = index + end.utf8.count }
         return String(decoding: bytes[position..<index], as: UTF8.self)
       }
-      index += 1
+      start = index + 1
     }
     return nil
   }

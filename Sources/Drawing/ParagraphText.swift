@@ -34,6 +34,8 @@ struct ParagraphText {
   /// The scalar that is set for `scalar`.
   private static func printed(_ scalar: Unicode.Scalar) throws(TextError) -> Unicode.Scalar {
     switch scalar {
+    // Most of all text, told from the rest without a look into tables.
+    case " "..."~", "\u{3001}"..."\u{9FFF}": return scalar
     case "\n", "\r": return "\n"
     case "\t": return " "
     // Joiners, and places where a word may or may not be broken: they leave no ink.

@@ -38,24 +38,28 @@ public final class PictureLibrary {
     }
   }
 
-  /// Where the shapes of an artwork stand that have an identifier, in points from its top left
-  /// corner at its natural size.
+  /// Where the rectangles (`<rect>`) of an artwork stand that have an identifier, in points from
+  /// its top left corner at its natural size; a line around them does not count.
   ///
-  /// The rectangles are of the shapes themselves, without the width of their lines. A slot may be
-  /// invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`, which has no place.
+  /// A slot may be invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`, which
+  /// has no place.
   public func slots(of id: String) -> [String: Rect] {
     guard case .artwork(let artwork) = pictures[id] else { return [:] }
     return artwork.slots
   }
 
   /// Paints a picture in the middle of `frame`, as large as it fits in proportion.
-  func paint(_ id: String, in frame: Rect, on context: OpaquePointer) throws(DrawingError) {
+  ///
+  /// - Parameter showing: how often this page has shown it before.
+  func paint(
+    _ id: String, in frame: Rect, showing: Int, on context: OpaquePointer
+  ) throws(DrawingError) {
     switch pictures[id] {
     case .artwork(let artwork):
       let failure = artwork.paint(in: frame.fitting(artwork.size), on: context)
       if let failure { throw .pictureFailed(id: id, reason: failure) }
     case .raster(let raster):
-      raster.paint(in: frame.fitting(raster.size), on: context)
+      try raster.paint(in: frame.fitting(raster.size), showing: showing, on: context)
     case nil:
       throw .unknownPicture(id: id)
     }

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Reading
+internal import Reading
 public import Scoring
 
 /// An audit that was read and checked, and what it comes to.

@@ -69,8 +69,7 @@ extension FieldSet<Subject> {
 
 extension Subject {
   /// The special deductions with their numbers and the names of their grounds.
-  fileprivate var specialDeductions:
-    [(number: String, ground: String, deduction: SpecialDeduction)]
+  fileprivate var specialDeductions: [(number: String, ground: String, deduction: SpecialDeduction)]
   {
     audit.specialDeductions.enumerated().map { index, deduction in
       let ground = scheme.special.grounds.first { $0.id == deduction.ground }

@@ -1,5 +1,5 @@
 internal import Foundation
-public import Scoring
+internal import Scoring
 
 extension CheckedAudit {
   /// The evaluation as JSON, keys sorted, ending with a line feed; see `Evaluation.encode(to:)`.
@@ -44,6 +44,6 @@ extension CheckedAudit {
 extension Fraction {
   /// The exact number; a fraction with its first decimals behind it.
   fileprivate var explained: String {
-    displayed.isCut ? "\(self) (\(shown))" : description
+    displayed.isCut ? "\(self) (\(shown)…)" : description
   }
 }

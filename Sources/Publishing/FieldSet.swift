@@ -29,7 +29,8 @@ struct FieldSet<Subject> {
 
 extension FieldSet.Field {
   /// A text that is always there.
-  static func text(_ name: String, _ meaning: String, _ value: @escaping (Subject) -> String) -> Self
+  static func text(_ name: String, _ meaning: String, _ value: @escaping (Subject) -> String)
+    -> Self
   {
     Self(declaration: .text(name, meaning)) { .text(value($0)) }
   }
@@ -42,7 +43,8 @@ extension FieldSet.Field {
   }
 
   /// Whether something is so.
-  static func flag(_ name: String, _ meaning: String, _ value: @escaping (Subject) -> Bool) -> Self {
+  static func flag(_ name: String, _ meaning: String, _ value: @escaping (Subject) -> Bool) -> Self
+  {
     Self(declaration: .flag(name, meaning)) { .flag(value($0)) }
   }
 

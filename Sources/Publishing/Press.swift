@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Scoring
+internal import Scoring
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
@@ -13,6 +13,8 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
 
 /// A file that was made, not yet written.
 public struct PublishedFile: Hashable, Sendable {
+  /// The document it is; `nil` for `evaluation.json`.
+  public var kind: DocumentKind?
   /// The name without a folder.
   public var name: String
   /// What is in it.
@@ -68,10 +70,11 @@ public final class Press {
         bytes = nil
       }
       guard let bytes else { continue }
-      files.append(PublishedFile(name: kind.fileName(isDraft: isDraft), bytes: bytes))
+      let name = kind.fileName(isDraft: isDraft)
+      files.append(PublishedFile(kind: kind, name: name, bytes: bytes))
     }
     files.append(
-      PublishedFile(name: "evaluation.json", bytes: Array(checked.evaluationJSON.utf8)))
+      PublishedFile(kind: nil, name: "evaluation.json", bytes: Array(checked.evaluationJSON.utf8)))
     return problems.errorCount == before ? files : []
   }
 
@@ -82,8 +85,7 @@ public final class Press {
     return summary(of: subject, into: &problems)
   }
 
-  /// Reports every character of the audit that no font of the house prints.
-  public func checkPrintable(_ audit: Audit, into problems: inout Problems) {
+  private func checkPrintable(_ audit: Audit, into problems: inout Problems) {
     guard let fonts = fonts(into: &problems) else { return }
     audit.origin.reportUnprintable(fonts, into: &problems)
   }

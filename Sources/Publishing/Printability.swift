@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Foundation
 internal import Drawing
+internal import Foundation
 internal import Reading
 
 extension Node {
@@ -43,7 +43,8 @@ extension Diagnostic {
     let points = character.unicodeScalars
       .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
     return Diagnostic(
-      "UnprintableCharacter", "'\(path)' has a character that no font prints: '\(character)' \(points)",
+      "UnprintableCharacter",
+      "'\(path)' has a character that no font prints: '\(character)' \(points)",
       at: place, why: "a document never shows a box in place of a character",
       fix: "write another form of the character")
   }

@@ -127,7 +127,7 @@ extension FieldSet<Subject> {
         $0.scheme.next(above: $0.evaluation)?.level.name.zh
       },
       .optional("nextLevel.missing", "the points missing to it") {
-        $0.scheme.next(above: $0.evaluation)?.missing.shown
+        $0.scheme.next(above: $0.evaluation)?.missing.displayedUp
       },
       .list(
         "reasons", "why the level is what it is", { $0.evaluation.reasons },

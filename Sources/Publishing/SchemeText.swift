@@ -29,7 +29,8 @@ extension Clause {
   fileprivate func lines(indent: String) -> [String] {
     switch content {
     case .clauses(let below):
-      ["\(indent)\(number)  \(name.zh)  \(points)"] + below.flatMap { $0.lines(indent: indent + "  ") }
+      ["\(indent)\(number)  \(name.zh)  \(points)"]
+        + below.flatMap { $0.lines(indent: indent + "  ") }
     case .indicator(let indicator):
       [
         "\(indent)\(number)  \(name.zh)  \(indicator.points)\(indicator.isConfirmed ? "" : "?")"

@@ -1,18 +1,18 @@
 internal import Scoring
 
 extension Fraction {
-  /// The number as documents print it: exact up to two decimals, else cut to two (never rounded
-  /// up, so that no score reads as a level it did not reach) with an ellipsis that says so.
-  var shown: String {
-    let displayed = displayed
-    return displayed.isCut ? "\(displayed.text)…" : displayed.text
-  }
+  /// The number as documents print it, cut to at most two decimals: never rounded up, so that no
+  /// score reads as a level it did not reach.
+  var shown: String { displayed.text }
+
+  /// The exact number, and where no decimal ends it the first two decimals behind it.
+  var exactly: String { displayed.isCut ? "\(self) ≈ \(shown)" : shown }
 }
 
 extension Evaluation.Score {
   /// 84.6 ÷ 94 × 100 = 90.
   var formula: String {
-    "\(raw.shown) ÷ \(applicable.shown) × 100 = \(normalised.shown)"
+    "\(raw) ÷ \(applicable) × 100 = \(normalised.exactly)"
   }
 
   /// 90 − 1 + 1 = 90, or `nil` without special points.

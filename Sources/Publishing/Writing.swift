@@ -8,18 +8,19 @@ extension [PublishedFile] {
   /// certificate that was refused must not lie beside its new report.
   ///
   /// - Parameter asked: the documents the run was asked for.
-  /// - Throws: a problem that names the file.
+  /// - Throws: a problem that names the folder.
   public func write(to folder: String, asked: [DocumentKind], isDraft: Bool) throws(Diagnostic) {
+    let files = FileManager.default
+    let stale = asked.map { $0.fileName(isDraft: isDraft) }
+      .filter { name in !contains { $0.name == name } }
+      .map { "\(folder)/\($0)" }
+      .filter { files.fileExists(atPath: $0) }
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for path in stale { try files.removeItem(atPath: path) }
+      if isEmpty { return }
+      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in self {
         try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
-      }
-      for name in asked.map({ $0.fileName(isDraft: isDraft) })
-      where !contains(where: { $0.name == name })
-        && FileManager.default.fileExists(atPath: "\(folder)/\(name)")
-      {
-        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
       }
     } catch {
       throw .unwritable(folder, error.localizedDescription)

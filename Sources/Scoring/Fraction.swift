@@ -111,7 +111,7 @@ extension Fraction: CustomStringConvertible {
   /// The exact number: a decimal such as `84.6` where it ends, else a fraction such as `10/3`.
   public var description: String {
     guard let decimals = finiteDecimals else { return "\(numerator)/\(denominator)" }
-    return decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
+    return Self.decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
   }
 
   /// The number cut to at most two decimals, for display.
@@ -121,9 +121,18 @@ extension Fraction: CustomStringConvertible {
   /// - Returns: the text, and whether something was cut off.
   public var displayed: (text: String, isCut: Bool) {
     let (quotient, rest) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
-    let hundredths = rest < 0 ? quotient - 1 : quotient
+    return (Self.text(ofHundredths: rest < 0 ? quotient - 1 : quotient), rest != 0)
+  }
+
+  /// A number that is not negative with at most two decimals, never less than it is: so many
+  /// points are really enough.
+  public var displayedUp: String {
+    Self.text(ofHundredths: (numerator * 100 + denominator - 1) / denominator)
+  }
+
+  private static func text(ofHundredths hundredths: BigInt) -> String {
     let decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2
-    return (decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals), rest != 0)
+    return decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals)
   }
 
   /// How many decimals write the number exactly; `nil` if no finite number does.
@@ -135,7 +144,7 @@ extension Fraction: CustomStringConvertible {
     return rest == 1 ? max(twos, fives) : nil
   }
 
-  private func decimal(_ scaled: BigInt, decimals: Int) -> String {
+  private static func decimal(_ scaled: BigInt, decimals: Int) -> String {
     let digits = String(scaled.magnitude)
     let sign = scaled < 0 ? "-" : ""
     guard decimals > 0 else { return sign + digits }

@@ -67,7 +67,7 @@ extension Result {
     case .notSeen: "0 of \(points): not seen"
     case .inProportion(let drawn, let failed):
       "\(points) × (\(drawn) − \(failed)) ÷ \(drawn) = \(won): \(failed) of \(drawn) samples failed"
-    case .excluded(let reason): "excluded, \(points) leave the total: \(reason)"
+    case .excluded(let reason): "excluded, its \(points) not counted: \(reason)"
     }
   }
 }

@@ -47,13 +47,15 @@ public struct CertificateLayout {
     guard let filled = template.fill(fields, into: &problems) else { return [] }
     let text = filled.trimmed
     guard !text.isEmpty else { return [] }
+    // Flags and absent fields did not put a character there.
+    let names = template.fieldNames.filter { fields[$0]?.isText ?? false }
     do {
       if let fitted = try SlotText.fit(text, style, in: filling.frame, fonts: fonts) {
         return fitted.marks
       }
-      problems.report(.textDoesNotFit(filling, floor: style.floor, fields: template.fieldNames))
+      problems.report(.textDoesNotFit(filling, floor: style.floor, fields: names))
     } catch {
-      problems.report(.textCannotBeSet(filling, error, fields: template.fieldNames))
+      problems.report(.textCannotBeSet(filling, error, fields: names))
     }
     return []
   }
@@ -95,6 +97,10 @@ public struct CertificateLayout {
       return nil
     }
   }
+}
+
+extension Fields.Value {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
 
 extension Rect {

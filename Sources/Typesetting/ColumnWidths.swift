@@ -18,7 +18,7 @@ enum ColumnWidths {
   /// - If everything fits on one line each, the growing columns share the rest in proportion.
   /// - Else all columns grow alike until they need no more; what is left goes to the long ones, so
   ///   that the rows become as low as possible.
-  /// - Words too wide for the table are broken where columns cannot have their smallest width.
+  /// - Where not all columns can have their smallest width, the widest give way and break words.
   ///
   /// - Parameters:
   ///   - narrowest: No column that needs more is made narrower than this, if there is room.
@@ -36,7 +36,7 @@ enum ColumnWidths {
     let roomy = needs.map { max($0.smallest, min($0.natural, narrowest)) }
     let smallest = needs.map { min($0.smallest, $0.natural) }
     let floor = [roomy, smallest].first { $0.reduce(0, +) <= available }
-    guard let floor else { return level(smallest.map { (0, $0) }, to: available) }
+    guard let floor else { return level(roomy.map { (0, $0) }, to: available) }
     let even = level(Array(zip(floor, natural)), to: available)
     return lowered(even, needs, floor: floor, padding: padding)
   }
@@ -54,23 +54,23 @@ enum ColumnWidths {
     return widths(high)
   }
 
-  /// Moves width between the long columns while that lowers the sum of the rows' heights.
+  /// Moves width between the columns that could need more or less while that makes the table lower.
   private static func lowered(
     _ even: [Double], _ needs: [ColumnNeed], floor: [Double], padding: Double
   ) -> [Double] {
-    let long = needs.indices.filter { even[$0] < needs[$0].natural }
-    guard long.count > 1 else { return even }
+    let movable = needs.indices.filter { floor[$0] < needs[$0].natural }
+    guard movable.count > 1 else { return even }
     var widths = even
-    var cost = cost(widths, needs, long, padding)
+    var cost = cost(widths, needs, movable, padding)
     var step = 64.0
     while step >= 2 {
       var best: (cost: Double, widths: [Double])?
-      for from in long where widths[from] - step >= floor[from] {
-        for to in long where to != from && widths[to] + step <= needs[to].natural {
+      for from in movable where widths[from] - step >= floor[from] {
+        for to in movable where to != from && widths[to] + step <= needs[to].natural {
           var moved = widths
           moved[from] -= step
           moved[to] += step
-          let movedCost = self.cost(moved, needs, long, padding)
+          let movedCost = self.cost(moved, needs, movable, padding)
           if movedCost < (best?.cost ?? cost) - 1e-6 { best = (movedCost, moved) }
         }
       }
@@ -79,20 +79,24 @@ enum ColumnWidths {
     return widths
   }
 
-  /// The lines of all rows together, as far as the long columns decide them; part lines count, so
-  /// that the search sees a slope.
+  /// What a broken cell costs beside its height, in lines: a little, so that cells of one line stay
+  /// so where breaking them gains nothing.
+  private static let broken = 0.2
+
+  /// How high the table is, in lines; part lines count, so that the search sees a slope.
   private static func cost(
-    _ widths: [Double], _ needs: [ColumnNeed], _ long: [Int], _ padding: Double
+    _ widths: [Double], _ needs: [ColumnNeed], _ movable: [Int], _ padding: Double
   ) -> Double {
     let rows = needs.first?.cells.count ?? 0
     var sum = 0.0
     for row in 0..<rows {
-      var lines = 1.0
-      for column in long {
-        lines = max(
-          lines, (needs[column].cells[row] - padding) / max(1, widths[column] - padding))
+      var most = 1.0
+      for column in movable {
+        let lines = (needs[column].cells[row] - padding) / max(1, widths[column] - padding)
+        if lines > 1 { sum += broken }
+        most = max(most, lines)
       }
-      sum += lines
+      sum += most
     }
     return sum
   }

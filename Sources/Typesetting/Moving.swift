@@ -16,14 +16,6 @@ extension Mark {
       return .link(address: address, area: area.moved(x: x, y: y))
     }
   }
-
-  /// A filled rectangle; nothing if it has no area.
-  static func filled(_ color: Color, x: Double, y: Double, width: Double, height: Double)
-    -> [Mark]
-  {
-    guard width > 0, height > 0 else { return [] }
-    return [.shape(.rectangle(Rect(x: x, y: y, width: width, height: height), fill: color))]
-  }
 }
 
 extension [Mark] {

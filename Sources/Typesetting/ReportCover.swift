@@ -32,6 +32,7 @@ extension ReportSetting {
         let cover = theme.cover
         let style = level == 1 ? cover.title : level == 2 ? cover.subtitle : cover.award
         column.append(lines(words, style, in: frame), before: style.before, after: style.after)
+        column.tie(.tied)
       case .table(let table):
         column.append(
           self.table(table, theme.coverTable, in: frame), before: theme.table.before,

@@ -10,9 +10,9 @@ public import Drawing
 /// ```
 /// What stands before the first thematic break is the cover; each later break starts a page.
 /// A paragraph that is one emphasis is a note; before or after a table it stays with it. A table
-/// whose header is empty has none, and its first column labels the others; columns of it without
-/// any words are to be filled in by hand. A row whose first cell is strong and whose other cells
-/// are empty names the rows below it.
+/// whose header is empty has none, and its first column labels the others. A column without any
+/// words is to be filled in by hand. A row whose first cell is strong and whose other cells are
+/// empty names the rows below it; a row that is all strong stays with the next one.
 public struct ReportLayout {
   private let theme: Theme
   private let fonts: FontLibrary
@@ -38,7 +38,8 @@ public struct ReportLayout {
     let body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
 
     var sheets = sheets(of: cover)
-    for index in sheets.indices { sheets[index].add(theme.cover.boxes) }
+    // A cover that runs over goes on without ornament, which would lie across its text.
+    if !sheets.isEmpty { sheets[0].add(theme.cover.boxes) }
     let covers = sheets.count
     sheets += self.sheets(of: body)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)

@@ -82,9 +82,12 @@ struct ReportSetting {
   ) {
     let note = words.asNote
     let style = note == nil ? style : theme.styles.note
-    column.append(lines(note ?? words, style, in: frame), before: style.before, after: style.after)
+    let pieces = lines(note ?? words, style, in: frame)
+    column.append(pieces, before: style.before, after: style.after)
     switch next {
     case .table where note != nil: column.tie(.tied)
+    // One line, or the lines before a colon, introduce what follows.
+    case .table where pieces.count == 1: column.tie(.closed)
     case .table, .list:
       if let last = words.plain.last(where: { !$0.isWhitespace }), last == "：" || last == ":" {
         column.tie(.closed)

@@ -56,7 +56,7 @@ extension ReportSetting {
     if let header = content.header { add(header) }
     for row in content.rows {
       switch row {
-      case .cells(let cells), .blank(let cells): add(cells)
+      case .cells(let cells), .head(let cells), .blank(let cells): add(cells)
       case .group: break
       }
     }

@@ -6,10 +6,15 @@ struct Spans {
   /// How marked words differ from the text around them.
   var inlines: Theme.Inlines
 
-  /// The spans of `words` in `style`; neighbours of one look are one span.
+  /// The spans of `words` in `style`; neighbours of one look are one span, and line breaks at the
+  /// end, which would leave an empty line, are dropped.
   func spans(_ words: [Inline<Never>], _ style: TextStyle) -> [Span] {
     var spans: [Span] = []
     append(words, style, link: nil, to: &spans)
+    while let last = spans.indices.last, spans[last].text.hasSuffix("\n") {
+      spans[last].text.removeLast()
+      if spans[last].text.isEmpty { spans.removeLast() }
+    }
     return spans
   }
 

@@ -15,6 +15,8 @@ struct TableContent {
   enum Row: Hashable, Sendable {
     /// Cells side by side.
     case cells([Cell])
+    /// Cells that are all strong: the head of the rows below, as of a group with its sum.
+    case head([Cell])
     /// Cells of which some are to be filled in by hand.
     case blank([Cell])
     /// One cell over all columns.
@@ -29,8 +31,8 @@ struct TableContent {
 
   /// Gives every cell of `table` its style.
   ///
-  /// A table without a header labels: its first column names the rows, and a column right before one
-  /// without any words names what is to be written there by hand.
+  /// A column without any words is to be filled in by hand. Without a header, the first column names
+  /// the rows, and one right before a column to be filled in names what is written there.
   ///
   /// Columns of numbers stand to the right unless the document says otherwise, but for the first
   /// column, which names the rows. A row whose first cell is strong and whose other cells are empty
@@ -55,7 +57,7 @@ struct TableContent {
       alignments.indices.map { cell($0 < row.count ? row[$0] : [], style($0), $0) }
     }
     let isToFill = alignments.indices.map { column in
-      !isHeaded && !rows.isEmpty && rows.allSatisfy { column >= $0.count || $0[column].isBlank }
+      !rows.isEmpty && rows.allSatisfy { column >= $0.count || $0[column].isBlank }
     }
     let labels = alignments.indices.map { column in
       !isHeaded && (column == 0 || (column + 1 < isToFill.count && isToFill[column + 1]))
@@ -66,7 +68,8 @@ struct TableContent {
         return .group(cell(row[0], look.group, nil))
       }
       let cells = cells(row) { labels[$0] ? look.label : look.cell }
-      return isToFill.contains(true) ? .blank(cells) : .cells(cells)
+      if isToFill.contains(true) { return .blank(cells) }
+      return isHeaded && row.allSatisfy { $0.isStrong || $0.isBlank } ? .head(cells) : .cells(cells)
     }
     grows = isToFill.contains(true) ? isToFill : labels.map { !$0 || labels.count == 1 }
   }

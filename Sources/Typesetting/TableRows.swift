@@ -47,7 +47,7 @@ struct TableRows {
     let opening = continued.above(top)
     let rows = content.rows.map { row in
       switch row {
-      case .cells(let cells): self.row(bands(cells), fill: nil, top: opening)
+      case .cells(let cells), .head(let cells): self.row(bands(cells), fill: nil, top: opening)
       case .blank(let cells):
         self.row(bands(cells), fill: nil, least: look.blankRow, top: opening)
       case .group(let cell): self.row(bands(over: cell), fill: look.groupFill, top: opening)
@@ -79,7 +79,11 @@ struct TableRows {
     above index: Int, _ rows: [TableContent.Row], _ heights: [Double], isHeaded: Bool
   ) -> Piece.Joint {
     guard index > 0 else { return isHeaded ? .tied : .open }
-    if case .group = rows[index - 1] { return .tied }
+    switch rows[index - 1] {
+    case .group: return .tied
+    case .head: return .closed
+    case .cells, .blank: break
+    }
     let isSecondOrLast = index == 1 || index == rows.count - 1
     return isSecondOrLast && heights[index - 1] + heights[index] <= whole ? .closed : .open
   }

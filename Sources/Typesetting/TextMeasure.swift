@@ -46,7 +46,7 @@ final class TextMeasure {
     let found = attempt(spans, []) { () throws(TextError) in
       try fonts.lines(of: spans, width: width, shape: shape)
     }
-    if found.contains(where: { $0.extent > width + 0.1 }) {
+    if found.contains(where: { $0.isOneCharacter(widerThan: width) }) {
       report(.textTooWide(spans.text, width: width))
     }
     lines[request] = found
@@ -63,6 +63,14 @@ final class TextMeasure {
       report(.unsettable(spans.text, error))
       return otherwise
     }
+  }
+}
+
+extension TextLine {
+  /// Whether the line is wider than `width` although it was broken wherever it can be.
+  fileprivate func isOneCharacter(widerThan width: Double) -> Bool {
+    guard marks.count == 1, case .text(let run)? = marks.first else { return false }
+    return run.clusters.count == 1 && run.width > width + 0.1
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Drawing
 internal import Reading
 
@@ -62,7 +63,8 @@ extension ThemeValues {
     let node = needs == nil ? map.optional(key, &problems) : map.required(key, &problems)
     guard let node, let text = node.text(map.path(key), &problems) else { return "" }
     for match in text.matches(of: #/\{([^{}]*)\}/#) where !known.contains(String(match.1)) {
-      report(.unknownPlaceholder(String(match.1), in: map.path(key), known: known, at: node.place))
+      let place = node.place.narrowed(to: String(match.0))
+      report(.unknownPlaceholder(String(match.1), in: map.path(key), known: known, at: place))
     }
     if let needs, !text.contains("{\(needs)}") {
       report(.noPlaceholder(needs, in: map.path(key), at: node.place))
@@ -90,5 +92,20 @@ extension Theme.Variation {
     family = values.word("family", of: &map)
     weight = values.word("weight", of: &map)
     color = values.color("color", of: &map)
+  }
+}
+
+extension Place {
+  /// The place of `word` in this one, if it is written there as it is.
+  fileprivate func narrowed(to word: String) -> Place {
+    let line = Array(excerpt)
+    let word = Array(word)
+    for start in max(0, column - 1)..<max(column, line.count - word.count + 1)
+    where start + word.count <= line.count && Array(line[start..<start + word.count]) == word {
+      var place = self
+      (place.column, place.length) = (start + 1, word.count)
+      return place
+    }
+    return self
   }
 }

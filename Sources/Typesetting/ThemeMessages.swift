@@ -25,7 +25,8 @@ extension Diagnostic {
       at: place,
       fix: known.isEmpty
         ? "write six hexadecimal digits after '#', in quotes, such as \"#1f3a5f\""
-        : "write \(near.isEmpty ? "one of " : "")\(names), or six hexadecimal digits after '#' in quotes")
+        : "write \(near.isEmpty ? "one of " : "")\(names), or six hexadecimal digits after '#' in quotes"
+    )
   }
 
   static func noInk(at place: Place) -> Diagnostic {

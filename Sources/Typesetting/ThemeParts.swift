@@ -122,14 +122,18 @@ extension Theme.Cover {
 
 extension Theme.Box {
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    let page = values.page
+    let x = values.number("x", of: &map, in: 0...2000, otherwise: 0)
+    let y = values.number("y", of: &map, in: 0...2000, otherwise: 0)
     frame = Rect(
-      x: values.space("x", of: &map), y: values.number("y", of: &map, in: 0...2000, otherwise: 0),
-      width: values.number("width", of: &map, in: 0...2000),
-      height: values.number("height", of: &map, in: 0...2000))
+      x: x, y: y,
+      width: values.number("width", of: &map, in: 0...2000, otherwise: max(0, page.width - x)),
+      height: values.number("height", of: &map, in: 0...2000, otherwise: max(0, page.height - y)))
     color = values.color("color", of: &map) ?? values.ink
-    let page = Rect(x: 0, y: 0, width: values.page.width, height: values.page.height)
-    if page.size.width > 0, !page.contains(frame) {
-      values.report(.boxOffPage(map.name, page.size, at: map.node.label))
+    let paper = Rect(x: 0, y: 0, width: page.width, height: page.height)
+    // Without a page, its own problem was reported.
+    if page.width > 0, !paper.contains(frame) {
+      values.report(.boxOffPage(map.name, page, at: map.node.label))
     }
   }
 }

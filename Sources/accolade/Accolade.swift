@@ -7,15 +7,15 @@ struct Accolade: ParsableCommand {
     commandName: "accolade",
     abstract: "Scores service audits and makes their reports, certificates and summaries.",
     discussion: """
-      An audit file (YAML or JSON) says what auditors found. Accolade holds it against its scheme,
+      An audit file (YAML or JSON) says what auditors found. Accolade holds it against its scheme, \
       scores it exactly, and makes the documents.
 
       Begin with:
-        accolade check audit.yaml              all problems of the file, with place and fix
-        accolade evaluate audit.yaml           scores, level, and the reason for each number
-        accolade render audit.yaml --to out    report.pdf, certificate.pdf, summary.md
+        accolade check audit.yaml             all problems, with place and fix
+        accolade evaluate audit.yaml          scores, level, and why
+        accolade render audit.yaml --to out   report, certificate, summary
 
-      Exit codes: 0 done, 1 problems in the input, 2 output could not be written,
+      Exit codes: 0 done, 1 problems in the input, 2 output could not be written, \
       64 wrong usage, 70 a bug of ours.
       """,
     version: "0.1.0",

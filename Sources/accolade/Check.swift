@@ -10,8 +10,9 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds all problems of audit files.",
     discussion: """
-      Every problem is printed with its line, the rule and a fix. Nothing is written.
-      With --format json the problems go to standard output as data.
+      Every problem is printed with its line, the rule and a fix. The documents are made too, to \
+      see that all fits and prints, but nothing is written. With --format json the problems go to \
+      standard output as data.
       """)
 
   @Argument(help: "Audit files (YAML or JSON); '-' reads standard input.")
@@ -25,13 +26,17 @@ struct Check: ParsableCommand {
   func run() throws {
     let house = try Inputs.house()
     let schemes = try Inputs.schemes(reading, house)
+    let press = Press(house: house)
     var all = Problems()
     for path in audits {
       var problems = Problems()
       if let bytes = Inputs.bytes(path, into: &problems),
         let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
       {
-        Press(house: house).checkPrintable(audit.audit, into: &problems)
+        // What does not fit or print is found only by making the documents.
+        let kinds = DocumentKind.allCases
+        _ = press.files(
+          of: audit, kinds, from: Inputs.folder(of: path), isDraft: false, into: &problems)
       }
       let seen = reading.seen(problems)
       all.report(seen)

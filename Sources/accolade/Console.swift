@@ -36,7 +36,8 @@ struct ReadingOptions: ParsableArguments {
     name: .customLong("points"),
     help: ArgumentHelp(
       "A CSV of clause and points with the figures of the standard you own.",
-      discussion: "The header row is 'clause,points'. It replaces the points that are not confirmed.",
+      discussion:
+        "The header row is 'clause,points'. It replaces the points that are not confirmed.",
       valueName: "FILE.csv"))
   var points: String?
 

@@ -9,7 +9,7 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Scores an audit and explains every number.",
     discussion: """
-      Scores are exact: JSON holds decimals such as "84.6" as texts, and fractions such as "10/3"
+      Scores are exact: JSON holds decimals such as "84.6" as texts, and fractions such as "10/3" \
       where no decimal is finite.
       """)
 

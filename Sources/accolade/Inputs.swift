@@ -50,17 +50,33 @@ enum Inputs {
     return schemes
   }
 
-  /// The file's figures go to the one scheme whose clauses it names.
+  /// The file's figures go to the schemes that have all of its clauses; if none has, the problems
+  /// are those of the scheme that comes nearest.
   private static func withPoints(
     _ path: String, _ schemes: [Scheme], _ problems: inout Problems
   ) -> [Scheme] {
     guard let source = Source.read(fileAt: path, into: &problems) else { return schemes }
-    return schemes.map { $0.withPoints(from: source, into: &problems) ?? $0 }
+    var nearest: Problems?
+    var changed: [Scheme] = []
+    for scheme in schemes {
+      var found = Problems()
+      let new = scheme.withPoints(from: source, into: &found)
+      if new == nil, found.errorCount < nearest?.errorCount ?? .max { nearest = found }
+      changed.append(new ?? scheme)
+    }
+    if changed == schemes, let nearest { problems.report(nearest) }
+    return changed
   }
 
   /// The bytes of an audit; `-` is standard input.
   static func bytes(_ path: String, into problems: inout Problems) -> [UInt8]? {
     if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     return Source.bytes(ofFileAt: path, into: &problems)
+  }
+
+  /// The folder an audit lies in, as the user typed it, for the pictures beside it.
+  static func folder(of path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return path == "-" || folder.isEmpty ? "." : folder.joined(separator: "/")
   }
 }

@@ -8,11 +8,11 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes report, certificate and summary of audit files.",
     discussion: """
-      For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and
+      For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and \
       evaluation.json, each whole or not at all. Nothing is written for an audit with an error.
 
-      A certificate needs a level, a decision that awards it, and no open special deduction; else
-      it is refused with the reason and the other documents are made. Asking for nothing but the
+      A certificate needs a level, a decision that awards it, and no open special deduction; else \
+      it is refused with the reason, and the other documents are made. Asking for nothing but the \
       certificate makes the refusal an error.
       """)
 
@@ -61,26 +61,35 @@ struct Render: ParsableCommand {
   }
 
   private func render(_ path: String, _ schemes: [Scheme], _ press: Press) throws {
+    let target = "\(folder)/\(Render.name(of: path))"
     var problems = Problems()
     var files: [PublishedFile] = []
     if let bytes = Inputs.bytes(path, into: &problems),
       let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
     {
-      let beside = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
-      files = press.files(of: audit, only, from: beside, isDraft: draft, into: &problems)
+      files = press.files(
+        of: audit, only, from: Inputs.folder(of: path), isDraft: draft, into: &problems)
     }
-    let isRefusedAlone = only == [.certificate] && !files.contains { $0.name.hasPrefix("cert") }
+    let isRefusedAlone = only == [.certificate] && !files.contains { $0.kind == .certificate }
     let seen = isRefusedAlone ? problems.strict : reading.seen(problems)
     Console.tell(seen)
-    if seen.hasErrors { throw Console.problemsFound }
-    let target = "\(folder)/\(Render.name(of: path))"
+    if seen.hasErrors {
+      // An award that was refused takes its old certificate with it; an audit that cannot be
+      // read touches nothing.
+      if isRefusedAlone, !problems.hasErrors { try write([], to: target) }
+      throw Console.problemsFound
+    }
+    try write(files, to: target)
+    Console.print("\(target): \(files.map(\.name).joined(separator: ", "))\n")
+  }
+
+  private func write(_ files: [PublishedFile], to target: String) throws {
     do {
       try files.write(to: target, asked: only, isDraft: draft)
     } catch {
       Console.tell(error.printed)
       throw Console.unwritable
     }
-    Console.print("\(target): \(files.map(\.name).joined(separator: ", "))\n")
   }
 
   /// The name of an audit's folder: its file name without the ending.

@@ -47,8 +47,8 @@ struct Schemes: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Checks scheme files, and their experts' cases.",
       discussion: """
-        Cases stand beside a scheme: for scheme.yaml they are in scheme.cases.yaml. Without a file
-        the shipped schemes are checked.
+        Cases stand beside a scheme: for scheme.yaml they are in scheme.cases.yaml. Without a \
+        file the shipped schemes are checked.
         """)
 
     @Argument(help: "Scheme files.")

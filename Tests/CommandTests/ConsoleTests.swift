@@ -90,7 +90,8 @@ import Testing
   @Test func printsTheSchemaOfAudits() throws {
     let verdict = try accolade("schema")
     let schema = try JSONSerialization.jsonObject(with: Data(verdict.output.utf8))
-    #expect((schema as? [String: Any])?["$schema"] as? String
-      == "https://json-schema.org/draft/2020-12/schema")
+    #expect(
+      (schema as? [String: Any])?["$schema"] as? String
+        == "https://json-schema.org/draft/2020-12/schema")
   }
 }

@@ -47,3 +47,50 @@ extension Fields.Value: ExpressibleByStringLiteral {
   /// Makes a text, for tests.
   public init(stringLiteral value: String) { self = .text(value) }
 }
+
+extension Tree where Hole == Never {
+  /// All that can be read in the document, without its line breaks.
+  var allText: String { blocks.map(\.allText).joined() }
+}
+
+extension Block where Hole == Never {
+  var allText: String {
+    switch self {
+    case .heading(_, let inlines), .paragraph(let inlines): inlines.allText
+    case .quote(let blocks): blocks.map(\.allText).joined()
+    case .list(let list): list.items.map(\.allText).joined()
+    case .table(let table):
+      (table.header + table.rows.flatMap(\.cells)).map(\.allText).joined()
+    case .fence(_, let text): text
+    case .rule: ""
+    }
+  }
+}
+
+extension List.Item where Hole == Never {
+  var allText: String {
+    switch self {
+    case .item(let blocks): blocks.map(\.allText).joined()
+    }
+  }
+}
+
+extension Table.Row where Hole == Never {
+  var cells: [[Inline<Never>]] {
+    switch self {
+    case .cells(let cells): cells
+    }
+  }
+}
+
+extension [Inline<Never>] {
+  var allText: String {
+    filter { $0 != .lineBreak }.map { inline in
+      switch inline {
+      case .text(let text), .code(let text): text
+      case .lineBreak: ""
+      case .emphasis(let content), .strong(let content), .link(_, let content): content.allText
+      }
+    }.joined()
+  }
+}

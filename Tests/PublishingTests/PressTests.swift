@@ -56,7 +56,8 @@ import Testing
     let (files, problems) = publish(audit)
     #expect(files.isEmpty)
     let found = problems.diagnostics.filter { $0.identifier == "UnprintableCharacter" }
-    #expect(found.contains { $0.summary.contains("'holder.name.zh'") && $0.summary.contains("'한'") })
+    #expect(
+      found.contains { $0.summary.contains("'holder.name.zh'") && $0.summary.contains("'한'") })
     #expect(found.allSatisfy { ($0.place?.line ?? 0) > 0 && $0.place?.length == 1 })
   }
 
@@ -89,7 +90,8 @@ import Testing
     #expect(verdict.code == 0)
     // Line breaks are the layout's; the text is the audit's.
     return verdict.output.replacing("\n", with: "").replacing(" ", with: "").isEmpty
-      ? "" : verdict.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      ? ""
+      : verdict.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         .joined()
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Drawing
+import Foundation
 import Reading
 import TestSupport
 import Testing
@@ -79,6 +80,16 @@ import Testing
     let used = Set(design.fillings.map(\.slot))
     let slots = Set(design.artwork.slots.keys)
     #expect(slots.subtracting(used) == ["seal", "signature"])
+  }
+
+  /// The artwork is painted into every certificate, so it stays small and plain.
+  @Test func keepsTheShippedArtworkCheap() throws {
+    let file = packageRoot.appending(path: "Assets/Artwork/classic.svg")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.utf8.count < 60_000)
+    for costly in ["Gradient", "filter", "mask", "clip", "opacity", "<image", "<use", "<text"] {
+      #expect(!text.contains(costly), "\(costly)")
+    }
   }
 
   /// The good design with one line changed, and what is said about it.

@@ -37,7 +37,10 @@ enum CertificateSample {
     ("holder.name.en", "Shanghai Chengxing Smart Home Co., Ltd."),
     ("holder.code", "91310998MA0000C38G"),
     ("holder.registeredAddress.zh", "上海市浦东新区碧波路 9690 号 8 幢 301 室"),
-    ("holder.registeredAddress.en", "Room 301, Building 8, 9690 Bibo Road, Pudong, Shanghai, China"),
+    (
+      "holder.registeredAddress.en",
+      "Room 301, Building 8, 9690 Bibo Road, Pudong, Shanghai, China"
+    ),
     ("scope.zh", "智能门锁、可视对讲与家庭安防产品销售的售后服务（安装、维修、技术支持、退换、投诉处理）"),
     (
       "scope.en",

@@ -41,7 +41,9 @@ import Testing
 
   @Test func looksAtEveryRowAndNotAtTheLongestCellAlone() {
     // One long cell against nine rows in which the other column is long.
-    let widths = fit([[1200] + .init(repeating: 60, count: 9), [60] + .init(repeating: 700, count: 9)])
+    let widths = fit([
+      [1200] + .init(repeating: 60, count: 9), [60] + .init(repeating: 700, count: 9),
+    ])
     #expect(widths[1] > widths[0])
   }
 

@@ -1,0 +1,212 @@
+import Diagnostics
+import Documents
+import Drawing
+import TestSupport
+import Testing
+
+@testable import Typesetting
+
+@Suite struct CertificateLayoutTests {
+  let pictures: PictureLibrary
+  let fonts: FontLibrary
+  let design: CertificateDesign
+
+  init() throws {
+    pictures = try CertificateSample.pictures()
+    fonts = try CertificateSample.fonts()
+    design = try CertificateSample.shippedDesign(pictures)
+  }
+
+  private func page(_ fields: Fields, _ problems: inout Problems) -> Page? {
+    CertificateLayout(design, fonts: fonts, pictures: pictures).page(fields, into: &problems)
+  }
+
+  private func page(_ fields: Fields) throws -> Page {
+    var problems = Problems()
+    let page = page(fields, &problems)
+    #expect(problems.printed == "")
+    return try #require(page)
+  }
+
+  private func frame(_ slot: String) throws -> Rect {
+    try #require(design.artwork.slots[slot])
+  }
+
+  @Test func paintsTheArtworkFirstOnAPageOfItsSize() throws {
+    let page = try page(CertificateSample.fields())
+    #expect(abs(page.size.width - 841.89) < 0.01 && abs(page.size.height - 595.276) < 0.01)
+    #expect(
+      page.marks.first
+        == .picture(
+          id: "classic.svg",
+          frame: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)))
+  }
+
+  @Test func showsEveryFieldVerbatimInsideASlot() throws {
+    let fields = CertificateSample.fields()
+    let texts = try texts(on: page(fields))
+    for value in CertificateSample.shown(fields) {
+      #expect(texts.values.contains { $0.contains(value.unspaced) }, "\(value)")
+    }
+    #expect(texts["valid-until"] == "有效期至：2029年10月27日Validuntil27October2029")
+    #expect(texts["draft"] == nil)
+  }
+
+  @Test func leavesOutWhatIsAbsent() throws {
+    let absent: [String: String?] = Dictionary(
+      uniqueKeysWithValues: CertificateSample.optionalTexts.map { ($0.name, nil) })
+    let page = try page(CertificateSample.fields(absent))
+    let texts = try texts(on: page)
+    #expect(texts["query"] == nil && texts["unconfirmed"] == nil)
+    #expect(texts["address-zh"] == "注册地址：上海市浦东新区碧波路9690号8幢301室")
+    #expect(page.shapes.isEmpty)
+    #expect(page.pictures == ["classic.svg"])
+  }
+
+  @Test func marksADraft() throws {
+    let texts = try texts(on: page(CertificateSample.fields(isDraft: true)))
+    #expect(texts["draft"] == "草稿不作证明DRAFT,NOTACERTIFICATE")
+  }
+
+  @Test(arguments: ["3", "4", "5"]) func drawsTheStarsOfTheLevel(_ count: String) throws {
+    let shapes = try page(CertificateSample.fields(["level.stars": count])).shapes
+    #expect(shapes.count == 1)
+    #expect(shapes.first?.steps.count { $0 == .close } == Int(count))
+  }
+
+  @Test func putsTheMarkAtTheSideOfItsSlot() throws {
+    let page = try page(CertificateSample.fields())
+    let slot = try frame("mark")
+    let mark = page.marks.compactMap { mark in
+      if case .picture("mark", let frame) = mark { frame } else { nil }
+    }
+    #expect(
+      mark == [Rect(x: slot.minX, y: slot.minY, width: slot.size.height, height: slot.size.height)])
+  }
+
+  @Test func shrinksALongNameAndBreaksItIntoEvenLines() throws {
+    let name = String(repeating: "上海澄星智能家居股份有限公司售后服务中心", count: 5)
+    let runs = try page(CertificateSample.fields(["holder.name.zh": name])).runs(
+      in: frame("holder-name-zh"))
+    #expect(runs.map(\.text).joined() == name)
+    #expect(runs.count == 2)
+    #expect(abs(runs[0].width - runs[1].width) <= runs[0].style.size)
+    let size = try #require(runs.first?.style.size)
+    #expect(size < 26 && size >= 7.5)
+    // Two lines of 50 characters would be too wide a quarter of a point larger.
+    #expect(try 50 * (size + 0.25) > frame("holder-name-zh").size.width)
+  }
+
+  @Test func takesNamesOfThreeHundredCharacters() throws {
+    let chinese = String(repeating: "𠮷龘㼆䶮商品售后服务", count: 30)
+    let english = String(repeating: "Service ", count: 37) + "Ltd."
+    #expect(chinese.count == 300 && english.count == 300)
+    let texts = try texts(
+      on: page(
+        CertificateSample.fields(["holder.name.zh": chinese, "holder.name.en": english])))
+    #expect(texts["holder-name-zh"] == chinese)
+    #expect(texts["holder-name-en"] == english.unspaced)
+  }
+
+  @Test func keepsTrackingInProportionToTheSize() throws {
+    let level = String(repeating: "级", count: 16)
+    let run = try #require(
+      page(CertificateSample.fields(["level.name.zh": level])).runs(in: frame("level-zh")).first)
+    #expect(run.style.size < 26)
+    #expect(abs(run.style.tracking / run.style.size - 2.5 / 26) < 1e-9)
+  }
+
+  @Test func refusesAFieldThatWasNeverGiven() {
+    var problems = Problems()
+    var fields = CertificateSample.fields()
+    fields["level.stars"] = nil
+    #expect(page(fields, &problems) == nil)
+    #expect(problems.diagnostics.map(\.identifier) == ["FieldWithoutValue"])
+  }
+
+  @Test func reportsAllProblemsOfACertificateAtOnce() {
+    var problems = Problems()
+    let fields = CertificateSample.fields([
+      "holder.name.zh": "公司\u{202E}", "level.stars": "many", "body.mark": "none",
+    ])
+    #expect(page(fields, &problems) == nil)
+    #expect(
+      problems.diagnostics.map(\.identifier) == [
+        "UnknownPicture", "TextCannotBeSet", "NotACountOfStars",
+      ])
+  }
+
+  @Test(arguments: 1...20) func printsRandomTextsWholeOrRefusesThemByName(_ seed: UInt64) throws {
+    var random = Seeded(seed)
+    let names = ["holder.name.zh", "holder.name.en", "scope.zh", "scope.en", "body.address.en"]
+    let count = Self.letters.count
+    var changes: [String: String?] = [:]
+    for name in names {
+      let length = Int.random(in: 1...(20 * Int(seed)), using: &random)
+      changes[name] =
+        String((0..<length).map { _ in Self.letters[Int.random(in: 0..<count, using: &random)] })
+        + "末"
+    }
+    var problems = Problems()
+    guard let page = page(CertificateSample.fields(changes), &problems) else {
+      #expect(seed > 3, "short texts fit; seed \(seed)")
+      #expect(!problems.isEmpty)
+      for diagnostic in problems.diagnostics {
+        #expect(names.contains { diagnostic.printed.contains("'\($0)'") }, "seed \(seed)")
+      }
+      return
+    }
+    let texts = try texts(on: page)
+    for value in changes.values.compactMap({ $0 }) {
+      #expect(texts.values.contains { $0.contains(value.unspaced) }, "seed \(seed)")
+    }
+  }
+
+  private static let letters = Array(
+    "售后服务有限公司商品评价体系安装维修（）《》、，。“”·—𠮷龘㼆䶮 abcdefg HIJ 0123456789-./&*|")
+
+  /// The text in each slot without white space; every run must lie inside one.
+  private func texts(on page: Page) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for case .text(let run) in page.marks {
+      let slot = try #require(
+        design.artwork.slots.first { $0.value.holds(run) }?.key, "no slot holds '\(run.text)'")
+      texts[slot, default: ""] += run.text.unspaced
+    }
+    return texts
+  }
+}
+
+extension Page {
+  fileprivate var shapes: [Shape] {
+    marks.compactMap { if case .shape(let shape) = $0 { shape } else { nil } }
+  }
+
+  fileprivate var pictures: [String] {
+    marks.compactMap { if case .picture(let id, _) = $0 { id } else { nil } }
+  }
+
+  fileprivate func runs(in frame: Rect) -> [GlyphRun] {
+    marks.compactMap { mark in
+      if case .text(let run) = mark, frame.holds(run) { run } else { nil }
+    }
+  }
+}
+
+extension Rect {
+  /// Whether the em boxes of a run lie inside, but for the blank halves of punctuation at its ends.
+  fileprivate func holds(_ run: GlyphRun) -> Bool {
+    let size = run.style.size
+    let left = run.text.first?.isPunctuation == true ? size / 2 : 0
+    let right = run.text.last?.isPunctuation == true ? size / 2 : 0
+    return contains(
+      Rect(
+        x: run.origin.x + left, y: run.origin.y - 0.88 * size, width: run.width - left - right,
+        height: size))
+  }
+}
+
+extension String {
+  /// The text without white space, which may stand at the end of a line.
+  fileprivate var unspaced: String { filter { !$0.isWhitespace } }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Documents
+import Drawing
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Typesetting
+
+/// The shipped theme, and reports in it.
+enum Setting {
+  static let themeFile = packageRoot.appending(path: "Templates/theme.yaml")
+
+  static func theme() throws -> Theme {
+    var problems = Problems()
+    let text = try String(contentsOf: themeFile, encoding: .utf8)
+    let theme = Theme.read(Source(path: "theme.yaml", text: text), into: &problems)
+    #expect(problems.printed == "")
+    return try #require(theme)
+  }
+
+  static func fonts() throws -> FontLibrary {
+    try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
+  }
+
+  static let running = RunningText(title: "评价报告", number: "R-1")
+
+  /// The report of a document, which must be free of problems.
+  static func report(_ document: Document, in theme: Theme? = nil) throws -> Report {
+    var problems = Problems()
+    let layout = try ReportLayout(theme: theme ?? self.theme(), fonts: fonts())
+    let report = layout.report(document, running, into: &problems)
+    #expect(problems.printed == "")
+    return try #require(report)
+  }
+
+  /// The report of a document written as Markdown.
+  static func report(_ markdown: String, in theme: Theme? = nil) throws -> Report {
+    var problems = Problems()
+    let document = Document.read(Source(path: "report.md", text: markdown), into: &problems)
+    #expect(problems.printed == "")
+    return try report(#require(document), in: theme)
+  }
+
+  /// What is said of a document that cannot be set.
+  static func problems(_ document: Document, _ running: RunningText = running) throws -> String {
+    var problems = Problems()
+    let layout = try ReportLayout(theme: theme(), fonts: fonts())
+    #expect(layout.report(document, running, into: &problems) == nil)
+    return problems.printed
+  }
+}
+
+extension Page {
+  /// The runs of text in the order of painting.
+  var runs: [GlyphRun] {
+    marks.compactMap { if case .text(let run) = $0 { run } else { nil } }
+  }
+
+  /// The text of the page, a line feed between lines.
+  var text: String {
+    var text = ""
+    var baseline: Double?
+    for run in runs {
+      if let baseline, abs(baseline - run.origin.y) > 0.5 { text += "\n" }
+      text += run.text
+      baseline = run.origin.y
+    }
+    return text
+  }
+}
+
+extension GlyphRun {
+  /// The box of the em above and below the baseline.
+  var box: Rect {
+    Rect(
+      x: origin.x, y: origin.y - 0.88 * style.size, width: width, height: style.size)
+  }
+}
