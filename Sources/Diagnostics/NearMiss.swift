@@ -24,6 +24,7 @@ public enum NearMiss {
     let near = of(word, among: candidates)
     if !near.isEmpty { return "write \(near.map { "'\($0)'" }.joined(separator: " or "))" }
     guard !candidates.isEmpty else { return nil }
+    if candidates.count == 1 { return "write '\(candidates[0])'" }
     let shown = candidates.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     let rest = candidates.count > 12 ? ", … (\(candidates.count) in all)" : ""
     return "use one of \(shown)\(rest)"

@@ -23,7 +23,7 @@ extension Diagnostic {
 
 extension Place {
   /// How many characters of a long line are shown before and after its range, and of the range.
-  private static let (shownAround, shownInside) = (60, 120)
+  private static let (shownAround, shownInside) = (60, 40)
 
   /// `path:line:column`, or the path alone for a file as a whole.
   fileprivate var start: String {
@@ -38,9 +38,9 @@ extension Place {
     let gutter = String(repeating: " ", count: number.count)
     let left = excerpt.prefix(max(0, column - 1))
     let right = excerpt.dropFirst(max(0, column - 1))
-    let range = right.prefix(min(length, Place.shownInside))
-    let after = right.dropFirst(range.count)
     let isLong = left.count + right.count > Place.shownAround * 2 + Place.shownInside
+    let range = right.prefix(isLong ? min(length, Place.shownInside) : length)
+    let after = right.dropFirst(range.count)
     let before = isLong ? left.cut(Place.shownAround, fromEnd: true) : String(left)
     let text = before + range + (isLong ? after.cut(Place.shownAround) : String(after))
     let carets = String(repeating: "^", count: max(1, range.columns))

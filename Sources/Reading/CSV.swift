@@ -73,7 +73,8 @@ private struct CSVParser {
   private mutating func cell(into problems: inout Problems) -> CSV.Cell {
     let (startLine, startColumn) = (line, column)
     var text = ""
-    if characters[index] == "\"" {
+    let isQuoted = characters[index] == "\""
+    if isQuoted {
       advance()
       var isClosed = false
       while index < characters.count {
@@ -92,7 +93,7 @@ private struct CSVParser {
       }
     }
     while index < characters.count, characters[index] != ",", !characters[index].endsLine {
-      if characters[index] == "\"" {
+      if characters[index] == "\"", !isQuoted {
         problems.report(.strayQuote(at: source.place(line: line, column: column)))
       }
       text.append(characters[index])
@@ -117,13 +118,14 @@ extension Diagnostic {
       "WrongHeader",
       "the header row must be '\(columns.joined(separator: ","))', found "
         + "'\(found.joined(separator: ","))'",
-      at: place)
+      at: place, fix: "write it so, the cells parted by commas")
   }
 
   fileprivate static func raggedRow(count: Int, columns: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       "RaggedRow", "a row has \(columns.count) cells; this one has \(count)", at: place,
-      fix: "put a cell with a comma in double quotes")
+      fix: count > columns.count
+        ? "put a cell with a comma in double quotes" : "add the missing cells")
   }
 
   fileprivate static func openQuote(at place: Place) -> Diagnostic {

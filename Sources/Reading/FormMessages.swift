@@ -10,9 +10,13 @@ extension Diagnostic {
   static func notYAML(
     _ problem: String, isTab: Bool, at place: Place, context: (words: String, place: Place)?
   ) -> Diagnostic {
-    Diagnostic(
-      "NotYAML", "this is not YAML: \(problem)", at: place,
-      fix: isTab ? "write spaces in place of the tab" : nil,
+    let isColon = problem == "mapping values are not allowed in this context"
+    let fix =
+      isTab
+      ? "write spaces in place of the tab"
+      : isColon ? "put a text with ': ' in it in quotes" : nil
+    return Diagnostic(
+      "NotYAML", "this is not YAML: \(problem)", at: place, fix: fix,
       notes: context.map { [Note($0.words, at: $0.place)] } ?? [])
   }
 

@@ -41,7 +41,7 @@ struct JSONParser {
   ) throws(Diagnostic) -> Node {
     budget -= 1
     guard depth < Limits.mostDepth else { throw .tooDeep(at: here()) }
-    guard budget > 0 else { throw .tooManyValues(at: here()) }
+    guard budget >= 0 else { throw .tooManyValues(at: here()) }
     switch peek {
     case "{": return try map(depth: depth, into: &problems)
     case "[": return try list(depth: depth, into: &problems)

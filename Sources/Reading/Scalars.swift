@@ -47,7 +47,7 @@ extension Mapping {
     case .scalar("true", .plain), .scalar("true", .boolean): return true
     case .scalar("false", .plain), .scalar("false", .boolean): return false
     default:
-      problems.report(.notAChoice(path(key), found: node, choices: ["true", "false"]))
+      problems.report(.notAFlag(path(key), found: node))
       return false
     }
   }

@@ -68,6 +68,12 @@ extension Diagnostic {
       at: node.place, fix: "write digits only, without quotes, sign or separators")
   }
 
+  static func notAFlag(_ name: String, found node: Node) -> Diagnostic {
+    Diagnostic(
+      "NotAFlag", "'\(name)' must be true or false, found \(node.asFound)", at: node.place,
+      fix: "write true or false, without quotes")
+  }
+
   static func notAChoice(_ name: String, found node: Node, choices: [String]) -> Diagnostic {
     let word: String = if case .scalar(let text, _) = node.content { text } else { "" }
     return Diagnostic(

@@ -45,7 +45,7 @@ struct YAMLComposer {
     if event.isTagged { problems.report(.tag(at: place)) }
     budget -= 1
     guard depth < Limits.mostDepth else { throw .tooDeep(at: place) }
-    guard budget > 0 else { throw .tooManyValues(at: place) }
+    guard budget >= 0 else { throw .tooManyValues(at: place) }
     switch event.kind {
     case .scalar(let text, let isPlain):
       if isPlain, ["", "~", "null", "Null", "NULL"].contains(text) {

@@ -73,6 +73,17 @@ extension Diagnostic {
     }
   }
 
+  static func grantedBeforeClosing(
+    _ number: Int, granted: Day, _ closed: Day, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "GrantedBeforeClosing",
+      "a certificate cannot be granted on \(granted), before special deduction \(number) is closed "
+        + "on \(closed)",
+      at: place, why: "a special deduction must be rectified before a certificate is granted",
+      fix: "write \(closed) or a later day")
+  }
+
   static func longTerm(_ day: Day, usual: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       "LongTerm", "the certificate runs until \(day), longer than three years less a day",

@@ -55,8 +55,17 @@ enum Conditions {
     }
   }
 
-  /// The level the committee names is the one the points give.
+  /// Special deductions are closed before a certificate, and the level the committee names is the
+  /// one the points give.
   static func check(_ audit: Audit, _ scheme: Scheme, _ problems: inout Problems) {
+    for (index, deduction) in audit.specialDeductions.enumerated() {
+      guard let closed = deduction.closed, let certificate = audit.certificate,
+        certificate.grantedOn < closed.on
+      else { continue }
+      let place = audit.origin.descendant("certificate.grantedOn")?.place ?? audit.origin.place
+      problems.report(
+        .grantedBeforeClosing(index + 1, granted: certificate.grantedOn, closed.on, at: place))
+    }
     guard let stated = audit.decision?.level else { return }
     let known = scheme.levels.map(\.id) + ["none"]
     let evaluated = Evaluation(of: audit, by: scheme).levelID

@@ -27,8 +27,9 @@ struct References {
     numbers[number] = place
   }
 
-  /// Reports every source that is not listed.
+  /// Reports every source that is not listed; an empty list is a problem of its own.
   func check(_ problems: inout Problems) {
+    if sources.isEmpty { return }
     for (id, place) in used where !sources.contains(id) {
       problems.report(.unknownSource(id, known: sources, at: place))
     }

@@ -56,7 +56,8 @@ extension Diagnostic {
 
   static func nothingApplicable(at place: Place) -> Diagnostic {
     Diagnostic(
-      "NothingApplicable", "every indicator is excluded, so there is nothing to score", at: place,
+      "NothingApplicable", "every indicator with points is excluded, so there is nothing to score",
+      at: place,
       fix: "delete the exclusions that do not apply")
   }
 

@@ -18,7 +18,7 @@ public struct Marked: Sendable {
         continue
       }
       clean.append(character)
-      if character == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+      if character.endsLine { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     source = Source(path: path, text: clean)
     self.places = places

@@ -1,0 +1,235 @@
+import Diagnostics
+import Reading
+import Scoring
+import TestSupport
+import Testing
+
+@Suite struct SchemeMessageTests {
+  @Test(arguments: files) func says(_ file: BrokenFile) {
+    var problems = Problems()
+    let scheme = Node.read(Array(file.source.text.utf8), path: "scheme.yaml", into: &problems) {
+      Scheme.read($0, into: &$1)
+    }
+    #expect(scheme == nil)
+    file.expect(problems)
+  }
+
+  private static func brokenScheme(
+    _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String
+  ) -> BrokenFile {
+    BrokenFile(name, path: "scheme.yaml", replacing(parts, in: tinySchemeText), printed)
+  }
+
+  private static let files = [
+    brokenScheme(
+      "an audit in place of a scheme", ["accolade-scheme/1": "▸accolade-audit/1"],
+      """
+      scheme.yaml:1:9: error: the format of this file must be 'accolade-scheme/1', found \
+      'accolade-audit/1' [WrongFormat]
+        1 | format: accolade-audit/1
+          |         ^^^^^^^^^^^^^^^^
+        fix: write 'format: accolade-scheme/1'
+      """),
+    brokenScheme(
+      "a sum that the clauses below do not make", ["points: 70": "points: ▸71"],
+      """
+      scheme.yaml:28:13: error: clause '1' has 71 points, but those below it sum to 70 [WrongSum]
+        28 |     points: 71
+           |             ^^
+        fix: correct the points below it, or write 70
+      """),
+    brokenScheme(
+      "a clause number that stands twice", ["number: \"2\"": "number: ▸\"1.2\""],
+      """
+      scheme.yaml:47:13: error: clause '1.2' can only stand once [ClauseTwice]
+        47 |   - number: "1.2"
+           |             ^^^^^
+        fix: delete one of the two
+      scheme.yaml:39:17: note: '1.2' stands here already
+        39 |       - number: "1.2"
+           |                 ^^^^^
+      """),
+    brokenScheme(
+      "a clause below another number", ["number: \"1.2\"": "number: ▸\"2.1\""],
+      """
+      scheme.yaml:39:17: error: clause '2.1' stands below '1', but its number is not \
+      [ClauseElsewhere]
+        39 |       - number: "2.1"
+           |                 ^^^^^
+        fix: number it '1.…', or move it
+      """),
+    brokenScheme(
+      "a source that is not listed",
+      ["bonus: {points: 1, most: 1, source: s}": "bonus: {points: 1, most: 1, source: ▸t}"],
+      """
+      scheme.yaml:14:39: error: no source is called 't' [UnknownSource]
+        14 |   bonus: {points: 1, most: 1, source: t}
+           |                                       ^
+        fix: write 's'
+      """),
+    brokenScheme(
+      "levels that are not best first",
+      [
+        "  - {id: three-star, stars: 3, from: 80": "  - {▸id: three-star, stars: 3, from: 90",
+        "  - {id: qualified, from: 70": "  - {▸id: qualified, from: 91",
+      ],
+      """
+      scheme.yaml:19:6: error: level 'three-star' from 90 cannot stand after 'four-star' from 90 \
+      [LevelsOutOfOrder]
+        19 |   - {id: three-star, stars: 3, from: 90, name: {zh: 三, en: Three}, source: s}
+           |      ^^
+        why: levels stand best first, and the first one reached is given
+        fix: order the levels by 'from', highest first
+
+      scheme.yaml:20:6: error: level 'qualified' from 91 cannot stand after 'three-star' from 90 \
+      [LevelsOutOfOrder]
+        20 |   - {id: qualified, from: 91, name: {zh: 达标, en: Qualified}, source: s}
+           |      ^^
+        why: levels stand best first, and the first one reached is given
+        fix: order the levels by 'from', highest first
+      """),
+    brokenScheme(
+      "figures that are no numbers",
+      ["points: 40": "points: ▸4,5", "{cap: 100": "{cap: ▸-1", "from: 70": "from: ▸\"70\""],
+      """
+      scheme.yaml:15:14: error: 'final.cap' must be a number that is not negative, found '-1' \
+      [NotANumber]
+        15 | final: {cap: -1, floor: 0}
+           |              ^^
+        fix: write a decimal such as 4.5, or a fraction such as 10/3
+
+      scheme.yaml:20:27: error: 'levels[4].from' must be a number that is not negative, found \
+      '70' [NotANumber]
+        20 |   - {id: qualified, from: "70", name: {zh: 达标, en: Qualified}, source: s}
+           |                           ^^^^
+        fix: write a decimal such as 4.5, or a fraction such as 10/3
+
+      scheme.yaml:35:17: error: 'clauses[1].clauses[1].points' must be a number that is not \
+      negative, found '4,5' [NotANumber]
+        35 |         points: 4,5
+           |                 ^^^
+        fix: write a decimal such as 4.5, or a fraction such as 10/3
+      """),
+    brokenScheme(
+      "a judged clause without its figures",
+      [
+        "    requirement: {zh: 要求, en: Required}\n    points: 30\n    confirmed: false\n": "",
+        "    source: s\n    method: sampled\n    excludable: true\n    note": "    note",
+        "- number: \"2\"": "- ▸▸▸▸number: \"2\"",
+      ],
+      """
+      scheme.yaml:47:5: error: 'clauses[2]' must have 'requirement' [MissingKey]
+        47 |   - number: "2"
+           |     ^^^^^^
+        fix: add 'requirement'
+
+      scheme.yaml:47:5: error: 'clauses[2]' must have 'points' [MissingKey]
+        47 |   - number: "2"
+           |     ^^^^^^
+        fix: add 'points'
+
+      scheme.yaml:47:5: error: 'clauses[2]' must have 'source' [MissingKey]
+        47 |   - number: "2"
+           |     ^^^^^^
+        fix: add 'source'
+
+      scheme.yaml:47:5: error: 'clauses[2]' must have 'method' [MissingKey]
+        47 |   - number: "2"
+           |     ^^^^^^
+        fix: add 'method'
+      """),
+    brokenScheme(
+      "a clause that is judged and stands over others",
+      [
+        "    source: s\n    clauses":
+          "    source: s\n    ▸method: sampled\n    ▸excludable: true\n    clauses"
+      ],
+      """
+      scheme.yaml:31:5: error: 'clauses[1]' has no key 'method' [UnknownKey]
+        31 |     method: sampled
+           |     ^^^^^^
+        fix: use one of 'number', 'name', 'clauses', 'points', 'confirmed', 'source'
+
+      scheme.yaml:32:5: error: 'clauses[1]' has no key 'excludable' [UnknownKey]
+        32 |     excludable: true
+           |     ^^^^^^^^^^
+        fix: use one of 'number', 'name', 'clauses', 'points', 'confirmed', 'source'
+      """),
+    brokenScheme(
+      "a method and a flag that are not known",
+      ["method: qualitative": "method: ▸checklist", "confirmed: false": "confirmed: ▸no"],
+      """
+      scheme.yaml:38:17: error: 'clauses[1].clauses[1].method' must be one of its known words, \
+      found 'checklist' [NotAChoice]
+        38 |         method: checklist
+           |                 ^^^^^^^^^
+        fix: use one of 'qualitative', 'sampled'
+
+      scheme.yaml:51:16: error: 'clauses[2].confirmed' must be true or false, found 'no' [NotAFlag]
+        51 |     confirmed: no
+           |                ^^
+        fix: write true or false, without quotes
+      """),
+    brokenScheme(
+      "rules of special points out of their range",
+      ["failsAt: 5": "failsAt: ▸0", "most: 1": "most: ▸-1", "stars: 5": "stars: ▸0"],
+      """
+      scheme.yaml:10:35: error: 'special.deduction.failsAt' must be a whole number from 1 to \
+      1000, found '0' [NotAnInteger]
+        10 |   deduction: {points: 1, failsAt: 0, source: s}
+           |                                   ^
+        fix: write digits only, without quotes, sign or separators
+
+      scheme.yaml:14:28: error: 'special.bonus.most' must be a whole number from 0 to 1000, found \
+      '-1' [NotAnInteger]
+        14 |   bonus: {points: 1, most: -1, source: s}
+           |                            ^^
+        fix: write digits only, without quotes, sign or separators
+
+      scheme.yaml:17:28: error: 'levels[1].stars' must be a whole number from 1 to 9, found '0' \
+      [NotAnInteger]
+        17 |   - {id: five-star, stars: 0, from: 95, name: {zh: 五, en: Five}, source: s}
+           |                            ^
+        fix: write digits only, without quotes, sign or separators
+      """),
+    brokenScheme(
+      "lists without elements",
+      ["sources: [{id: s, text: A source.}]": "▸sources: []"],
+      """
+      scheme.yaml:8:1: error: 'sources' must have at least one element [EmptyList]
+        8 | sources: []
+          | ^^^^^^^
+      """),
+  ]
+
+  @Test func readsWhatTheTinySchemeSays() throws {
+    let scheme = try tinyScheme()
+    #expect(scheme.id == "tiny" && scheme.edition == "1" && scheme.standard == "T 1")
+    #expect(scheme.published?.description == "2025-12-30")
+    #expect(scheme.inForce?.description == "2026-02-01")
+    #expect(scheme.indicators.map(\.number) == ["1.1", "1.2", "2"])
+    #expect(scheme.indicators.map(\.points.description) == ["40", "30", "30"])
+    #expect(scheme.indicators.map(\.method) == [.qualitative, .sampled, .sampled])
+    #expect(scheme.indicators.map(\.isExcludable) == [false, true, true])
+    #expect(scheme.indicators.map(\.isConfirmed) == [true, true, false])
+    #expect(scheme.indicators.last?.note == Name(zh: "注", en: "Note"))
+    #expect(scheme.total.description == "100")
+    #expect(scheme.clauses.map(\.points.description) == ["70", "30"])
+    #expect(scheme.special.grounds.map(\.id) == ["law", "trade"])
+    #expect(scheme.hasUnconfirmedPoints)
+    #expect(scheme.statedAssumptions.map(\.id) == ["exact", "points"])
+    #expect(
+      try tinyScheme(["confirmed: false": "confirmed: true"]).statedAssumptions.map(\.id)
+        == ["exact"])
+  }
+
+  @Test func readsTheShippedScheme() throws {
+    let scheme = try shippedScheme()
+    #expect(scheme.indicators.count == 35)
+    #expect(scheme.clauses.map(\.number) == ["5.1", "5.2", "5.3"])
+    #expect(scheme.clauses.map(\.points.description) == ["40", "35", "25"])
+    #expect(scheme.clauses.flatMap(\.children).count == 15)
+    #expect(scheme.special.failsAt == 5 && scheme.special.mostBonuses == 1)
+    #expect(scheme.hasUnconfirmedPoints)
+  }
+}
