@@ -7,7 +7,7 @@ extension CertificateRowsMistakes {
         annex.yaml:5:11: error: 'scope.zh' is not a field with a list [NotAList]
           5 |     rows: scope.zh
             |           ^^^^^^^^
-          fix: use one of 'sites'
+          fix: write 'sites'
         """),
     Mistake(
       testDescription: "a misspelt list", line: "rows: sites", change: "rows: site",
