@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 
 /// A document of random blocks in which every word is there once, and says what it stands in.
 ///
