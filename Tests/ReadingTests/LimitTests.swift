@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Files made to exhaust a reader.
-@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+@Suite(.timeLimit(.minutes(5))) struct LimitTests {
   @Test(arguments: [
     ("a.json", String(repeating: "[", count: 100_000)),
     ("a.json", String(repeating: "{\"a\":", count: 100_000)),
@@ -52,8 +52,8 @@ import Testing
     let most = "[" + String(repeating: "1,\n", count: 499_998) + "1"
     #expect(try node(most + "]", path: path).elements.count == 499_999)
     #expect(
-      problems(of: Array((most + ",\n甲]").utf8), path: "a.yaml").printed == """
-        a.yaml:500000:1: error: a file holds at most 500000 values [TooManyValues]
+      problems(of: Array((most + ",\n甲]").utf8), path: path).printed == """
+        \(path):500000:1: error: a file holds at most 500000 values [TooManyValues]
           500000 | 甲]
                  | ^^
         """)

@@ -45,6 +45,20 @@ import Testing
     #expect(start("nothing.of.this") == "format: acco")
   }
 
+  /// A name is text, whatever other languages make of its signs.
+  @Test(arguments: [
+    "<script>alert(1)</script>", "&amp;", "<span size='99999'>", "[x](javascript:alert(1))",
+    "![](http://example.org)", "`a` *b|c* _d_", "# 甲", "---", "{{holder.name.zh}}", "{% if %}",
+    "%s%n%d", "\\(x)", "=HYPERLINK(1)", "＝1", "../../etc/x", "CON", "NO", "012", "null", "~",
+    "a\u{301}\u{302}\u{303}\u{304}", "葛\u{E0100}城", "𠮷龘㼆䶮", "аpple",
+  ])
+  func keepsNamesAsTheyAreWritten(name: String) throws {
+    let quoted = "'\(name.replacing("'", with: "''"))'"
+    let audit = try tinyAudit(["name: {zh: 甲, en: A}": "name: {zh: \(quoted), en: \(quoted)}"])
+    #expect(Array(audit.holder.name.zh.unicodeScalars) == Array(name.unicodeScalars))
+    #expect(Array(audit.holder.name.en.unicodeScalars) == Array(name.unicodeScalars))
+  }
+
   /// The same content in both languages comes to the same, but for the places.
   @Test(arguments: ["", "qiwu-online.json"])
   func evaluatesTheSameInYAMLAndJSON(example: String) throws {

@@ -57,6 +57,15 @@ import Testing
     #expect(Fraction(6, of: 3).isWhole && !Fraction(1, of: 3).isWhole)
   }
 
+  @Test(arguments: [
+    ("10/3", "3.34"), ("0.001", "0.01"), ("4.5", "4.5"), ("5", "5"), ("94.999", "95"), ("0", "0"),
+  ])
+  func showsHowMuchIsEnough(exact: String, shown: String) throws {
+    let number = try #require(Fraction(exact))
+    #expect(number.displayedUp == shown)
+    #expect(try #require(Fraction(number.displayedUp)) >= number)
+  }
+
   /// A score just below a level must not read as if it had reached it.
   @Test(
     "shows two decimals and never rounds up",

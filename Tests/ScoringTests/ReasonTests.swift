@@ -56,7 +56,7 @@ import Testing
     let found: [String: Found] = ["1.1": .fails, "1.2": .excluded, "2": .samples(failed: 1, of: 9)]
     #expect(
       try Evaluation(found, by: tinyScheme()).results.map(\.trace) == [
-        "0 of 40: nonconforming, all or nothing", "excluded, 30 leave the total: why",
+        "0 of 40: nonconforming, all or nothing", "excluded, its 30 not counted: why",
         "30 × (9 − 1) ÷ 9 = 80/3: 1 of 9 samples failed",
       ])
     #expect(
@@ -90,7 +90,7 @@ import Testing
               "name" : "一二",
               "outcome" : null,
               "points" : "30",
-              "trace" : "excluded, 30 leave the total: why",
+              "trace" : "excluded, its 30 not counted: why",
               "won" : "0"
             },
             {
