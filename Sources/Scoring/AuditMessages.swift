@@ -97,6 +97,13 @@ extension Diagnostic {
       fix: NearMiss.fix(for: level, among: known))
   }
 
+  static func awardedWithoutLevel(_ evaluation: Evaluation, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "AwardedWithoutLevel", "the decision awards a level, but the findings give none", at: place,
+      why: evaluation.decidingReason?.description,
+      fix: "write 'refused' or 'deferred', or correct the findings")
+  }
+
   static func otherLevel(_ level: String, evaluated: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "OtherLevel",

@@ -39,7 +39,7 @@ extension Audit {
     guard problems.errorCount == before, let scheme, let report, let kind, let holder, let scope,
       let methods, let recommendation, let body
     else {
-      Conditions.check(root, team, visits, decision, certificate, &problems)
+      Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
       return nil
     }
     let audit = Audit(
@@ -50,7 +50,7 @@ extension Audit {
       bonuses: records.bonuses, nonconformities: records.nonconformities,
       recommendation: recommendation, decision: decision, certificate: certificate, body: body,
       origin: root)
-    Conditions.check(root, team, visits, decision, certificate, &problems)
+    Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
     Conditions.check(audit, scheme, &problems)
     return problems.errorCount == before ? (audit, scheme) : nil
   }

@@ -28,9 +28,9 @@ enum FindingRules {
 
 /// The rules that span several parts of an audit.
 enum Conditions {
-  /// Team and dates.
+  /// Team, dates and the name of the level.
   static func check(
-    _ root: Node, _ team: [Member], _ visits: [Visit], _ decision: Decision?,
+    _ root: Node, _ scheme: Scheme?, _ team: [Member], _ visits: [Visit], _ decision: Decision?,
     _ certificate: CertificateData?, _ problems: inout Problems
   ) {
     func place(_ path: String) -> Place { root.descendant(path)?.place ?? root.place }
@@ -53,6 +53,9 @@ enum Conditions {
           "certificate.grantedOn", day: certificate.grantedOn, than: "decision.on",
           on: decision.on, at: place("certificate.grantedOn")))
     }
+    if let scheme, let level = decision?.level, !scheme.levelIDs.contains(level) {
+      problems.report(.unknownLevel(level, known: scheme.levelIDs, at: place("decision.level")))
+    }
   }
 
   /// Special deductions are closed before a certificate, and the level the committee names is the
@@ -66,14 +69,22 @@ enum Conditions {
       problems.report(
         .grantedBeforeClosing(index + 1, granted: certificate.grantedOn, closed.on, at: place))
     }
-    guard let stated = audit.decision?.level else { return }
-    let known = scheme.levels.map(\.id) + ["none"]
-    let evaluated = Evaluation(of: audit, by: scheme).levelID
-    let place = audit.origin.descendant("decision.level")?.place ?? audit.origin.place
-    if !known.contains(stated) {
-      problems.report(.unknownLevel(stated, known: known, at: place))
-    } else if stated != evaluated {
-      problems.report(.otherLevel(stated, evaluated: evaluated, at: place))
+    guard let decision = audit.decision else { return }
+    func place(_ path: String) -> Place {
+      audit.origin.descendant(path)?.place ?? audit.origin.place
+    }
+    let evaluation = Evaluation(of: audit, by: scheme)
+    if let stated = decision.level, stated != evaluation.levelID {
+      guard scheme.levelIDs.contains(stated) else { return }
+      problems.report(
+        .otherLevel(stated, evaluated: evaluation.levelID, at: place("decision.level")))
+    } else if decision.outcome == .awarded, evaluation.level == nil {
+      problems.report(.awardedWithoutLevel(evaluation, at: place("decision.outcome")))
     }
   }
+}
+
+extension Scheme {
+  /// The ids a decision may name.
+  fileprivate var levelIDs: [String] { levels.map(\.id) + ["none"] }
 }

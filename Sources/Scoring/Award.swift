@@ -28,7 +28,7 @@ public struct Award: Hashable, Sendable {
       let place = audit.place(of: "specialDeductions[\(index + 1)]")
       problems.report(.openSpecialDeduction(index + 1, at: place))
     }
-    if audit.certificate == nil {
+    if audit.decision?.outcome == .awarded, audit.certificate == nil {
       problems.report(.noCertificateData(at: audit.place(of: "scheme")))
     }
     guard problems.isEmpty, let level = evaluation.level, let certificate = audit.certificate else {
@@ -51,7 +51,7 @@ extension Diagnostic {
   fileprivate static func noLevel(_ evaluation: Evaluation, at place: Place) -> Diagnostic {
     noCertificate(
       "no level is reached", at: place,
-      why: evaluation.reasons.last(where: \.decidesLevel)?.description)
+      why: evaluation.decidingReason?.description)
   }
 
   fileprivate static func notDecided(at place: Place) -> Diagnostic {
@@ -75,6 +75,11 @@ extension Diagnostic {
       "the audit gives no number and date for it", at: place,
       fix: "add 'certificate' with 'number' and 'grantedOn'")
   }
+}
+
+extension Evaluation {
+  /// The reason why no level is reached.
+  var decidingReason: Reason? { reasons.last(where: \.decidesLevel) }
 }
 
 extension Reason {

@@ -86,12 +86,9 @@ import Testing
 
   private static let files = [
     refused(
-      "an audit that is not decided, without data for a certificate",
+      "an award without data for a certificate",
       [
-        "decision: {outcome: awarded, level: five-star, on: 2026-03-10, by: 会}\n": "",
-        "certificate: {number: C-1, grantedOn: 2026-03-10}\n": "",
-        "recommendation": "▸recommendation",
-        "scheme: tiny": "▸scheme: tiny",
+        "certificate: {number: C-1, grantedOn: 2026-03-10}\n": "", "scheme: tiny": "▸scheme: tiny",
       ],
       """
       audit.yaml:2:1: warning: no certificate: the audit gives no number and date for it \
@@ -99,7 +96,15 @@ import Testing
         2 | scheme: tiny
           | ^^^^^^
         fix: add 'certificate' with 'number' and 'grantedOn'
-
+      """),
+    refused(
+      "an audit that is not decided",
+      [
+        "decision: {outcome: awarded, level: five-star, on: 2026-03-10, by: 会}\n": "",
+        "certificate: {number: C-1, grantedOn: 2026-03-10}\n": "",
+        "recommendation": "▸recommendation",
+      ],
+      """
       audit.yaml:20:1: warning: no certificate: the committee has not decided [NoCertificate]
         20 | recommendation: 癸
            | ^^^^^^^^^^^^^^
@@ -148,18 +153,23 @@ import Testing
       "a score below every level",
       [
         "findings:": "▸findings:", "1.1, outcome: conforming": "1.1, outcome: nonconforming",
-        "level: five-star, ": "",
+        "outcome: awarded, level: five-star": "▸outcome: refused",
       ],
       """
       audit.yaml:14:1: warning: no certificate: no level is reached [NoCertificate]
         14 | findings:
            | ^^^^^^^^
         why: final score 59 is below 70, the least for a level
+
+      audit.yaml:20:12: warning: no certificate: the committee has not awarded a level \
+      [NoCertificate]
+        20 | decision: {outcome: refused, on: 2026-03-10, by: 会}
+           |            ^^^^^^^
       """),
     refused(
       "five special deductions, all closed",
       [
-        "findings:": "▸findings:", "level: five-star, ": "",
+        "findings:": "▸findings:", "outcome: awarded, level: five-star": "▸outcome: refused",
         "  - {ground: law, finding: 一, closed: {on: 2026-03-09, evidence: 二}}":
           Array(
             repeating: "  - {ground: law, finding: 一, closed: {on: 2026-03-09, evidence: 二}}",
@@ -171,6 +181,11 @@ import Testing
         14 | findings:
            | ^^^^^^^^
         why: 5 special deductions fail the audit whatever the score (from 5 on)
+
+      audit.yaml:24:12: warning: no certificate: the committee has not awarded a level \
+      [NoCertificate]
+        24 | decision: {outcome: refused, on: 2026-03-10, by: 会}
+           |            ^^^^^^^
       """),
   ]
 }

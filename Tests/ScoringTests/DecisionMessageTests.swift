@@ -26,6 +26,20 @@ import Testing
         fix: correct one of the two days
       """),
     brokenAudit(
+      "an award although no level is reached",
+      [
+        "recommendation": "decision: {outcome: ▸awarded, on: 2026-03-10, by: 会}\nrecommendation",
+        "1.1, outcome: conforming": "1.1, outcome: nonconforming",
+      ],
+      """
+      audit.yaml:18:21: error: the decision awards a level, but the findings give none \
+      [AwardedWithoutLevel]
+        18 | decision: {outcome: awarded, on: 2026-03-10, by: 会}
+           |                     ^^^^^^^
+        why: final score 60 is below 70, the least for a level
+        fix: write 'refused' or 'deferred', or correct the findings
+      """),
+    brokenAudit(
       "a certificate granted before the decision",
       [
         "recommendation": """

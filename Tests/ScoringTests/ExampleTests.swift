@@ -87,7 +87,7 @@ import Testing
     let (audit, problems) = try read(
       text(of: "Examples/broken/broken.yaml"), by: shippedScheme())
     #expect(audit == nil)
-    #expect(problems.errorCount == 19)
+    #expect(problems.errorCount == 20)
     let lines = problems.diagnostics.map { $0.place?.line ?? 0 }
     #expect(lines == lines.sorted())
   }
