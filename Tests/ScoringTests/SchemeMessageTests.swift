@@ -39,6 +39,14 @@ import Testing
         fix: correct the points below it, or write 70
       """),
     brokenScheme(
+      "a sum that the clauses below exceed", ["points: 70": "points: ▸69.5"],
+      """
+      scheme.yaml:28:13: error: clause '1' has 69.5 points, but those below it sum to 70 [WrongSum]
+        28 |     points: 69.5
+           |             ^^^^
+        fix: correct the points below it, or write 70
+      """),
+    brokenScheme(
       "a clause number that stands twice", ["number: \"2\"": "number: ▸\"1.2\""],
       """
       scheme.yaml:47:13: error: clause '1.2' can only stand once [ClauseTwice]
