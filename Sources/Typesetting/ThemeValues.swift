@@ -120,8 +120,17 @@ struct ThemeValues {
 
 extension Double {
   /// Reads digits, maybe with a minus sign and decimals, and nothing else.
+  ///
+  /// By hand: a theme and two designs hold hundreds of numbers, and a regular expression is built
+  /// anew for each.
   init?(decimal text: String) {
-    guard text.count <= 12, text.wholeMatch(of: #/-?[0-9]+(\.[0-9]+)?/#) != nil else { return nil }
+    let parts = text.drop(while: { $0 == "-" }).split(
+      separator: ".", omittingEmptySubsequences: false)
+    guard text.count <= 12, !text.hasPrefix("--"), (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(digits.contains) })
+    else { return nil }
     self.init(text)
   }
 }
+
+private let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
