@@ -39,9 +39,11 @@ extension Press {
     }
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
     let fields = FieldSet.certificate.values(of: granting)
-    guard let pages = layout.pages(fields, into: &problems), problems.errorCount == before else {
-      return nil
-    }
+    guard
+      let pages = layout.pages(
+        fields, origin: audit.place(ofCertificateField:), into: &problems),
+      problems.errorCount == before
+    else { return nil }
     let number = granting.award.certificate.number
     let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")
     let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages

@@ -26,7 +26,7 @@ public struct CertificateDesign: Hashable, Sendable {
 
   /// What every certificate has.
   let front: PageDesign
-  /// Added where one of its lists has an element.
+  /// Added where one of its lists has an element; as many pages as these need.
   let annex: PageDesign?
 }
 
@@ -55,6 +55,8 @@ struct PageDesign: Hashable, Sendable {
   let artwork: CertificateDesign.Artwork
   /// In the order of the design file, which is the order of the text on the page.
   let fillings: [Filling]
+  /// Whether its lists go on on further pages of the same design, as those of the annex do.
+  let continues: Bool
 
   /// The lists of the page.
   var lists: [SlotRows] {

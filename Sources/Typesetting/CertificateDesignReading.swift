@@ -20,12 +20,14 @@ extension CertificateDesign {
   ) -> CertificateDesign? {
     let before = problems.errorCount
     guard var map = Mapping(node, "", &problems) else { return nil }
-    let front = PageDesign.read(&map, catalogue: catalogue, artwork: artwork, into: &problems)
+    let front = PageDesign.read(
+      &map, continues: false, catalogue: catalogue, artwork: artwork, into: &problems)
     var annex: PageDesign?
     if let name = map.optional("annex", &problems), let file = name.text("annex", &problems),
       let root = design(file, name.place, &problems), var map = Mapping(root, "", &problems)
     {
-      annex = PageDesign.read(&map, catalogue: catalogue, artwork: artwork, into: &problems)
+      annex = PageDesign.read(
+        &map, continues: true, catalogue: catalogue, artwork: artwork, into: &problems)
       map.finish(&problems)
       if let annex, annex.lists.isEmpty { problems.report(.annexWithoutRows(file, at: name.place)) }
     }
@@ -42,7 +44,7 @@ extension PageDesign {
 
   /// Reads what the front and an annex have in common; `nil` after an error.
   fileprivate static func read(
-    _ map: inout Mapping, catalogue: Catalogue,
+    _ map: inout Mapping, continues: Bool, catalogue: Catalogue,
     artwork: (_ name: String, _ place: Place, _ problems: inout Problems) ->
       CertificateDesign.Artwork?,
     into problems: inout Problems
@@ -53,7 +55,9 @@ extension PageDesign {
     if let name = map.required("artwork", &problems), let file = name.text("artwork", &problems) {
       found = artwork(file, name.place, &problems)
     }
-    let reading = FillingReading(catalogue: catalogue, artwork: found)
+    let reading = FillingReading(
+      catalogue: catalogue, pageCatalogue: continues ? catalogue.onAnnexPages : catalogue,
+      artwork: found)
     let fillings = map.list("slots", isRequired: true, &problems, reading.filling)
     if let size = found?.size {
       let page = Rect(x: 0, y: 0, width: size.width, height: size.height)
@@ -61,6 +65,6 @@ extension PageDesign {
         inside: page, outside: { .slotOffPage($0, page: size) }, &problems)
     }
     guard problems.errorCount == before, let found else { return nil }
-    return PageDesign(artwork: found, fillings: fillings)
+    return PageDesign(artwork: found, fillings: fillings, continues: continues)
   }
 }

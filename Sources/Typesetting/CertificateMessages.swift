@@ -25,6 +25,18 @@ extension Diagnostic {
         ? "shorten it, or give the column more room" : "shorten \(quoted(fields, "or"))")
   }
 
+  static func rowDoesNotFit(
+    _ column: Slot, row: Int, _ rows: SlotRows, fields: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "RowDoesNotFit",
+      "row \(row) of '\(rows.field)' is higher than column '\(column.name)', even at "
+        + "\(rows.floor.inDigits) points",
+      at: column.place, why: "a row is never divided between pages",
+      fix: fields.isEmpty
+        ? "shorten it, or give the column more room" : "shorten \(quoted(fields, "or"))")
+  }
+
   static func rowsDoNotFit(
     _ slot: Slot, fitting: Int, of count: Int, _ rows: SlotRows
   ) -> Diagnostic {
@@ -32,8 +44,8 @@ extension Diagnostic {
       "RowsDoNotFit",
       "only \(fitting) of the \(count) rows of '\(rows.field)' fit slot '\(slot.name)' at "
         + "\(rows.floor.inDigits) points",
-      at: slot.place, why: "a certificate is never printed with a cut",
-      fix: "shorten the texts of '\(rows.field)', or list fewer")
+      at: slot.place, why: "only the annex goes on on further pages",
+      fix: "list '\(rows.field)' in the annex")
   }
 
   static func textCannotBeSet(
@@ -66,6 +78,19 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "FieldWithoutValue", "'\(field)' has no value for slot '\(slot.name)'", at: slot.place)
+  }
+
+  /// The problem of `slot` at the first text that was given for it, which its author can change;
+  /// the other texts, and the slot in the design, are noted.
+  func moved(to given: [(name: String, place: Place)], from slot: Slot) -> Diagnostic {
+    guard let first = given.first else { return self }
+    var moved = self
+    moved.place = first.place
+    for (name, place) in given where place != first.place {
+      moved.notes.append(Note("the text of '\(name)'", at: place))
+    }
+    moved.notes.append(Note("slot '\(slot.name)' is filled here", at: slot.place))
+    return moved
   }
 
   /// `'a', 'b' or 'c'`.

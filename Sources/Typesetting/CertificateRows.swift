@@ -2,46 +2,61 @@ internal import Diagnostics
 internal import Documents
 internal import Drawing
 
-extension CertificateLayout {
-  /// The rows of a list, all in its slot.
+extension CertificateSetting {
+  /// The rows of a list in its slot, on each page that they need; none after an error.
+  ///
+  /// - Parameter most: how many pages there may be.
   func rows(
-    _ rows: SlotRows, _ filling: PageDesign.Filling, _ fields: Fields, _ problems: inout Problems
-  ) -> [Mark] {
+    _ rows: SlotRows, _ slot: Slot, most: Int, _ problems: inout Problems
+  ) -> [[Mark]] {
     guard case .list(let elements)? = fields[rows.field] else {
-      problems.report(.fieldWithoutValue(filling.slot, field: rows.field))
+      problems.report(.fieldWithoutValue(slot, field: rows.field))
       return []
     }
     guard !elements.isEmpty else { return [] }
     let before = problems.errorCount
-    var setting = RowsSetting(rows: rows, frame: filling.slot.frame, fonts: fonts)
+    var setting = RowsSetting(rows: rows, frame: slot.frame, fonts: fonts)
     for (index, element) in elements.enumerated() {
       setting.cells.append(
         rows.columns.map { column in
           column.texts.compactMap { text in
-            let origin = Origin(
+            let owner = Owner(
               slot: column.slot, prefix: "\(rows.field)[\(index + 1)].", floor: rows.floor)
-            return filled(text, column.side, element, origin, &problems)
+            return filled(text, column.side, element, owner, &problems)
           }
         })
     }
-    if let end = rows.end {
-      let origin = Origin(slot: filling.slot, prefix: "", floor: rows.floor)
-      setting.end = filled(end, .center, fields, origin, &problems)
-    }
+    let owner = Owner(slot: slot, prefix: "", floor: rows.floor)
+    setting.end = rows.end.flatMap { filled($0, .center, fields, owner, &problems) }
+    setting.continued = rows.continued.flatMap { filled($0, .center, fields, owner, &problems) }
     guard problems.errorCount == before else { return [] }
     do {
-      if let marks = try setting.fit() { return marks }
-      problems.report(
-        .rowsDoNotFit(
-          filling.slot, fitting: try setting.countThatFits(), of: elements.count, rows))
+      if let pages = try setting.pages(most: most) { return pages }
+      try reportTooHigh(setting, slot, &problems)
     } catch {
-      problems.report(.textCannotBeSet(filling.slot, error, fields: [rows.field]))
+      report(.textCannotBeSet(slot, error, fields: [rows.field]), [rows.field], slot, &problems)
     }
     return []
   }
 
+  /// Says why the rows do not fit: a row that no page has room for, or else their number.
+  private func reportTooHigh(
+    _ setting: RowsSetting, _ slot: Slot, _ problems: inout Problems
+  ) throws(TextError) {
+    let (rows, cells) = (setting.rows, try setting.cellsTooHigh())
+    for (row, column) in cells {
+      let names = setting.cells[row][column].longestFirst(\.text.count).flatMap(\.fields)
+      let column = rows.columns[column].slot
+      report(.rowDoesNotFit(column, row: row + 1, rows, fields: names), names, column, &problems)
+    }
+    if cells.isEmpty {
+      let (fitting, count) = (try setting.countThatFits(), setting.cells.count)
+      report(.rowsDoNotFit(slot, fitting: fitting, of: count, rows), [rows.field], slot, &problems)
+    }
+  }
+
   /// Where a text of a row belongs, for messages and limits.
-  private struct Origin {
+  private struct Owner {
     var slot: Slot
     /// The element, `sites[3].`, as it stands before the names of its fields.
     var prefix: String
@@ -50,23 +65,24 @@ extension CertificateLayout {
 
   /// A text with the values of `fields`; `nil` if nothing is left of it, and after an error.
   private func filled(
-    _ text: SlotRows.RowText, _ side: SlotStyle.Side, _ fields: Fields, _ origin: Origin,
+    _ text: SlotRows.RowText, _ side: SlotStyle.Side, _ fields: Fields, _ owner: Owner,
     _ problems: inout Problems
   ) -> RowsSetting.FilledText? {
     guard let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty else {
       return nil
     }
-    let names = text.template.textNames(in: fields).map { origin.prefix + $0 }
+    let (slot, floor) = (owner.slot, owner.floor)
+    let names = text.template.textNames(in: fields).map { owner.prefix + $0 }
     do {
       let widest = try fonts.smallestExtent(of: [Span(words, text.style)]) / text.style.size
-      if widest * origin.floor > origin.slot.frame.size.width {
-        problems.report(.wordDoesNotFit(origin.slot, floor: origin.floor, fields: names))
+      if widest * floor > slot.frame.size.width {
+        report(.wordDoesNotFit(slot, floor: floor, fields: names), names, slot, &problems)
       }
       let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.lineHeight)
       return RowsSetting.FilledText(
-        text: words, style: text.style, shape: shape, widestWord: widest)
+        text: words, style: text.style, shape: shape, widestWord: widest, fields: names)
     } catch {
-      problems.report(.textCannotBeSet(origin.slot, error, fields: names))
+      report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
       return nil
     }
   }

@@ -6,6 +6,8 @@ internal import Reading
 /// Reads the elements of a design's `slots`.
 struct FillingReading {
   let catalogue: Catalogue
+  /// The same with what a text may say of its page.
+  let pageCatalogue: Catalogue
   /// `nil` if it could not be had: the rest of the element is checked all the same.
   let artwork: CertificateDesign.Artwork?
 
@@ -56,7 +58,7 @@ struct FillingReading {
     switch kind {
     case .text:
       let style = SlotStyle(&map, &values)
-      return template(value, path, catalogue, &problems).map { .text($0, style) }
+      return template(value, path, pageCatalogue, &problems).map { .text($0, style) }
     case .stars:
       let color = values.color("color", of: &map) ?? .black
       return field(value, path, &problems).map { .stars(field: $0, color) }

@@ -36,6 +36,9 @@ struct Piece: Hashable, Sendable {
   var closing: Slab?
   /// The heading that starts here.
   var heading: Heading?
+
+  /// The piece itself, without what a page adds.
+  var slab: Slab { Slab(height: height, marks: marks, fills: fills) }
 }
 
 /// Something of a height that a page adds to its pieces.

@@ -5,7 +5,7 @@ internal import Reading
 
 extension SlotRows {
   /// The keys of a list in a design file, beside the one that names the field.
-  static let keys = ["columns", "end", "floor", "gap", "floorGap", "line"]
+  static let keys = ["columns", "end", "continued", "floor", "gap", "floorGap", "line"]
 }
 
 extension FillingReading {
@@ -20,6 +20,7 @@ extension FillingReading {
       column(node, name, list?.elements, &problems)
     }
     let end = map.map("end", &values.problems) { rowText($0, $1, catalogue, &$2) }
+    let continued = map.map("continued", &values.problems) { rowText($0, $1, catalogue, &$2) }
     let floor = values.number("floor", of: &map, in: SlotStyle.sizes)
     let gap = values.number("gap", of: &map, in: 0...100, otherwise: 0)
     let floorGap = values.number("floorGap", of: &map, in: 0...100, otherwise: gap)
@@ -30,8 +31,8 @@ extension FillingReading {
     }
     guard let list, values.problems.errorCount == before else { return nil }
     let rows = SlotRows(
-      field: list.field, columns: columns, end: end, floor: floor, gap: gap, floorGap: floorGap,
-      line: line)
+      field: list.field, columns: columns, end: end, continued: continued, floor: floor, gap: gap,
+      floorGap: floorGap, line: line)
     if let smallest = rows.sizes.min(), floor > smallest,
       let node = map.optional("floor", &values.problems)
     {

@@ -17,7 +17,7 @@ struct SheetContent {
     for (index, top) in zip(range, tops) {
       let piece = pieces[index]
       let y = column.minY + top
-      add(Slab(height: piece.height, marks: piece.marks, fills: piece.fills), at: y)
+      add(piece.slab, at: y)
       if index > range.lowerBound { add(Slab(height: 0, fills: piece.divider), at: y) }
       if let heading = piece.heading { headings.append((heading, y)) }
     }

@@ -2,6 +2,8 @@ internal import Documents
 internal import Drawing
 
 /// A list in a slot: a row for each element, from the top, its texts in columns.
+///
+/// In the annex the list goes on in the same slot of the next page; a row is never divided.
 struct SlotRows: Hashable, Sendable {
   /// One column, a slot inside the slot of the list.
   struct Column: Hashable, Sendable {
@@ -26,6 +28,8 @@ struct SlotRows: Hashable, Sendable {
   var columns: [Column]
   /// Stands in the middle below the last row, so that none can be added.
   var end: RowText?
+  /// Stands in the middle below the rows of a page that others follow.
+  var continued: RowText?
   /// The size, in points, that all texts shrink to together.
   var floor: Double
   /// The space above and below the texts of a row, in points.
@@ -37,6 +41,7 @@ struct SlotRows: Hashable, Sendable {
 
   /// The sizes of all texts.
   var sizes: [Double] {
-    columns.flatMap { $0.texts.map(\.style.size) } + [end?.style.size].compactMap(\.self)
+    columns.flatMap { $0.texts.map(\.style.size) }
+      + [end, continued].compactMap { $0?.style.size }
   }
 }

@@ -41,6 +41,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [(17, 1), (18, 2), (40, 4), (120, 12)])
+  func goesOnOnAsManyPagesAsTheSitesNeed(count: Int, annexPages: Int) throws {
+    let bytes = try certificate(of: withSites(count))
+    #expect(try pages(of: bytes) == 1 + annexPages)
+    #expect(try text(of: bytes, page: 1).contains("认证场所：共\(count)处，见附件"))
+    var number = 1
+    for page in 1...annexPages {
+      let annex = try text(of: bytes, page: 1 + page)
+      #expect(annex.contains("附件第\(page)页，共\(annexPages)页Annex,page\(page)of\(annexPages)"))
+      #expect(annex.contains("证书编号CertificateNo.HH-ASC-2026-00142"))
+      #expect(annex.contains("云泽浩然厨电股份有限公司"))
+      #expect(annex.contains("以下空白Endoflist") == (page == annexPages))
+      #expect(annex.contains("续下页Continuedonthenextpage") == (page < annexPages))
+      while annex.contains("\(number)服务站第\(number)号ServiceStation\(number)固定场所Fixed") {
+        number += 1
+      }
+    }
+    #expect(number == count + 1)
+  }
+
+  @Test func givesTheSameBytesTwiceOnManyPages() throws {
+    #expect(try certificate(of: withSites(40)) == certificate(of: withSites(40)))
+  }
+
   @Test func isNotMadeWithoutSites() throws {
     let checked = try withoutSites()
     let bytes = try certificate(of: checked)
@@ -82,10 +106,28 @@ import Testing
 
   /// The example with the whole list of its sites taken out.
   private func withoutSites() throws -> CheckedAudit {
+    try example(replacing: [(siteList(), "")])
+  }
+
+  /// The example with so many other sites.
+  private func withSites(_ count: Int) throws -> CheckedAudit {
+    let sites = (1...count).map { number in
+      """
+          - name: {zh: 服务站第 \(number) 号, en: Service Station \(number)}
+            kind: fixed
+            address: {zh: 江苏省云泽市环城西路 \(number) 号, en: "\(number) West Ring Road, Yunze"}
+
+      """
+    }
+    return try example(replacing: [(siteList(), "  sites:\n" + sites.joined())])
+  }
+
+  /// The whole list of sites in the text of the example.
+  private func siteList() throws -> String {
     let text = try exampleText("haoran-appliances.yaml")
     let start = try #require(text.firstRange(of: "  sites:\n    - name")).lowerBound
     let end = try #require(text[start...].firstRange(of: "\nscope:")).lowerBound
-    return try example(replacing: [(String(text[start..<end]), "")])
+    return String(text[start..<end])
   }
 
   private func certificate(of checked: CheckedAudit) throws -> [UInt8] {

@@ -18,8 +18,8 @@ import Testing
   }
 
   private func page(_ fields: Fields, _ problems: inout Problems) -> Page? {
-    CertificateLayout(design, fonts: fonts, pictures: pictures).pages(fields, into: &problems)?
-      .first
+    CertificateLayout(design, fonts: fonts, pictures: pictures)
+      .pages(fields, origin: { _ in nil }, into: &problems)?.first
   }
 
   private func page(_ fields: Fields) throws -> Page {

@@ -17,7 +17,7 @@ import Testing
       try CertificateSample.shippedDesign(pictures), fonts: fonts, pictures: pictures)
     var problems = Problems()
     let fields = CertificateSample.fields(["holder.name.zh": "𠮷林龘㼆䶮服务ABC有限公司"])
-    let pages = layout.pages(fields, into: &problems)
+    let pages = layout.pages(fields, origin: { _ in nil }, into: &problems)
     #expect(problems.printed == "")
     let information = DocumentInformation(
       title: "售后服务认证证书", author: "", created: "2026-10-28T00:00:00Z")

@@ -115,28 +115,85 @@ extension CertificateRowsMistakes {
           fix: use one of 'text', 'face', 'size', 'color', 'tracking', 'lineHeight'
         """),
     Mistake(
+      testDescription: "the page of the annex in a row", line: "{{number}}",
+      change: "{{annex.page}}",
+      message: """
+        annex.yaml:14:23: error: there is no field 'annex.page' here [UnknownField]
+          14 |           - {text: "{{annex.page}}", face: serif, size: 9}
+             |                       ^^^^^^^^^^
+          fix: use one of 'number', 'name.zh', 'name.en', 'kind.zh', 'kind.en', 'address.zh', \
+        'address.en', 'activities.zh', 'activities.en'
+        """),
+    Mistake(
+      testDescription: "the page of the annex below the rows", line: "text: \"End\"",
+      change: "text: \"End {{annex.page}}\"",
+      message: """
+        annex.yaml:22:24: error: there is no field 'annex.page' here [UnknownField]
+          22 |     end: {text: "End {{annex.page}}", face: serif, size: 8}
+             |                        ^^^^^^^^^^
+          fix: use one of 'holder.name.zh', 'holder.name.en', 'holder.code', \
+        'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
+        'scheme.name.zh', 'scheme.name.en', 'scheme.standard', 'scheme.edition', 'level.name.zh', \
+        … (36 in all)
+        """),
+    Mistake(
+      testDescription: "a misspelt key of what continues", line: "line: {thickness",
+      change: "continued: {txt: More, face: serif, size: 8}\n    line: {thickness",
+      message: """
+        annex.yaml:9:5: error: 'slots[1].continued' must have 'text' [MissingKey]
+          9 |     continued: {txt: More, face: serif, size: 8}
+            |     ^^^^^^^^^
+          fix: add 'text'
+
+        annex.yaml:9:17: error: 'slots[1].continued' has no key 'txt' [UnknownKey]
+          9 |     continued: {txt: More, face: serif, size: 8}
+            |                 ^^^
+          fix: write 'text'
+        """),
+    Mistake(
+      testDescription: "a floor above what continues", line: "line: {thickness",
+      change: "continued: {text: More, face: serif, size: 6}\n    line: {thickness",
+      message: """
+        annex.yaml:6:12: error: 'slots[1].floor' must not be above the smallest size of its \
+        texts, which is 6 [FloorAboveSize]
+          6 |     floor: 6.5
+            |            ^^^
+          why: the texts of a list shrink together down to its floor
+        """),
+    Mistake(
       testDescription: "rows with the look of a text", line: "floor: 6.5",
       change: "floor: 6.5\n    size: 9",
       message: """
         annex.yaml:7:5: error: 'slots[1]' has no key 'size' [UnknownKey]
           7 |     size: 9
             |     ^^^^
-          fix: use one of 'slot', 'text', 'stars', 'picture', 'rows', 'columns', 'end', 'floor', \
-        'gap', 'floorGap', 'line'
+          fix: use one of 'slot', 'text', 'stars', 'picture', 'rows', 'columns', 'end', \
+        'continued', 'floor', 'gap', 'floorGap', 'line'
         """),
   ]
 
   static let refusals: [Refusal] = [
     Refusal(
-      testDescription: "more rows than fit",
-      sites: (1...6).map { CertificateSample.site($0) },
+      testDescription: "rows higher than a page",
+      sites: [
+        CertificateSample.site(1, zh: String(repeating: "服务", count: 100)),
+        CertificateSample.site(2),
+        CertificateSample.site(3, en: String(repeating: "Service ", count: 60)),
+      ],
       message: """
-        annex.yaml:4:11: error: only 4 of the 6 rows of 'sites' fit slot 'list' at 6.5 points \
-        [RowsDoNotFit]
-          4 |   - slot: list
-            |           ^^^^
-          why: a certificate is never printed with a cut
-          fix: shorten the texts of 'sites', or list fewer
+        annex.yaml:15:15: error: row 1 of 'sites' is higher than column 'name', even at 6.5 points \
+        [RowDoesNotFit]
+          15 |       - slot: name
+             |               ^^^^
+          why: a row is never divided between pages
+          fix: shorten 'sites[1].name.zh' or 'sites[1].name.en'
+
+        annex.yaml:15:15: error: row 3 of 'sites' is higher than column 'name', even at 6.5 points \
+        [RowDoesNotFit]
+          15 |       - slot: name
+             |               ^^^^
+          why: a row is never divided between pages
+          fix: shorten 'sites[3].name.en' or 'sites[3].name.zh'
         """),
     Refusal(
       testDescription: "a word wider than its column",

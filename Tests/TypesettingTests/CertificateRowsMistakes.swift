@@ -129,22 +129,56 @@ import Testing
     let design = try #require(Self.design(Self.front, Self.annex, pictures, into: &problems))
     let layout = CertificateLayout(design, fonts: try CertificateSample.fonts(), pictures: pictures)
     let fields = CertificateSample.fields(sites: refusal.sites)
-    #expect(layout.pages(fields, into: &problems) == nil)
+    #expect(layout.pages(fields, origin: { _ in nil }, into: &problems) == nil)
     #expect(problems.printed == refusal.message)
   }
 
-  @Test func refusesAListThatWasNeverGiven() throws {
+  /// What is said of a list on the front, which is made whatever there is to list.
+  private func problemsOnTheFront(_ fields: Fields) throws -> String {
     let pictures = try Self.pictures()
     var problems = Problems()
-    // On the front, which is made whatever there is to list.
     let design = CertificateSample.design(
-      Source(path: "annex.yaml", text: Self.annex), pictures, into: &problems)
+      Source(path: "front.yaml", text: Self.annex), pictures, into: &problems)
     let layout = CertificateLayout(
       try #require(design), fonts: try CertificateSample.fonts(), pictures: pictures)
-    #expect(layout.pages(Fields(), into: &problems) == nil)
+    #expect(layout.pages(fields, origin: { _ in nil }, into: &problems) == nil)
+    return problems.printed
+  }
+
+  @Test func refusesMoreRowsOnTheFrontThanFit() throws {
+    let sites = (1...6).map { CertificateSample.site($0) }
+    #expect(
+      try problemsOnTheFront(CertificateSample.fields(sites: sites)) == """
+        front.yaml:4:11: error: only 4 of the 6 rows of 'sites' fit slot 'list' at 6.5 points \
+        [RowsDoNotFit]
+          4 |   - slot: list
+            |           ^^^^
+          why: only the annex goes on on further pages
+          fix: list 'sites' in the annex
+        """)
+  }
+
+  @Test(arguments: ["annex.page", "annex.pages"])
+  func refusesTheFieldsOfAnnexPagesOnTheFront(field: String) throws {
+    var problems = Problems()
+    let front = Self.front.replacing("text: Certificate", with: "text: \"Page {{\(field)}}\"")
+    #expect(Self.design(front, Self.annex, try Self.pictures(), into: &problems) == nil)
     #expect(
       problems.printed == """
-        annex.yaml:4:11: error: 'sites' has no value for slot 'list' [FieldWithoutValue]
+        front.yaml:6:19: error: there is no field '\(field)' here [UnknownField]
+          6 |     text: "Page {{\(field)}}"
+            |                   \(field.map { _ in "^" }.joined())
+          fix: use one of 'holder.name.zh', 'holder.name.en', 'holder.code', \
+        'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
+        'scheme.name.zh', 'scheme.name.en', 'scheme.standard', 'scheme.edition', 'level.name.zh', \
+        … (36 in all)
+        """)
+  }
+
+  @Test func refusesAListThatWasNeverGiven() throws {
+    #expect(
+      try problemsOnTheFront(Fields()) == """
+        front.yaml:4:11: error: 'sites' has no value for slot 'list' [FieldWithoutValue]
           4 |   - slot: list
             |           ^^^^
         """)

@@ -1,0 +1,19 @@
+internal import Diagnostics
+internal import Reading
+internal import Scoring
+
+extension Audit {
+  /// Where the audit gives the text of a field of the certificate; `nil` if it does not.
+  func place(ofCertificateField name: String) -> Place? {
+    let path = name.hasPrefix("sites") ? "holder.\(name)" : name
+    if let node = origin.descendant(path) { return node.ownPlace }
+    // Days and words of a choice are given once and printed in both languages.
+    guard path.hasSuffix(".zh") || path.hasSuffix(".en") else { return nil }
+    return origin.descendant(String(path.dropLast(3)))?.place
+  }
+}
+
+extension Node {
+  /// Where a text stands, or the name of what holds several.
+  fileprivate var ownPlace: Place { if case .scalar = content { place } else { label } }
+}

@@ -1,0 +1,153 @@
+internal import Diagnostics
+internal import Documents
+internal import Drawing
+
+/// What one certificate is made of: the values of its fields, and what sets them.
+struct CertificateSetting {
+  let fonts: FontLibrary
+  let pictures: PictureLibrary
+  var fields: Fields
+  /// Where the author of the fields gave the text of one; `nil` if its origin is another.
+  let origin: (_ field: String) -> Place?
+
+  /// The pages of `design`: one, and further ones where its lists go on.
+  func pages(_ design: PageDesign, _ problems: inout Problems) -> [Page] {
+    let lists = design.fillings.map { filling -> [[Mark]] in
+      guard case .rows(let rows) = filling.content else { return [] }
+      return self.rows(rows, filling.slot, most: design.continues ? .max : 1, &problems)
+    }
+    let count = lists.map(\.count).max().map { max(1, $0) } ?? 1
+    return (0..<count).map { index in
+      var setting = self
+      if design.continues { setting.fields.setAnnexPage(index + 1, of: count) }
+      var page = design.blank
+      for (filling, list) in zip(design.fillings, lists) {
+        page.marks +=
+          list.isEmpty
+          ? setting.marks(filling, &problems) : list.indices.contains(index) ? list[index] : []
+      }
+      return page
+    }
+  }
+
+  private func marks(_ filling: PageDesign.Filling, _ problems: inout Problems) -> [Mark] {
+    switch filling.content {
+    case .text(let template, let style): text(template, style, filling.slot, &problems)
+    case .stars(let field, let color): stars(field, color, filling.slot, &problems)
+    case .picture(let field, let side): picture(field, side, filling.slot, &problems)
+    // Set for all pages at once.
+    case .rows: []
+    }
+  }
+
+  private func text(
+    _ template: TextTemplate, _ style: SlotStyle, _ slot: Slot, _ problems: inout Problems
+  ) -> [Mark] {
+    guard let filled = template.fill(fields, into: &problems) else { return [] }
+    let text = filled.trimmed
+    guard !text.isEmpty else { return [] }
+    let names = template.textNames(in: fields)
+    do {
+      if let fitted = try SlotText.fit(text, style, in: slot.frame, fonts: fonts) {
+        return fitted.marks
+      }
+      report(.textDoesNotFit(slot, floor: style.floor, fields: names), names, slot, &problems)
+    } catch {
+      report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
+    }
+    return []
+  }
+
+  private func stars(
+    _ field: String, _ color: Color, _ slot: Slot, _ problems: inout Problems
+  ) -> [Mark] {
+    guard let text = value(field, slot, &problems) else { return [] }
+    guard let count = Int(text), (0...10).contains(count) else {
+      report(.notACountOfStars(slot, field: field), [field], slot, &problems)
+      return []
+    }
+    return count == 0 ? [] : [.shape(Stars.shape(count: count, in: slot.frame, color: color))]
+  }
+
+  private func picture(
+    _ field: String, _ side: SlotStyle.Side, _ slot: Slot, _ problems: inout Problems
+  ) -> [Mark] {
+    guard let id = value(field, slot, &problems) else { return [] }
+    guard let size = pictures.size(of: id) else {
+      report(.unknownPicture(slot, field: field), [field], slot, &problems)
+      return []
+    }
+    return [.picture(id: id, frame: slot.frame.fitting(size, side))]
+  }
+
+  /// The text of a field; `nil` if it is absent, and after an error if it was never given.
+  private func value(_ field: String, _ slot: Slot, _ problems: inout Problems) -> String? {
+    switch fields[field] {
+    case .text(let text): return text
+    case .absent: return nil
+    case .flag, .list, nil:
+      problems.report(.fieldWithoutValue(slot, field: field))
+      return nil
+    }
+  }
+
+  /// Reports a problem of `slot` where the texts of `fields`, the likeliest cause first, were given.
+  func report(
+    _ diagnostic: Diagnostic, _ fields: [String], _ slot: Slot, _ problems: inout Problems
+  ) {
+    let given = fields.compactMap { name in origin(name).map { (name: name, place: $0) } }
+    problems.report(diagnostic.moved(to: given, from: slot))
+  }
+}
+
+extension PageDesign {
+  /// The page with nothing but the artwork.
+  fileprivate var blank: Page {
+    let whole = Rect(x: 0, y: 0, width: artwork.size.width, height: artwork.size.height)
+    return Page(size: artwork.size, marks: [.picture(id: artwork.picture, frame: whole)])
+  }
+}
+
+extension TextTemplate {
+  /// The fields whose texts stand in what is filled with `fields`, the longest first, which is most
+  /// likely the one to shorten: flags and absent fields did not put a character there.
+  func textNames(in fields: Fields) -> [String] {
+    fieldNames
+      .compactMap { name in
+        if case .text(let text)? = fields[name] { (name: name, text: text) } else { nil }
+      }
+      .longestFirst { $0.text.count }.map(\.name)
+  }
+}
+
+extension Array {
+  /// The longest element first, those of one length in their order.
+  func longestFirst(_ length: (Element) -> Int) -> [Element] {
+    enumerated().sorted { (length($1.element), $0.offset) < (length($0.element), $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Rect {
+  /// The largest frame of the shape of `size` inside, at one side or in the middle.
+  fileprivate func fitting(_ size: Size, _ side: SlotStyle.Side) -> Rect {
+    let scale = min(self.size.width / size.width, self.size.height / size.height)
+    let (width, height) = (size.width * scale, size.height * scale)
+    let room = self.size.width - width
+    let x =
+      switch side {
+      case .left: minX
+      case .center: minX + room / 2
+      case .right: minX + room
+      }
+    return Rect(x: x, y: minY + (self.size.height - height) / 2, width: width, height: height)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends, as sections leave it where a field is absent.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
