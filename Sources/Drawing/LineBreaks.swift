@@ -22,8 +22,9 @@ enum LineBreaks {
     utf8: [UInt8], scalars: [Unicode.Scalar], kinds: [CharacterKind]
   ) -> [LineBreak] {
     _ = tables
-    var marks = [CChar](repeating: 0, count: utf8.count)
-    set_linebreaks_utf8(utf8, utf8.count, "zh", &marks)
+    let text = withoutFlags(utf8, scalars)
+    var marks = [CChar](repeating: 0, count: text.count)
+    set_linebreaks_utf8(text, text.count, "zh", &marks)
 
     var breaks: [LineBreak] = []
     breaks.reserveCapacity(scalars.count)
@@ -56,10 +57,30 @@ enum LineBreaks {
     if isQuote(left) && kinds[index] == .mark || isQuote(right) && kinds[index + 1] == .mark {
       return true
     }
-    // Spans of numbers, and short names such as GB/T or 和/或, are read as one.
-    if left == "–" || left == "-" { return kinds[index + 1] == .letter && right.isDigit }
+    // Spans of numbers, document numbers such as JD-GL-03 (a hyphen at a line's end would be taken
+    // for a word's), and short names such as GB/T or 和/或 are read as one.
+    if left == "–" { return kinds[index + 1] == .letter && right.isDigit }
+    if left == "-" { return right.isPartOfNumber || index > 0 && scalars[index - 1].isPartOfNumber }
     if left == "/" { return !isInAddress(index, scalars) }
-    return false
+    return isInDate(index, scalars)
+  }
+
+  /// Whether a break after `index` would part a day such as 2026年7月8日.
+  private static func isInDate(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let (left, right) = (scalars[index], scalars[index + 1])
+    if left.isDigit { return "年月日".unicodeScalars.contains(right) }
+    return (left == "年" || left == "月") && right.isDigit && index > 0
+      && scalars[index - 1].isDigit
+  }
+
+  /// The text with a letter in place of each half of a flag: the library stops the program at two
+  /// of them, and no font of ours prints them anyway.
+  private static func withoutFlags(_ utf8: [UInt8], _ scalars: [Unicode.Scalar]) -> [UInt8] {
+    let flags: ClosedRange<Unicode.Scalar> = "\u{1F1E6}"..."\u{1F1FF}"
+    guard scalars.contains(where: flags.contains) else { return utf8 }
+    // As many bytes as before, so that every mark keeps its place.
+    let letter: Unicode.Scalar = "\u{1D400}"
+    return scalars.flatMap { UTF8.encode(flags.contains($0) ? letter : $0).map(Array.init) ?? [] }
   }
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,4 +97,7 @@ enum LineBreaks {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  /// Whether the character is one that numbers of documents are made of.
+  fileprivate var isPartOfNumber: Bool { isDigit || ("A"..."Z").contains(self) }
 }

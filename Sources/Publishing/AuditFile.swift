@@ -10,6 +10,8 @@ public struct CheckedAudit: Sendable {
   public let scheme: Scheme
   /// What it comes to.
   public let evaluation: Evaluation
+  /// Whether every character was found in the fonts; a press finds out where nobody has.
+  var isPrintable = false
 
   /// Reads, checks and evaluates an audit file.
   ///
@@ -22,10 +24,20 @@ public struct CheckedAudit: Sendable {
     _ bytes: [UInt8], path: String, schemes: [Scheme], into problems: inout Problems
   ) -> CheckedAudit? {
     Node.read(bytes, path: path, into: &problems) { root, problems in
-      Audit.read(root, schemes: schemes, into: &problems).map { audit, scheme in
-        CheckedAudit(
-          audit: audit, scheme: scheme, evaluation: Evaluation(of: audit, by: scheme))
-      }
+      CheckedAudit(root, schemes: schemes, into: &problems)
     }
+  }
+
+  init?(_ root: Node, schemes: [Scheme], into problems: inout Problems) {
+    guard let (audit, scheme) = Audit.read(root, schemes: schemes, into: &problems) else {
+      return nil
+    }
+    self.init(audit: audit, scheme: scheme, evaluation: Evaluation(of: audit, by: scheme))
+  }
+
+  private init(audit: Audit, scheme: Scheme, evaluation: Evaluation) {
+    self.audit = audit
+    self.scheme = scheme
+    self.evaluation = evaluation
   }
 }

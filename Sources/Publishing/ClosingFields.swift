@@ -41,7 +41,12 @@ extension FieldSet<Subject> {
     [
       .text("recommendation", "what the team recommends") { $0.audit.recommendation },
       .flag("decision.made", "whether the committee has decided") { $0.audit.decision != nil },
-      .optional("decision.outcome", "the decision") { $0.audit.decision?.outcome.inChinese },
+      .optional("decision.outcome", "the decision") {
+        $0.audit.decision?.outcome.inChinese(after: $0.audit.kind)
+      },
+      .flag("decision.awarded", "whether the decision gives a level") {
+        $0.audit.decision?.outcome == .awarded
+      },
       .optional("decision.on", "when it was made") { $0.audit.decision?.on.inChinese },
       .optional("decision.by", "by whom") { $0.audit.decision?.by },
       .flag("certificate.granted", "whether there is a certificate") { $0.award != nil },

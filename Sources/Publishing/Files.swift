@@ -34,8 +34,13 @@ extension Node {
 }
 
 extension CocoaError {
-  fileprivate var inWords: String {
+  /// The cause in a few words.
+  var inWords: String {
     switch code {
+    case .fileWriteFileExists: "a file stands where a folder must be"
+    case .fileWriteNoPermission, .fileWriteVolumeReadOnly: "it may not be written there"
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteUnknown: "the system does not allow it"
     case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file"
     case .fileReadNoPermission: "it may not be read"
     default: localizedDescription

@@ -1,5 +1,6 @@
 public import Diagnostics
-internal import Scoring
+internal import Reading
+public import Scoring
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
@@ -32,6 +33,24 @@ public final class Press {
   /// Makes a press for `house`; nothing is loaded yet.
   public init(house: House) { self.house = house }
 
+  /// Reads, checks and evaluates an audit file; among its problems are the characters that no font
+  /// of the house prints.
+  ///
+  /// - Parameters: as those of `CheckedAudit.read`.
+  /// - Returns: `nil` after an error.
+  public func read(
+    _ bytes: [UInt8], path: String, schemes: [Scheme], into problems: inout Problems
+  ) -> CheckedAudit? {
+    Node.read(bytes, path: path, into: &problems) { root, problems in
+      let before = problems.errorCount
+      reportUnprintable(in: root, into: &problems)
+      let isPrintable = problems.errorCount == before
+      var checked = CheckedAudit(root, schemes: schemes, into: &problems)
+      checked?.isPrintable = isPrintable
+      return isPrintable ? checked : nil
+    }
+  }
+
   /// The documents of an audit, and `evaluation.json`.
   ///
   /// - Parameters:
@@ -44,7 +63,7 @@ public final class Press {
     into problems: inout Problems
   ) -> [PublishedFile] {
     let before = problems.errorCount
-    checkPrintable(checked.audit, into: &problems)
+    if !checked.isPrintable { reportUnprintable(in: checked.audit.origin, into: &problems) }
     guard problems.errorCount == before else { return [] }
 
     var refusal = Problems()
@@ -85,8 +104,8 @@ public final class Press {
     return summary(of: subject, into: &problems)
   }
 
-  private func checkPrintable(_ audit: Audit, into problems: inout Problems) {
+  private func reportUnprintable(in root: Node, into problems: inout Problems) {
     guard let fonts = fonts(into: &problems) else { return }
-    audit.origin.reportUnprintable(fonts, into: &problems)
+    root.reportUnprintable(fonts, into: &problems)
   }
 }

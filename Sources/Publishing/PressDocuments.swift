@@ -39,11 +39,13 @@ extension Press {
     }
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
     let fields = FieldSet.certificate.values(of: granting)
-    guard
-      let pages = layout.pages(
-        fields, origin: audit.place(ofCertificateField:), into: &problems),
-      problems.errorCount == before
-    else { return nil }
+    var found = Problems()
+    let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &found)
+    // A mark that could not be had was told of already.
+    let isKnown = problems.errorCount > before
+    problems.report(
+      Problems(found.diagnostics.filter { !isKnown || $0.identifier != "UnknownPicture" }))
+    guard let pages, problems.errorCount == before else { return nil }
     let number = granting.award.certificate.number
     let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")
     let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages

@@ -98,16 +98,16 @@ extension FieldSet<Subject> {
       },
       .text("score.total", "the total of the scheme") { $0.evaluation.score.total.shown },
       .text("score.normalised", "won ÷ applicable × 100") {
-        $0.evaluation.score.normalised.shown
+        $0.scheme.shown($0.evaluation.score.normalised)
       },
       .text("score.final", "after special deductions and bonus") {
-        $0.evaluation.score.final.shown
+        $0.scheme.shown($0.evaluation.score.final)
       },
       .text("score.formula", "the calculation of the normalised score") {
-        $0.evaluation.score.formula
+        $0.scheme.formula(of: $0.evaluation.score)
       },
       .optional("score.special", "the calculation from normalised to final score") {
-        $0.evaluation.score.specialFormula
+        $0.scheme.specialFormula(of: $0.evaluation.score)
       },
     ]
   }
@@ -130,8 +130,9 @@ extension FieldSet<Subject> {
         $0.scheme.next(above: $0.evaluation)?.missing.displayedUp
       },
       .list(
-        "reasons", "why the level is what it is", { $0.evaluation.reasons },
-        [.text("text", "the reason") { $0.inChinese }]),
+        "reasons", "why the level is what it is",
+        { subject in subject.evaluation.reasons.map { $0.inChinese(by: subject.scheme) } },
+        [.text("text", "the reason") { $0 }]),
     ]
   }
 }

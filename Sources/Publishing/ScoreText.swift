@@ -1,34 +1,39 @@
 internal import Scoring
 
 extension Fraction {
-  /// The number as documents print it, cut to at most two decimals: never rounded up, so that no
-  /// score reads as a level it did not reach.
-  var shown: String { displayed.text }
-
-  /// The exact number, and where no decimal ends it the first two decimals behind it.
-  var exactly: String { displayed.isCut ? "\(self) ≈ \(shown)" : shown }
+  /// Points as documents print them: rounded to at most two decimals.
+  var shown: String { rounded() }
 }
 
-extension Evaluation.Score {
-  /// 84.6 ÷ 94 × 100 = 90.
-  var formula: String {
-    "\(raw) ÷ \(applicable) × 100 = \(normalised.exactly)"
+extension Scheme {
+  /// A score as documents print it: rounded to at most two decimals, but never up to the bound of
+  /// a level or to the cap.
+  func shown(_ score: Fraction) -> String { score.rounded(below: levels.map(\.from) + [cap]) }
+
+  /// 84.6 ÷ 94 × 100 = 90, with exact numbers.
+  func formula(of score: Evaluation.Score) -> String {
+    let normalised = score.normalised
+    let decimal = normalised.displayed.isCut ? " ≈ \(shown(normalised))" : ""
+    return "\(score.raw) ÷ \(score.applicable) × 100 = \(normalised)\(decimal)"
   }
 
   /// 90 − 1 + 1 = 90, or `nil` without special points.
-  var specialFormula: String? {
-    guard specialDeductions > .zero || bonus > .zero else { return nil }
-    let less = specialDeductions > .zero ? " − \(specialDeductions.shown)" : ""
-    let more = bonus > .zero ? " + \(bonus.shown)" : ""
-    let sum = normalised - specialDeductions + bonus
-    let held = sum == final ? "" : "，按 \(final.shown) 计"
-    return "\(normalised.shown)\(less)\(more) = \(sum.shown)\(held)"
+  func specialFormula(of score: Evaluation.Score) -> String? {
+    guard score.specialDeductions > .zero || score.bonus > .zero else { return nil }
+    let less = score.specialDeductions > .zero ? " − \(score.specialDeductions.shown)" : ""
+    let more = score.bonus > .zero ? " + \(score.bonus.shown)" : ""
+    let sum = score.normalised - score.specialDeductions + score.bonus
+    let held = sum == score.final ? "" : "，按 \(shown(score.final)) 计"
+    return "\(shown(score.normalised))\(less)\(more) = \(shown(sum))\(held)"
   }
 }
 
 extension Scheme {
   /// The level above the one reached, and the points still missing to it.
+  ///
+  /// None where more points would not help, because another rule failed the audit.
   func next(above evaluation: Evaluation) -> (level: Level, missing: Fraction)? {
+    guard evaluation.level == evaluation.levelByScore else { return nil }
     guard let level = levels.last(where: { $0.from > evaluation.score.final }) else { return nil }
     return (level, level.from - evaluation.score.final)
   }

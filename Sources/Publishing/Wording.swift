@@ -84,11 +84,13 @@ extension Nonconformity.Status {
 }
 
 extension Decision.Outcome {
-  var inChinese: String {
-    switch self {
-    case .awarded: "授予认证"
-    case .refused: "不予认证"
-    case .deferred: "暂缓决定"
+  /// The decision, which a surveillance audit does not make anew.
+  func inChinese(after kind: Audit.Kind) -> String {
+    switch (self, kind) {
+    case (.awarded, .surveillance): "保持认证"
+    case (.awarded, .initial), (.awarded, .recertification): "授予认证"
+    case (.refused, _): "不予认证"
+    case (.deferred, _): "暂缓决定"
     }
   }
 }
@@ -118,20 +120,22 @@ extension Visit {
 }
 
 extension Reason {
-  /// The reason in Chinese.
-  var inChinese: String {
+  /// The reason in Chinese, with numbers as `scheme` shows them.
+  func inChinese(by scheme: Scheme) -> String {
     switch self {
     case .normalised(let raw, let applicable, let score):
-      "实得 \(raw.shown) 分，涉及项分值 \(applicable.shown) 分，折算得分 \(score.shown) 分"
+      "实得 \(raw.shown) 分，涉及项分值 \(applicable.shown) 分，折算得分 \(scheme.shown(score)) 分"
     case .specialDeductions(let count, let points):
       "特别扣分项 \(count) 项，共扣 \(points.shown) 分"
     case .bonus(let points): "特别加分 \(points.shown) 分"
     case .capped(let from, let cap): "得分 \(from.shown) 超过上限，按 \(cap.shown) 分计"
     case .floored(let from, let floor): "得分 \(from.shown) 低于下限，按 \(floor.shown) 分计"
     case .reaches(let level, let score):
-      "最终得分 \(score.shown) 分，达到 \(level.from.shown) 分，对应\(level.name.zh)"
+      "最终得分 \(scheme.shown(score)) 分，达到 \(level.from.shown) 分，对应\(level.name.zh)"
+    case .wouldReach(let level, let score):
+      "最终得分 \(scheme.shown(score)) 分，仅按得分可达\(level.name.zh)（\(level.from.shown) 分）"
     case .reachesNone(let lowest, let score):
-      "最终得分 \(score.shown) 分，低于最低要求 \(lowest.from.shown) 分"
+      "最终得分 \(scheme.shown(score)) 分，低于最低要求 \(lowest.from.shown) 分"
     case .failedByCount(let count, let failsAt):
       "特别扣分项 \(count) 项，达到 \(failsAt) 项即评价不合格，与得分无关"
     case .open(let count): "特别扣分项有 \(count) 项尚未关闭，关闭之前不颁发证书"

@@ -4,15 +4,14 @@ internal import Foundation
 extension [PublishedFile] {
   /// Writes the files into `folder`, which is made if need be; each appears whole or not at all.
   ///
-  /// Documents of an earlier run that this one was asked for and did not make are removed: a
-  /// certificate that was refused must not lie beside its new report.
+  /// Documents of an earlier run that there can be no more are removed, drafts too: a certificate
+  /// that is refused must not lie beside a new report.
   ///
-  /// - Parameter asked: the documents the run was asked for.
+  /// - Parameter refused: the documents the audit can not have.
   /// - Throws: a problem that names the folder.
-  public func write(to folder: String, asked: [DocumentKind], isDraft: Bool) throws(Diagnostic) {
+  public func write(to folder: String, refused: [DocumentKind]) throws(Diagnostic) {
     let files = FileManager.default
-    let stale = asked.map { $0.fileName(isDraft: isDraft) }
-      .filter { name in !contains { $0.name == name } }
+    let stale = refused.flatMap { [$0.fileName(isDraft: false), $0.fileName(isDraft: true)] }
       .map { "\(folder)/\($0)" }
       .filter { files.fileExists(atPath: $0) }
     do {
@@ -23,7 +22,7 @@ extension [PublishedFile] {
         try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
       }
     } catch {
-      throw .unwritable(folder, error.localizedDescription)
+      throw .unwritable(folder, (error as? CocoaError)?.inWords ?? error.localizedDescription)
     }
   }
 }

@@ -52,7 +52,7 @@ extension Diagnostic {
   static func notOneLeader(_ count: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "NotOneLeader", "a team has exactly one leader; this one has \(count)", at: place,
-      fix: "give one member 'role: leader'")
+      fix: "give exactly one member 'role: leader'")
   }
 
   static func tooEarly(

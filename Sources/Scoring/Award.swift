@@ -86,7 +86,8 @@ extension Reason {
   fileprivate var decidesLevel: Bool {
     switch self {
     case .reachesNone, .failedByCount: true
-    case .normalised, .specialDeductions, .bonus, .capped, .floored, .reaches, .open: false
+    case .normalised, .specialDeductions, .bonus, .capped, .floored, .reaches, .wouldReach, .open:
+      false
     }
   }
 }

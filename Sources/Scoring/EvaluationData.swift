@@ -4,7 +4,7 @@ extension Evaluation: Encodable {
   private enum Key: String, CodingKey {
     case scheme, edition, score, level, reasons, clauses
     case raw, applicable, total, normalised, specialDeductions, bonus, final
-    case id, stars, name, clause, points, won, outcome, trace
+    case id, stars, name, clause, points, confirmed, won, outcome, trace
   }
 
   /// Writes the evaluation; numbers are exact decimals such as `"84.6"`, or fractions such as
@@ -31,6 +31,7 @@ extension Evaluation: Encodable {
       try clause.encode(result.indicator.number, forKey: .clause)
       try clause.encode(result.indicator.name.zh, forKey: .name)
       try clause.encode(result.indicator.points.description, forKey: .points)
+      try clause.encode(result.indicator.isConfirmed, forKey: .confirmed)
       try clause.encode(result.applicable.description, forKey: .applicable)
       try clause.encode(result.won.description, forKey: .won)
       try clause.encode(result.finding?.outcome.rawValue, forKey: .outcome)

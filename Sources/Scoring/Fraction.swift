@@ -124,6 +124,17 @@ extension Fraction: CustomStringConvertible {
     return (Self.text(ofHundredths: rest < 0 ? quotient - 1 : quotient), rest != 0)
   }
 
+  /// The number rounded half up to at most two decimals, but cut where the rounded number would
+  /// reach one of `bounds` that the number itself does not: no score reads as a level it missed.
+  public func rounded(below bounds: [Fraction] = []) -> String {
+    let (quotient, rest) = (numerator * 200 + denominator)
+      .quotientAndRemainder(dividingBy: 2 * denominator)
+    let hundredths = rest < 0 ? quotient - 1 : quotient
+    let rounded = Fraction(hundredths, over: 100)
+    let crosses = bounds.contains { self < $0 && $0 <= rounded }
+    return crosses ? displayed.text : Self.text(ofHundredths: hundredths)
+  }
+
   /// A number that is not negative with at most two decimals, never less than it is: so many
   /// points are really enough.
   public var displayedUp: String {

@@ -29,6 +29,11 @@ extension Scheme {
         problems.report(.notPoints(text, of: found.number, at: row[1].place))
         continue
       }
+      if case .indicator(let indicator) = found.content, indicator.isConfirmed,
+        indicator.points != points
+      {
+        problems.report(.otherThanConfirmed(indicator, points, at: row[1].place))
+      }
       if let first = figures[number] {
         problems.report(.clauseTwice(number, at: row[0].place, first: first.place))
       } else {
@@ -90,6 +95,17 @@ extension Diagnostic {
     Diagnostic(
       "NotPoints", "the points of clause '\(number)' must be a number, found '\(text)'", at: place,
       fix: "write a decimal such as 4.5")
+  }
+
+  fileprivate static func otherThanConfirmed(
+    _ indicator: Indicator, _ points: Fraction, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "OtherThanConfirmed",
+      "clause '\(indicator.number)' has \(indicator.points) confirmed points, the file gives "
+        + "\(points)",
+      severity: .warning, at: place, why: "the figures of the file are used",
+      fix: "compare the figure with your copy of the standard")
   }
 
   fileprivate static func otherSum(

@@ -12,6 +12,8 @@ public enum Reason: Hashable, Sendable {
   case floored(from: Fraction, at: Fraction)
   /// The final score reaches a level.
   case reaches(level: Scheme.Level, score: Fraction)
+  /// The final score would reach a level that a rule forbids.
+  case wouldReach(level: Scheme.Level, score: Fraction)
   /// The final score is below the lowest level.
   case reachesNone(lowest: Scheme.Level, score: Fraction)
   /// So many special deductions fail the audit whatever the score.
@@ -33,7 +35,10 @@ public enum Reason: Hashable, Sendable {
     if unlimited > scheme.cap { reasons.append(.capped(from: unlimited, at: scheme.cap)) }
     if unlimited < scheme.floor { reasons.append(.floored(from: unlimited, at: scheme.floor)) }
     if let levelByScore {
-      reasons.append(.reaches(level: levelByScore, score: score.final))
+      reasons.append(
+        level == nil
+          ? .wouldReach(level: levelByScore, score: score.final)
+          : .reaches(level: levelByScore, score: score.final))
     } else if let lowest = scheme.levels.last {
       reasons.append(.reachesNone(lowest: lowest, score: score.final))
     }
@@ -58,6 +63,8 @@ extension Reason: CustomStringConvertible {
     case .floored(let from, let floor): "\(from) is held at the floor of \(floor)"
     case .reaches(let level, let score):
       "final score \(score) reaches \(level.from): level '\(level.id)'"
+    case .wouldReach(let level, let score):
+      "final score \(score) alone would reach \(level.from), level '\(level.id)'"
     case .reachesNone(let lowest, let score):
       "final score \(score) is below \(lowest.from), the least for a level"
     case .failedByCount(let count, let failsAt):

@@ -84,6 +84,8 @@ struct TableRows {
     case .head: return .closed
     case .cells, .blank: break
     }
+    // A table not higher than a row may be stays whole: five lines are read together.
+    if heights.reduce(0, +) <= whole { return .closed }
     let isSecondOrLast = index == 1 || index == rows.count - 1
     return isSecondOrLast && heights[index - 1] + heights[index] <= whole ? .closed : .open
   }

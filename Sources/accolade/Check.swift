@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
     for path in audits {
       var problems = Problems()
       if let bytes = Inputs.bytes(path, into: &problems),
-        let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
+        let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
       {
         // What does not fit or print is found only by making the documents.
         let kinds = DocumentKind.allCases

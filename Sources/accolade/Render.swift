@@ -64,11 +64,13 @@ struct Render: ParsableCommand {
     let target = "\(folder)/\(Render.name(of: path))"
     var problems = Problems()
     var files: [PublishedFile] = []
+    var refused: [DocumentKind] = []
     if let bytes = Inputs.bytes(path, into: &problems),
-      let audit = CheckedAudit.read(bytes, path: path, schemes: schemes, into: &problems)
+      let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
     {
       files = press.files(
         of: audit, only, from: Inputs.folder(of: path), isDraft: draft, into: &problems)
+      if (try? Award(of: audit.audit, audit.evaluation)) == nil { refused = [.certificate] }
     }
     let isRefusedAlone = only == [.certificate] && !files.contains { $0.kind == .certificate }
     let seen = isRefusedAlone ? problems.strict : reading.seen(problems)
@@ -76,16 +78,18 @@ struct Render: ParsableCommand {
     if seen.hasErrors {
       // An award that was refused takes its old certificate with it; an audit that cannot be
       // read touches nothing.
-      if isRefusedAlone, !problems.hasErrors { try write([], to: target) }
+      if isRefusedAlone, !problems.hasErrors { try write([], to: target, refused) }
       throw Console.problemsFound
     }
-    try write(files, to: target)
+    try write(files, to: target, refused)
     Console.print("\(target): \(files.map(\.name).joined(separator: ", "))\n")
   }
 
-  private func write(_ files: [PublishedFile], to target: String) throws {
+  private func write(
+    _ files: [PublishedFile], to target: String, _ refused: [DocumentKind]
+  ) throws {
     do {
-      try files.write(to: target, asked: only, isDraft: draft)
+      try files.write(to: target, refused: refused)
     } catch {
       Console.tell(error.printed)
       throw Console.unwritable
@@ -98,7 +102,8 @@ struct Render: ParsableCommand {
   }
 
   private static func kinds(_ text: String) throws -> [DocumentKind] {
-    try text.split(separator: ",").map { word in
+    guard !text.isEmpty else { throw ValidationError("name at least one document") }
+    return try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
       let word = word.trimmingCharacters(in: .whitespaces)
       guard let kind = DocumentKind(rawValue: word) else {
         let known = DocumentKind.allCases.map(\.rawValue)

@@ -52,6 +52,13 @@ import Testing
     let alone = try accolade("render", file.path, "--to", out.url.path, "--only", "certificate")
     #expect(alone.code == 1)
     #expect(try !names("a").contains("certificate.pdf"))
+
+    _ = try audits.write(text.utf8, "a.yaml")
+    #expect(try accolade("render", file.path, "--to", out.url.path).code == 0)
+    _ = try audits.write(deferred.utf8, "a.yaml")
+    let report = try accolade("render", file.path, "--to", out.url.path, "--only", "report")
+    #expect(report.code == 0)
+    #expect(try !names("a").contains("certificate.pdf"))
   }
 
   @Test func writesNothingForABrokenAuditAndAllForTheOthers() throws {

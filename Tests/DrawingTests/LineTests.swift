@@ -14,6 +14,8 @@ import Testing
     ("keepsYearSpansWhole", "一二三 2011–2012 年", 52, ["一二三", "2011–2012", "年"]),
     ("keepsApostrophesInWords", "so it’s ok", 22, ["so", "it’s", "ok"]),
     ("breaksAfterHyphens", "after-sales", 35, ["after-", "sales"]),
+    ("keepsDocumentNumbersWhole", "一二三JD-GL-03四", 60, ["一二三", "JD-GL-03四"]),
+    ("keepsDaysWhole", "一二三2026年7月8日四", 70, ["一二三", "2026年7月8日", "四"]),
     ("neverStartsALineWithTheDotOfAName", "一二三阿·扎", 40, ["一二三", "阿·扎"]),
     ("keepsDashesTogether", "一二——三", 30, ["一二", "——三"]),
     ("neverStartsALineWithAnEllipsis", "一二……三", 30, ["一", "二……", "三"]),

@@ -27,10 +27,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("94.999", "94.99"), ("94.95", "94.95"), ("95", "95"), ("89.9999999", "89.99"),
-    ("10/3", "3.33"), ("69.995", "69.99"),
+    ("94.999", "94.99"), ("94.995", "94.99"), ("94.994", "94.99"), ("95", "95"),
+    ("89.9999999", "89.99"), ("69.995", "69.99"), ("99.999", "99.99"), ("93.785", "93.79"),
+    ("10/3", "3.33"), ("5/3", "1.67"),
   ])
   func printsNoScoreAsALevelItDidNotReach(exact: String, shown: String) throws {
+    let scheme = try #require(schemes().first)
+    #expect(scheme.shown(try #require(Fraction(exact))) == shown)
+  }
+
+  @Test(arguments: [("10/3", "3.33"), ("5/3", "1.67"), ("0.005", "0.01"), ("94.999", "95")])
+  func roundsPoints(exact: String, shown: String) throws {
     #expect(try #require(Fraction(exact)).shown == shown)
   }
 

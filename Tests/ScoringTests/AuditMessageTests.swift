@@ -93,7 +93,7 @@ extension BrokenFile {
       audit.yaml:11:1: error: a team has exactly one leader; this one has 0 [NotOneLeader]
         11 | team: [{name: 丁, role: member, registration: T-1}]
            | ^^^^
-        fix: give one member 'role: leader'
+        fix: give exactly one member 'role: leader'
       """),
     brokenAudit(
       "a team of two leaders",
@@ -103,7 +103,7 @@ extension BrokenFile {
         11 | team: [{name: 辰, role: leader, registration: T-2}, {name: 丁, role: leader, \
       registration: T-1}]
            | ^^^^
-        fix: give one member 'role: leader'
+        fix: give exactly one member 'role: leader'
       """),
     brokenAudit(
       "a member who may be the leader", ["role: leader": "role: ▸leadr"],

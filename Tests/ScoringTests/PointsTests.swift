@@ -21,6 +21,15 @@ import Testing
     #expect(scheme.total.description == "100")
   }
 
+  @Test func mayDifferFromConfirmedOnesWithAWarning() throws {
+    var problems = Problems()
+    let source = Source(path: "points.csv", text: "clause,points\n1.1,39\n1.2,31\n")
+    let scheme = try tinyScheme().withPoints(from: source, into: &problems)
+    #expect(scheme?.indicators.map(\.points.description) == ["39", "31", "30"])
+    #expect(problems.diagnostics.map(\.identifier) == ["OtherThanConfirmed", "OtherThanConfirmed"])
+    #expect(!problems.hasErrors)
+  }
+
   @Test func mayBeAFewOfTheFigures() throws {
     let scheme = try points("clause,points\n1.2,100/3\n1.1,110/3\n")
     #expect(scheme.indicators.map(\.points.description) == ["110/3", "100/3", "30"])
@@ -99,7 +108,7 @@ import Testing
       """),
     broken(
       "points that do not make the sum of their block",
-      "▸clause,points\n1.1,41\n1.2,30\n2,30\n",
+      "▸clause,points\n1.1,▸41\n1.2,30\n2,30\n",
       """
       points.csv:1:1: error: the points below clause '1' sum to 71, but the scheme gives it 70 \
       [OtherSum]
@@ -107,9 +116,16 @@ import Testing
           | ^
         why: the points of the blocks are confirmed
         fix: give points for every indicator below '1' so that they sum to 70
+
+      points.csv:2:5: warning: clause '1.1' has 40 confirmed points, the file gives 41 \
+      [OtherThanConfirmed]
+        2 | 1.1,41
+          |     ^^
+        why: the figures of the file are used
+        fix: compare the figure with your copy of the standard
       """),
     broken(
-      "a block with a sum of its own", "clause,points\n▸1,71\n1.1,41\n1.2,30\n2,30\n",
+      "a block with a sum of its own", "clause,points\n▸1,71\n1.1,▸41\n1.2,30\n2,30\n",
       """
       points.csv:2:1: error: the points below clause '1' sum to 71, but the scheme gives it 70 \
       [OtherSum]
@@ -117,9 +133,16 @@ import Testing
           | ^
         why: the points of the blocks are confirmed
         fix: give points for every indicator below '1' so that they sum to 70
+
+      points.csv:3:5: warning: clause '1.1' has 40 confirmed points, the file gives 41 \
+      [OtherThanConfirmed]
+        3 | 1.1,41
+          |     ^^
+        why: the figures of the file are used
+        fix: compare the figure with your copy of the standard
       """),
     broken(
-      "a block that gives away points", "▸clause,points\n1.1,38\n1.2,30\n▸2,32\n",
+      "a block that gives away points", "▸clause,points\n1.1,▸38\n1.2,30\n▸2,32\n",
       """
       points.csv:1:1: error: the points below clause '1' sum to 68, but the scheme gives it 70 \
       [OtherSum]
@@ -127,6 +150,13 @@ import Testing
           | ^
         why: the points of the blocks are confirmed
         fix: give points for every indicator below '1' so that they sum to 70
+
+      points.csv:2:5: warning: clause '1.1' has 40 confirmed points, the file gives 38 \
+      [OtherThanConfirmed]
+        2 | 1.1,38
+          |     ^^
+        why: the figures of the file are used
+        fix: compare the figure with your copy of the standard
 
       points.csv:4:1: error: the points below clause '2' sum to 32, but the scheme gives it 30 \
       [OtherSum]

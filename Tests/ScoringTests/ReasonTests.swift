@@ -46,7 +46,7 @@ import Testing
     #expect(
       try reasons([:], special: (6, 2)) == [
         "100 of 100 applicable points: 100 ÷ 100 × 100 = 100", "6 special deductions: −6",
-        "final score 94 reaches 90: level 'four-star'",
+        "final score 94 alone would reach 90, level 'four-star'",
         "6 special deductions fail the audit whatever the score (from 5 on)",
         "2 special deductions are open: no certificate before closing",
       ])
@@ -78,6 +78,7 @@ import Testing
             {
               "applicable" : "40",
               "clause" : "1.1",
+              "confirmed" : true,
               "name" : "一一",
               "outcome" : "conforming",
               "points" : "40",
@@ -87,6 +88,7 @@ import Testing
             {
               "applicable" : "0",
               "clause" : "1.2",
+              "confirmed" : true,
               "name" : "一二",
               "outcome" : null,
               "points" : "30",
@@ -96,6 +98,7 @@ import Testing
             {
               "applicable" : "30",
               "clause" : "2",
+              "confirmed" : false,
               "name" : "二",
               "outcome" : "nonconforming",
               "points" : "30",
