@@ -54,9 +54,10 @@ struct TableRows {
       }
     }
     let heights = rows.map { $0.reduce(0) { $0 + $1.height } }
+    let isHeaded = !pieces.isEmpty
     for (index, row) in rows.enumerated() {
       var row = row
-      row[0].joint = joint(above: index, content.rows, heights, isHeaded: !pieces.isEmpty)
+      row[0].joint = joint(above: index, content.rows, heights, isHeaded: isHeaded)
       if index > 0 {
         row[0].divider = [look.rowLine.across(frame, below: -look.rowLine.thickness / 2)]
       } else {
@@ -84,8 +85,8 @@ struct TableRows {
     case .head: return .closed
     case .cells, .blank: break
     }
-    // A table not higher than a row may be stays whole: five lines are read together.
-    if heights.reduce(0, +) <= whole { return .closed }
+    // A low table of labels and values is read as one.
+    if !isHeaded, heights.reduce(0, +) <= whole { return .closed }
     let isSecondOrLast = index == 1 || index == rows.count - 1
     return isSecondOrLast && heights[index - 1] + heights[index] <= whole ? .closed : .open
   }

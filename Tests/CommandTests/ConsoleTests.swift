@@ -65,6 +65,19 @@ import Testing
     try expectGolden(markdown.output, "Evaluations/\(name).md")
   }
 
+  @Test func findsUnprintableCharactersTogetherWithAllElse() throws {
+    let text = try String(
+      contentsOf: packageRoot.appending(path: "Examples/haoran-appliances.yaml"), encoding: .utf8)
+    let broken = text.replacing("云泽浩然厨电股份有限公司", with: "云泽🇨🇳浩然公司", maxReplacements: 1)
+      .replacing("kind: initial", with: "kind: initail", maxReplacements: 1)
+    #expect(broken.count < text.count)
+    let verdict = try accolade("check", "-", input: broken)
+    #expect(verdict.code == 1)
+    #expect(
+      verdict.complaints.contains("'holder.name.zh' has a character that no font prints: '🇨🇳'"))
+    #expect(verdict.complaints.contains("'kind' must be one of its known words, found 'initail'"))
+  }
+
   @Test func saysWhereAFileIsMissing() throws {
     let verdict = try accolade("check", "Examples/nowhere.yaml")
     #expect(verdict.code == 1)

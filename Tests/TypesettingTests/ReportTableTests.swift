@@ -25,6 +25,14 @@ import Testing
     #expect(names == rows.map { $0[0] })
   }
 
+  @Test(arguments: 25...34) func keepsALowTableOfLabelsWhole(lines: Int) throws {
+    let text = (1...lines).map { "段落\($0)" }.joined(separator: "\n\n")
+    let labels = table(["", ""], (1...6).map { ["标签\($0)", "值"] })
+    let report = try Setting.report("\(text)\n\n\(labels)")
+    let pages = report.pages.filter { $0.text.contains("标签") }
+    #expect(pages.count == 1, "the labels stand on \(pages.count) pages")
+  }
+
   /// Every page of a table ends with the line that ends the table, right below its last text.
   @Test func closesTheTableOnEveryPage() throws {
     let theme = try Setting.theme()
