@@ -45,10 +45,13 @@ extension Press {
 
   func template(_ name: String, into problems: inout Problems) -> Template? {
     if let template = loaded.templates[name] { return template }
-    let template = Source.read(fileAt: house.file("Templates/\(name)"), into: &problems)
-      .flatMap {
-        Template.read($0, catalogue: FieldSet.report.catalogue, into: &problems)
-      }
+    guard let source = Source.read(fileAt: house.file("Templates/\(name)"), into: &problems),
+      let template = Template.read(source, catalogue: FieldSet.report.catalogue, into: &problems)
+    else { return nil }
+    if template.tree.blocks.isEmpty {
+      problems.report(.emptyTemplate(at: source.place(line: 1, column: 1)))
+      return nil
+    }
     loaded.templates[name] = template
     return template
   }
@@ -87,5 +90,13 @@ extension Diagnostic {
     Diagnostic(
       "NoDesign", "there is no design '\(path)'", at: place,
       fix: "put the file there, or correct its name")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptyTemplate(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "EmptyTemplate", "a template must not be empty", at: place,
+      fix: "take the shipped template, and change it")
   }
 }

@@ -95,3 +95,25 @@ import Testing
         .joined()
   }
 }
+
+@Suite struct TemplateFolderTests {
+  @Test func refusesAnEmptyTemplate() throws {
+    let folder = try TemporaryFolder()
+    for name in ["Assets", "Templates"] {
+      try FileManager.default.copyItem(
+        at: packageRoot.appending(path: name), to: folder.url.appending(path: name))
+    }
+    _ = try folder.write("\n".utf8, "Templates/report.md")
+    var problems = Problems()
+    let press = Press(house: House(path: folder.url.path))
+    let files = try press.files(
+      of: example(), [.report], from: "Examples", isDraft: false, into: &problems)
+    #expect(files.isEmpty)
+    #expect(
+      problems.printed == """
+        \(folder.url.path)/Templates/report.md:1:1: error: a template must not be empty \
+        [EmptyTemplate]
+          fix: take the shipped template, and change it
+        """)
+  }
+}
