@@ -12,14 +12,25 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case summary
 }
 
-/// A file that was made, not yet written.
-public struct PublishedFile: Hashable, Sendable {
-  /// The document it is; `nil` for `evaluation.json`.
-  public var kind: DocumentKind?
-  /// The name without a folder.
-  public var name: String
-  /// What is in it.
-  public var bytes: [UInt8]
+/// What an audit became: files that were made, not yet written.
+public struct Publication: Hashable, Sendable {
+  /// One file.
+  public struct File: Hashable, Sendable {
+    /// The document it is; `nil` for `evaluation.json`.
+    public var kind: DocumentKind?
+    /// The name without a folder.
+    public var name: String
+    /// What is in it.
+    public var bytes: [UInt8]
+  }
+
+  /// The files; none after an error.
+  public var files: [File] = []
+  /// The documents the audit cannot have, asked for or not.
+  public var refused: [DocumentKind]
+
+  /// No files yet.
+  public init(refused: [DocumentKind] = []) { self.refused = refused }
 }
 
 /// Makes documents.
@@ -58,13 +69,13 @@ public final class Press {
   ///     for each condition that does not hold; the others are made all the same.
   ///   - folder: where the audit's file stands, for the body's mark.
   ///   - problems: takes what forbids a document; after an error there are no files at all.
-  public func files(
+  public func publication(
     of checked: CheckedAudit, _ kinds: [DocumentKind], from folder: String, isDraft: Bool,
     into problems: inout Problems
-  ) -> [PublishedFile] {
+  ) -> Publication {
     let before = problems.errorCount
     if !checked.isPrintable { reportUnprintable(in: checked.audit.origin, into: &problems) }
-    guard problems.errorCount == before else { return [] }
+    guard problems.errorCount == before else { return Publication() }
 
     var refusal = Problems()
     let award: Award?
@@ -75,7 +86,7 @@ public final class Press {
       award = nil
     }
     let subject = Subject(checked: checked, award: award, folder: folder, isDraft: isDraft)
-    var files: [PublishedFile] = []
+    var publication = Publication(refused: award == nil ? [.certificate] : [])
     for kind in DocumentKind.allCases where kinds.contains(kind) {
       let bytes: [UInt8]?
       switch (kind, award) {
@@ -90,11 +101,11 @@ public final class Press {
       }
       guard let bytes else { continue }
       let name = kind.fileName(isDraft: isDraft)
-      files.append(PublishedFile(kind: kind, name: name, bytes: bytes))
+      publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
     }
-    files.append(
-      PublishedFile(kind: nil, name: "evaluation.json", bytes: Array(checked.evaluationJSON.utf8)))
-    return problems.errorCount == before ? files : []
+    let json = Array(checked.evaluationJSON.utf8)
+    publication.files.append(Publication.File(kind: nil, name: "evaluation.json", bytes: json))
+    return problems.errorCount == before ? publication : Publication()
   }
 
   /// The summary in Markdown; `nil` after an error.

@@ -25,26 +25,21 @@ extension Press {
       report.pages, report.bookmarks, information, fonts, pictures, into: &problems)
   }
 
-  func certificate(
-    of granting: Granting, into problems: inout Problems
-  ) -> [UInt8]? {
+  func certificate(of granting: Granting, into problems: inout Problems) -> [UInt8]? {
     let before = problems.errorCount
     let audit = granting.subject.audit
     guard let design = design(into: &problems), let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems)
     else { return nil }
+    var fields = FieldSet.certificate.values(of: granting)
     if let mark = granting.subject.mark {
       let place = audit.origin.descendant("body.mark")?.place
-      pictures.add(mark, svgAt: mark, place: place, into: &problems)
+      let isThere = pictures.add(mark, svgAt: mark, place: place, into: &problems)
+      // Told of already; the rest of the page is looked at without it.
+      if !isThere { fields["body.mark"] = .absent }
     }
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
-    let fields = FieldSet.certificate.values(of: granting)
-    var found = Problems()
-    let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &found)
-    // A mark that could not be had was told of already.
-    let isKnown = problems.errorCount > before
-    problems.report(
-      Problems(found.diagnostics.filter { !isKnown || $0.identifier != "UnknownPicture" }))
+    let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
     let number = granting.award.certificate.number
     let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")

@@ -1,28 +1,34 @@
 public import Diagnostics
 internal import Foundation
 
-extension [PublishedFile] {
+extension Publication {
   /// Writes the files into `folder`, which is made if need be; each appears whole or not at all.
   ///
-  /// Documents of an earlier run that there can be no more are removed, drafts too: a certificate
+  /// Documents of an earlier run that the audit cannot have are removed, drafts too: a certificate
   /// that is refused must not lie beside a new report.
   ///
-  /// - Parameter refused: the documents the audit can not have.
   /// - Throws: a problem that names the folder.
-  public func write(to folder: String, refused: [DocumentKind]) throws(Diagnostic) {
-    let files = FileManager.default
-    let stale = refused.flatMap { [$0.fileName(isDraft: false), $0.fileName(isDraft: true)] }
-      .map { "\(folder)/\($0)" }
-      .filter { files.fileExists(atPath: $0) }
+  public func write(to folder: String) throws(Diagnostic) {
     do {
-      for path in stale { try files.removeItem(atPath: path) }
-      if isEmpty { return }
-      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in self {
+      try removeRefused(from: folder)
+      if files.isEmpty { return }
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for file in files {
         try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
       }
     } catch {
       throw .unwritable(folder, (error as? CocoaError)?.inWords ?? error.localizedDescription)
+    }
+  }
+
+  /// Removes what an earlier run made of the refused documents, and nothing else.
+  private func removeRefused(from folder: String) throws {
+    for kind in refused {
+      for isDraft in [false, true] {
+        let path = "\(folder)/\(kind.fileName(isDraft: isDraft))"
+        guard FileManager.default.fileExists(atPath: path) else { continue }
+        try FileManager.default.removeItem(atPath: path)
+      }
     }
   }
 }

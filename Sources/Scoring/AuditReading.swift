@@ -36,12 +36,11 @@ extension Audit {
     let body = map.map("body", isRequired: true, &problems, Body.init)
     map.finish(&problems)
 
-    guard problems.errorCount == before, let scheme, let report, let kind, let holder, let scope,
-      let methods, let recommendation, let body
-    else {
-      Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
-      return nil
-    }
+    let isWhole = problems.errorCount == before
+    Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
+    guard isWhole, let scheme, let report, let kind, let holder, let scope, let methods,
+      let recommendation, let body
+    else { return nil }
     let audit = Audit(
       scheme: scheme.id, edition: scheme.edition, report: report, kind: kind, purpose: purpose,
       holder: holder, scope: scope, team: team, visits: visits, methods: methods,
@@ -50,7 +49,6 @@ extension Audit {
       bonuses: records.bonuses, nonconformities: records.nonconformities,
       recommendation: recommendation, decision: decision, certificate: certificate, body: body,
       origin: root)
-    Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
     Conditions.check(audit, scheme, &problems)
     return problems.errorCount == before ? (audit, scheme) : nil
   }

@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
       {
         // What does not fit or print is found only by making the documents.
         let kinds = DocumentKind.allCases
-        _ = press.files(
+        _ = press.publication(
           of: audit, kinds, from: Inputs.folder(of: path), isDraft: false, into: &problems)
       }
       let seen = reading.seen(problems)

@@ -56,16 +56,14 @@ enum Inputs {
     _ path: String, _ schemes: [Scheme], _ problems: inout Problems
   ) -> [Scheme] {
     guard let source = Source.read(fileAt: path, into: &problems) else { return schemes }
-    var nearest: Problems?
-    var changed: [Scheme] = []
-    for scheme in schemes {
+    let attempts = schemes.map { scheme in
       var found = Problems()
-      let new = scheme.withPoints(from: source, into: &found)
-      if new == nil, found.errorCount < nearest?.errorCount ?? .max { nearest = found }
-      changed.append(new ?? scheme)
+      return (scheme: scheme.withPoints(from: source, into: &found), problems: found)
     }
-    if changed == schemes, let nearest { problems.report(nearest) }
-    return changed
+    let fitting = attempts.filter { $0.scheme != nil }.map(\.problems)
+    let nearest = attempts.map(\.problems).min { $0.errorCount < $1.errorCount }
+    for found in fitting.isEmpty ? [nearest ?? Problems()] : fitting { problems.report(found) }
+    return zip(attempts, schemes).map { $0.scheme ?? $1 }
   }
 
   /// The bytes of an audit; `-` is standard input.

@@ -63,37 +63,27 @@ struct Render: ParsableCommand {
   private func render(_ path: String, _ schemes: [Scheme], _ press: Press) throws {
     let target = "\(folder)/\(Render.name(of: path))"
     var problems = Problems()
-    var files: [PublishedFile] = []
-    var refused: [DocumentKind] = []
+    var publication = Publication()
     if let bytes = Inputs.bytes(path, into: &problems),
       let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
     {
-      files = press.files(
+      publication = press.publication(
         of: audit, only, from: Inputs.folder(of: path), isDraft: draft, into: &problems)
-      if (try? Award(of: audit.audit, audit.evaluation)) == nil { refused = [.certificate] }
     }
-    let isRefusedAlone = only == [.certificate] && !files.contains { $0.kind == .certificate }
-    let seen = isRefusedAlone ? problems.strict : reading.seen(problems)
+    // Nothing of what was asked for can be had: the warnings say why, and are errors here.
+    let isRefused = !problems.hasErrors && publication.refused == only
+    if isRefused { publication.files = [] }
+    let seen = isRefused ? problems.strict : reading.seen(problems)
     Console.tell(seen)
-    if seen.hasErrors {
-      // An award that was refused takes its old certificate with it; an audit that cannot be
-      // read touches nothing.
-      if isRefusedAlone, !problems.hasErrors { try write([], to: target, refused) }
-      throw Console.problemsFound
-    }
-    try write(files, to: target, refused)
-    Console.print("\(target): \(files.map(\.name).joined(separator: ", "))\n")
-  }
-
-  private func write(
-    _ files: [PublishedFile], to target: String, _ refused: [DocumentKind]
-  ) throws {
+    if seen.hasErrors, !isRefused { throw Console.problemsFound }
     do {
-      try files.write(to: target, refused: refused)
+      try publication.write(to: target)
     } catch {
       Console.tell(error.printed)
       throw Console.unwritable
     }
+    if isRefused { throw Console.problemsFound }
+    Console.print("\(target): \(publication.files.map(\.name).joined(separator: ", "))\n")
   }
 
   /// The name of an audit's folder: its file name without the ending.

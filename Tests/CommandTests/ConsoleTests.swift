@@ -78,6 +78,19 @@ import Testing
     #expect(verdict.complaints.contains("'kind' must be one of its known words, found 'initail'"))
   }
 
+  @Test func warnsOfPointsOtherThanConfirmedOnes() throws {
+    let folder = try TemporaryFolder()
+    let points = try String(
+      contentsOf: packageRoot.appending(path: "Examples/points.csv"), encoding: .utf8
+    ).replacing("5.1.2.2,5", with: "5.1.2.2,4").replacing("5.1.2.1,3", with: "5.1.2.1,4")
+    let file = try folder.write(points.utf8, "points.csv")
+    let verdict = try accolade("schemes", "show", "gb-t-27922-2011", "--points", file.path)
+    #expect(verdict.code == 0)
+    #expect(
+      verdict.complaints.contains(
+        "warning: clause '5.1.2.2' has 5 confirmed points, the file gives 4 [OtherThanConfirmed]"))
+  }
+
   @Test func saysWhereAFileIsMissing() throws {
     let verdict = try accolade("check", "Examples/nowhere.yaml")
     #expect(verdict.code == 1)

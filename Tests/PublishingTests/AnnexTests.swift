@@ -91,8 +91,9 @@ import Testing
     let changed = design.replacing("annex: classic-annex.yaml", with: "annex: sites.yaml")
     _ = try folder.write(changed.utf8, "Templates/certificates/classic.yaml")
     var problems = Problems()
-    let files = try Press(house: House(path: path)).files(
-      of: example(), [.certificate], from: house.file("Examples"), isDraft: false, into: &problems)
+    let files = try Press(house: House(path: path)).publication(
+      of: example(), [.certificate], from: house.file("Examples"), isDraft: false, into: &problems
+    ).files
     #expect(files.isEmpty)
     #expect(
       problems.printed == """

@@ -106,8 +106,9 @@ import Testing
     _ = try folder.write("\n".utf8, "Templates/report.md")
     var problems = Problems()
     let press = Press(house: House(path: folder.url.path))
-    let files = try press.files(
-      of: example(), [.report], from: "Examples", isDraft: false, into: &problems)
+    let files = try press.publication(
+      of: example(), [.report], from: "Examples", isDraft: false, into: &problems
+    ).files
     #expect(files.isEmpty)
     #expect(
       problems.printed == """

@@ -47,9 +47,10 @@ func publish(
   _ audit: CheckedAudit, _ kinds: [DocumentKind] = DocumentKind.allCases, isDraft: Bool = false
 ) -> (files: [String: [UInt8]], problems: Problems) {
   var problems = Problems()
-  let files = Press(house: house).files(
+  let files = Press(house: house).publication(
     of: audit, kinds, from: packageRoot.appending(path: "Examples").path, isDraft: isDraft,
-    into: &problems)
+    into: &problems
+  ).files
   return (
     Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first }), problems
   )

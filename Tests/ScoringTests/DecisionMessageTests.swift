@@ -40,6 +40,30 @@ import Testing
         fix: write 'refused' or 'deferred', or correct the findings
       """),
     brokenAudit(
+      "dates and a level that are wrong, in one run",
+      [
+        "recommendation": """
+        decision: {outcome: awarded, level: ▸four-star, on: 2026-03-10, by: 会}
+        certificate: {number: C-1, grantedOn: ▸2026-03-09}
+        recommendation
+        """
+      ],
+      """
+      audit.yaml:18:37: error: the decision names level 'four-star', but the findings give \
+      'five-star' [OtherLevel]
+        18 | decision: {outcome: awarded, level: four-star, on: 2026-03-10, by: 会}
+           |                                     ^^^^^^^^^
+        why: a level is decided by the exact score
+        fix: correct the findings or the decision
+
+      audit.yaml:19:39: error: a certificate cannot be granted on 2026-03-09, before the decision \
+      on 2026-03-10 [GrantedBeforeDecision]
+        19 | certificate: {number: C-1, grantedOn: 2026-03-09}
+           |                                       ^^^^^^^^^^
+        why: ISO/IEC 17065, 7.7 forbids a date of granting before the decision
+        fix: write 2026-03-10 or a later day
+      """),
+    brokenAudit(
       "a certificate granted before the decision",
       [
         "recommendation": """
