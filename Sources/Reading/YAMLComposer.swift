@@ -51,6 +51,7 @@ struct YAMLComposer {
       if isPlain, ["", "~", "null", "Null", "NULL"].contains(text) {
         return Node(.null, at: place)
       }
+      Node.checkLength(of: text, at: place, &problems)
       // One written as it is was reported with the text of the file.
       let written = places.scalars[event.start..<event.end]
       if let scalar = text.unicodeScalars.first(where: { $0.isUnsafe && !written.contains($0) }) {
