@@ -7,7 +7,8 @@ struct EntryList {
 
   /// Adds an entry, or reports that its name stands there already.
   mutating func add(_ key: String, at place: Place, _ value: Node, into problems: inout Problems) {
-    Node.checkLength(of: key, isKey: true, at: place, &problems)
+    // Reported already; no message need name it, and no form has it.
+    guard !key.isLonger(than: Limits.longestKey) else { return }
     if let first = places[key] {
       problems.report(.duplicateKey(key, at: place, first: first))
       return

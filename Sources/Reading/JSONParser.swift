@@ -63,6 +63,7 @@ struct JSONParser {
       skipSpace()
       guard peek == "\"" else { throw expected("a key in double quotes", isEnd: "}") }
       let (key, place) = try string(into: &problems)
+      Node.checkLength(of: key, isKey: true, at: place, &problems)
       skipSpace()
       guard take(":") else { throw expected("':' after the key") }
       skipSpace()

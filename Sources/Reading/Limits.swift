@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// What a file may ask of a reader at most.
 ///
@@ -26,12 +26,15 @@ extension Node {
     _ problems: inout Problems
   ) {
     let most = isKey ? Limits.longestKey : Limits.longestText
-    guard text.utf8.count > most else { return }
+    guard text.isLonger(than: most) else { return }
     let length = text.unicodeScalars.count
-    if length > most {
-      problems.report(.tooLong(isKey ? "key" : "value", length: length, most: most, at: place()))
-    }
+    problems.report(.tooLong(isKey ? "key" : "value", length: length, most: most, at: place()))
   }
+}
+
+extension String {
+  /// Whether it has more characters; counted only where the bytes leave it open.
+  func isLonger(than most: Int) -> Bool { utf8.count > most && unicodeScalars.count > most }
 }
 
 extension Diagnostic {

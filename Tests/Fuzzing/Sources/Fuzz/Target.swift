@@ -14,9 +14,25 @@ struct Target: Sendable {
   static let all = [
     Target(name: "yaml") { { bytes in hold(bytes, path: "a.yaml") } },
     Target(name: "json") { { bytes in hold(bytes, path: "a.json") } },
-    Target(name: "scheme") { { bytes in hold(bytes, path: "a", Scheme.read) } },
+    Target(name: "scheme") {
+      { bytes in
+        hold(bytes, path: "a") { root, problems in
+          Scheme.read(root, into: &problems).map { $0.evaluateUnseen() }
+        }
+      }
+    },
+    Target(name: "cases") {
+      let schemes = shippedSchemes()
+      return { bytes in
+        hold(bytes, path: "a") { root, problems in
+          let named = schemes.first { root.names($0) } ?? schemes[0]
+          _ = Case.check(root, against: named, into: &problems)
+          return problems.hasErrors ? nil : ()
+        }
+      }
+    },
     Target(name: "audit") {
-      let schemes = [shippedScheme()]
+      let schemes = shippedSchemes()
       return { bytes in
         hold(bytes, path: "a") { root, problems in
           Audit.read(root, schemes: schemes, into: &problems).map { audit, scheme in
@@ -42,22 +58,68 @@ struct Target: Sendable {
     }
   }
 
-  private static func shippedScheme() -> Scheme {
-    let path = "Assets/Schemes/gb-t-27922-2011.yaml"
+  private static func shippedSchemes() -> [Scheme] {
+    let folder = "Assets/Schemes"
     var problems = Problems()
-    guard let data = FileManager.default.contents(atPath: path),
-      let root = Node.read(Array(data), path: path, into: &problems),
-      let scheme = Scheme.read(root, into: &problems)
-    else { preconditionFailure("\(path) cannot be read; start at the top of the checkout") }
-    return scheme
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let schemes = names.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
+      .compactMap { name -> Scheme? in
+        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+          return nil
+        }
+        return Node.read(Array(data), path: name, into: &problems) { Scheme.read($0, into: &$1) }
+      }
+    precondition(!schemes.isEmpty, "no schemes; start at the top of the checkout")
+    return schemes
+  }
+}
+
+extension Node {
+  /// Whether the file says it is about this scheme in this edition.
+  fileprivate func names(_ scheme: Scheme) -> Bool {
+    [("scheme", scheme.id), ("edition", scheme.edition)].allSatisfy { key, word in
+      guard case .scalar(word, _)? = descendant(key)?.content else { return false }
+      return true
+    }
+  }
+}
+
+extension Scheme {
+  /// Evaluates a holder of whom nothing was seen, as a case of the scheme.
+  fileprivate func evaluateUnseen() {
+    let nowhere = Place(path: "cases", line: 1, column: 1)
+    func text(_ text: String) -> Node { Node(.scalar(text, .plain), at: nowhere) }
+    func map(_ values: KeyValuePairs<String, Node>) -> Node {
+      Node(
+        .map(values.map { Node.Entry(key: $0, keyPlace: nowhere, value: $1) }), at: nowhere)
+    }
+    var unseen = map([
+      "name": text("unseen"),
+      "notSeen": Node(.list(indicators.map { text($0.number) }), at: nowhere),
+      "expect": map(["final": text("0"), "level": text("none")]),
+    ])
+    if period != nil, case .map(let entries) = unseen.content {
+      let term = map(["since": text("2024-03-20"), "ratedOn": text("2026-11-12")])
+      unseen.content = .map(
+        entries + [Node.Entry(key: "period", keyPlace: nowhere, value: term)])
+    }
+    let file = map([
+      "format": text(Case.format), "scheme": text(id), "edition": text(edition),
+      "cases": Node(.list([unseen]), at: nowhere),
+    ])
+    var problems = Problems()
+    for evaluated in Case.check(file, against: self, into: &problems) {
+      evaluated.evaluation(by: self).hold(within: self)
+    }
   }
 }
 
 extension Evaluation {
   /// Traps where a score lies outside its bounds.
   fileprivate func hold(within scheme: Scheme) {
-    precondition(score.raw >= .zero && score.raw <= score.applicable)
-    precondition(score.final >= scheme.floor && score.final <= scheme.cap)
+    if let applicable = score.applicable { precondition(score.raw <= applicable) }
+    if let floor = scheme.floor { precondition(score.final >= floor) }
+    if let cap = scheme.cap { precondition(score.final <= cap) }
     precondition(!reasons.isEmpty)
   }
 }
