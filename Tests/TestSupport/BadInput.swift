@@ -54,11 +54,9 @@ public struct BadInput: Sendable, CustomTestStringConvertible {
     }
     switch outcome {
     case .refused(let lines):
-      print("##", number, name, "refused", found)
       #expect(found == lines, sourceLocation: sourceLocation)
       #expect(value == nil, sourceLocation: sourceLocation)
     case .read(let words):
-      print("##", number, name, value == nil ? "refused \(found)" : "read", (value ?? []).map { String($0.prefix(300)) })
       #expect(value == words, sourceLocation: sourceLocation)
       #expect(found.isEmpty, sourceLocation: sourceLocation)
     }
