@@ -84,8 +84,10 @@ enum Inputs {
 
   /// The bytes of an audit; `-` is standard input.
   static func bytes(_ path: String, into problems: inout Problems) -> [UInt8]? {
-    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    return Source.bytes(ofFileAt: path, into: &problems)
+    guard path == "-" else { return Source.bytes(ofFileAt: path, into: &problems) }
+    return Source.bytes(of: path, into: &problems) {
+      try Array(FileHandle.standardInput.read(upToCount: $0) ?? Data())
+    }
   }
 
   /// The folder an audit lies in, as the user typed it, for the pictures beside it.
