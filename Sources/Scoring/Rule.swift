@@ -79,9 +79,8 @@ extension Finding {
     switch (measure.origin, observation) {
     case (.tenure, _): tenure.map { Fraction($0) }
     case (.value, .value(let value)?): value
-    case (.monthlySum, .months(let values)?): values.sum()
-    case (.monthlyAverage, .months(let values)?):
-      values.isEmpty ? nil : values.sum() / Fraction(values.count)
+    case (.monthlySum, .months(let values)?), (.monthlyAverage, .months(let values)?):
+      measure.origin.value(ofMonths: values)
     case (.value, _), (.monthlySum, _), (.monthlyAverage, _): nil
     }
   }
@@ -94,6 +93,17 @@ extension Finding {
   /// The ids of the items that are met.
   var metItems: [String] {
     if case .items(let met, _)? = observation { met } else { [] }
+  }
+}
+
+extension Measure.Origin {
+  /// What the values of some months come to; `nil` if nothing does.
+  func value(ofMonths values: [Fraction]) -> Fraction? {
+    switch self {
+    case .monthlySum: values.sum()
+    case .monthlyAverage: values.isEmpty ? nil : values.sum() / Fraction(values.count)
+    case .value, .tenure: nil
+    }
   }
 }
 
