@@ -105,6 +105,8 @@ struct FindingReader {
       problems.report(
         .tooFewRaters(list.elements.count, least: raters.least, at: list.label))
     }
+    // A rater who could not be read would shift the places of those after.
+    guard given.count == list.elements.count else { return }
     let names = given.compactMap(\.by)
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       problems.report(.raterTwice(name, at: list.elements[index].place))
