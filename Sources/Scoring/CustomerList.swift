@@ -103,3 +103,11 @@ public struct CustomerList: Sendable {
     return Term(since: since, ratedOn: ratedOn)
   }
 }
+
+extension Scheme {
+  /// Warns of a day on which customers are not rated.
+  public func checkRatingDay(_ ratedOn: Day, into problems: inout Problems) {
+    guard let day = period?.day, ratedOn.day != day else { return }
+    problems.report(.otherRatingDay(ratedOn, day: day, fix: "rate on day \(day)"))
+  }
+}
