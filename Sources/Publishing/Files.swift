@@ -36,15 +36,10 @@ extension Source {
         bytes += next
       }
       return bytes
-    } catch let error as CocoaError {
-      let isDirectory = (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?
-        .isDirectory
-      problems.report(
-        .unreadable(path, isDirectory == true ? "it is a folder" : error.inWords))
     } catch {
-      problems.report(.unreadable(path, error.localizedDescription))
+      problems.report(.unreadable(path, error))
+      return nil
     }
-    return nil
   }
 }
 
@@ -55,6 +50,11 @@ extension Node {
       read($0, path: path, into: &problems)
     }
   }
+}
+
+extension Error {
+  /// The cause in a few words.
+  var inWords: String { (self as? CocoaError)?.inWords ?? localizedDescription }
 }
 
 extension CocoaError {
@@ -73,9 +73,12 @@ extension CocoaError {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ path: String, _ cause: String) -> Diagnostic {
-    Diagnostic(
-      "UnreadableFile", "the file cannot be read: \(cause)",
+  static func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
+    let isFolder = (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?
+      .isDirectory
+    return Diagnostic(
+      "UnreadableFile",
+      "the file cannot be read: \(isFolder == true ? "it is a folder" : error.inWords)",
       at: Place(path: path, line: 0, column: 0))
   }
 }

@@ -19,5 +19,7 @@ struct Accolade: ParsableCommand {
       64 wrong usage, 70 a bug of ours.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Evaluate.self, Render.self, Schemes.self, PrintSchema.self])
+    subcommands: [
+      Check.self, Evaluate.self, Render.self, Rate.self, Schemes.self, PrintSchema.self,
+    ])
 }
