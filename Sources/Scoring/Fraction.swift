@@ -10,8 +10,8 @@ internal import BigInt
 ///
 /// Scores stay fractions from input to level: 84.6 of 94 is exactly 90, which no `Double` knows.
 public struct Fraction: Hashable, Sendable {
-  private let numerator: BigInt
-  private let denominator: BigInt
+  let numerator: BigInt
+  let denominator: BigInt
 
   private init(_ numerator: BigInt, over denominator: BigInt) {
     let divisor = numerator.greatestCommonDivisor(with: denominator)
