@@ -67,7 +67,9 @@ extension Node {
   func fraction(
     _ name: String, mayBeNegative: Bool = false, _ problems: inout Problems
   ) -> Fraction? {
-    if case .scalar(let text, let notation) = content, notation == .plain || notation == .number,
+    // JSON has no fractions: there `10/3` is a text.
+    if case .scalar(let text, let notation) = content,
+      notation == .plain || notation == .number || (notation == .quoted && text.contains("/")),
       let value = Fraction(text), mayBeNegative || value >= .zero
     {
       return value
