@@ -1,5 +1,5 @@
 /// A range of characters in one line of a file.
-public struct Place: Hashable, Sendable {
+public struct Place: Sendable {
   /// The path as the user typed it.
   public var path: String
   /// 1-based; 0 for a file as a whole.
@@ -22,6 +22,22 @@ public struct Place: Hashable, Sendable {
 
   /// Whether the place is a file as a whole, which has no line to show.
   var isWholeFile: Bool { line == 0 }
+}
+
+extension Place: Hashable {
+  /// Whether both name the same range; the text of a line follows from its number.
+  public static func == (left: Place, right: Place) -> Bool {
+    (left.path, left.line, left.column, left.length)
+      == (right.path, right.line, right.column, right.length)
+  }
+
+  /// Takes in the range, and not the text of a line that many places may share.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(line)
+    hasher.combine(column)
+    hasher.combine(length)
+  }
 }
 
 extension Place: Comparable {

@@ -10,8 +10,32 @@ extension Source {
 
   /// The bytes of a file; `nil` after an error.
   public static func bytes(ofFileAt path: String, into problems: inout Problems) -> [UInt8]? {
+    var file: FileHandle?
+    return bytes(of: path, into: &problems) { most in
+      let open = try file ?? FileHandle(forReadingFrom: URL(filePath: path))
+      file = open
+      return try Array(open.read(upToCount: most) ?? Data())
+    }
+  }
+
+  /// The bytes that `part` gives, until it gives none or there are more than a file may have: a
+  /// device or a huge file is not read whole only to be refused.
+  ///
+  /// - Parameters:
+  ///   - path: the path as the user typed it, for messages.
+  ///   - part: the next bytes, at most so many.
+  /// - Returns: `nil` after an error.
+  public static func bytes(
+    of path: String, into problems: inout Problems, part: (Int) throws -> [UInt8]
+  ) -> [UInt8]? {
     do {
-      return try Array(Data(contentsOf: URL(filePath: path)))
+      var bytes: [UInt8] = []
+      while bytes.count <= Limits.mostBytes {
+        let next = try part(Limits.mostBytes + 1 - bytes.count)
+        if next.isEmpty { break }
+        bytes += next
+      }
+      return bytes
     } catch {
       problems.report(.unreadable(path, error))
       return nil
