@@ -25,14 +25,26 @@ extension Place {
   /// How many characters of a long line are shown before and after its range, and of the range.
   private static let (shownAround, shownInside) = (60, 40)
 
-  /// `path:line:column`, or the path alone for a file as a whole.
+  /// `path:line:column`, `path:sheet!cell` where there are no lines, or the path alone for a file
+  /// as a whole.
   fileprivate var start: String {
-    isWholeFile ? path.visible : "\(path.visible):\(line):\(column)"
+    if line > 0 { return "\(path.visible):\(line):\(column)" }
+    return path.visible + (cell.map { ":\($0.full.visible)" } ?? "")
+  }
+
+  /// What stands at the place: its line with the range marked, and the name of its cell, or the
+  /// text of the cell where there are no lines.
+  fileprivate var marked: [String] {
+    guard let cell else { return markedLine }
+    if line > 0 { return markedLine + ["  cell: \(cell.full.visible)"] }
+    let text = excerpt.split(whereSeparator: \.endsLine).joined(separator: " ")
+    let shown = text.cut(Place.shownAround * 2).visible
+    return shown.isEmpty ? [] : ["  \(cell.name) | \(shown)"]
   }
 
   /// The excerpt with its line number, and carets under the range; a long line is cut on both
   /// sides of the range.
-  fileprivate var marked: [String] {
+  private var markedLine: [String] {
     guard !isWholeFile, !excerpt.isEmpty else { return [] }
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)

@@ -32,6 +32,7 @@ public struct Mapping {
     if !asked.contains(key) { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     if case .null = entry.value.content {
+      guard !entry.value.isEmptyCell else { return nil }
       problems.report(.missingValue(key, in: name, at: entry.keyPlace))
       return nil
     }
@@ -40,7 +41,13 @@ public struct Mapping {
 
   /// The value of a key that must be there.
   public mutating func required(_ key: String, _ problems: inout Problems) -> Node? {
-    if !entries.contains(where: { $0.key == key }) {
+    if let entry = entries.first(where: { $0.key == key }) {
+      if entry.value.isEmptyCell {
+        problems.report(.missingValue(key, in: name, at: entry.value.place))
+      }
+    } else if let header {
+      problems.report(.missingColumn(column(key), in: sheet, at: header))
+    } else {
       problems.report(.missingKey(key, in: name, at: node.label))
     }
     return optional(key, &problems)
@@ -48,13 +55,38 @@ public struct Mapping {
 
   /// Reports every key that was never asked for; call it last.
   public func finish(_ problems: inout Problems) {
-    for entry in entries where !asked.contains(entry.key) {
+    for entry in entries where !asked.contains(entry.key) && !entry.isGuidance {
+      // An empty column is no less misspelt than a filled one.
+      if header != nil {
+        let known = asked.map(column)
+        problems.report(
+          .unknownColumn(column(entry.key), in: sheet, known: known, at: entry.keyPlace))
+        continue
+      }
       problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
     }
   }
 
   /// The name of a value below this map, for messages.
   public func path(_ key: String) -> String { name.isEmpty ? key : "\(name).\(key)" }
+
+  /// A place in the header of the sheet, if the map is a row of one; what is wrong with a column
+  /// is said there, once for all rows.
+  private var header: Place? {
+    guard name.contains("["), let place = entries.first?.keyPlace, place.cell != nil else {
+      return nil
+    }
+    return place
+  }
+
+  /// The sheet a row is in: `findings` of `findings[3].samples`.
+  private var sheet: String { String(name.prefix { $0 != "[" }) }
+
+  /// The id of a column: `samples.drawn` for the key `drawn` of `findings[3].samples`.
+  private func column(_ key: String) -> String {
+    let below = name.split(separator: "]", maxSplits: 1).dropFirst().joined()
+    return below.isEmpty ? key : "\(below.dropFirst()).\(key)"
+  }
 }
 
 extension Mapping {

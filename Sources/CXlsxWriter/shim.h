@@ -1,0 +1,3 @@
+// libxlsxwriter: workbooks for spreadsheet programs.
+#pragma once
+#include <xlsxwriter.h>
