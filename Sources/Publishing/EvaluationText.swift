@@ -15,10 +15,13 @@ extension CheckedAudit {
   public var evaluationText: String {
     let score = evaluation.score
     let stars = evaluation.level?.stars.map { ", \($0) stars" } ?? ""
-    let level = evaluation.level?.name ?? scheme.noLevel
+    let level =
+      evaluation.level?.name ?? (evaluation.isUnrated ? scheme.period?.unrated : nil)
+      ?? scheme.noLevel
     var lines = [
       "scheme      \(evaluation.scheme), edition \(evaluation.edition)",
-      "raw         \(score.raw) of \(score.applicable) applicable points (\(score.total) in all)",
+      "raw         \(score.raw)\(score.applicable.map { " of \($0) applicable points" } ?? " points")"
+        + (score.total.map { " (\($0) in all)" } ?? ""),
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
       "level       \(evaluation.levelID) (\(level.zh)\(stars))",

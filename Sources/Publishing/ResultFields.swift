@@ -7,9 +7,16 @@ private struct Part {
   let clause: Clause
 
   var results: [Result] { subject.results(in: clause) }
-  var applicable: Fraction { results.map(\.applicable).sum() }
-  var won: Fraction { results.map(\.won).sum() }
-  var children: [Part] { clause.children.map { Part(subject: subject, clause: $0) } }
+  var score: Evaluation.ClauseScore? {
+    subject.evaluation.clauses.first { $0.clause == clause.number }
+  }
+  var applicable: Fraction? { score?.applicable }
+  var won: Fraction { score?.won ?? .zero }
+  /// The clauses below; of a judged clause itself, so that its result stands somewhere.
+  var children: [Part] {
+    let below = clause.children.map { Part(subject: subject, clause: $0) }
+    return below.isEmpty ? [self] : below
+  }
 }
 
 extension FieldSet<Subject> {

@@ -12,30 +12,57 @@ extension Scheme {
     lines += levels.map { level in
       let stars = level.stars.map { " (\($0) stars)" } ?? ""
       return "  \(level.from) and above  \(level.id)\(stars)  \(level.name.zh)"
+        + "\(level.isConfirmed ? "" : "?")\(level.conditions)"
     }
-    lines += [
-      "  otherwise  none  \(noLevel.zh)",
-      "  \(special.failsAt) special deductions fail an audit whatever its score", "", "clauses",
-    ]
+    lines += ["  otherwise  none  \(noLevel.zh)"]
+    lines += caps.map { "  \($0.text.en)\($0.isConfirmed ? "" : "?")" }
+    if let failsAt = special.failsAt {
+      lines += ["  \(failsAt) special deductions fail an audit whatever its score"]
+    }
+    if let period {
+      lines += ["  rated over \(period.months) months, from \(period.least) months on"]
+    }
+    lines += ["", "clauses"]
     lines += clauses.flatMap { $0.lines(indent: "  ") }
-    lines += ["", "? points are not confirmed    % judged by samples    - may be excluded", ""]
+    lines += ["", "? is not confirmed    % judged by samples    - may be excluded", ""]
     lines += ["assumptions"] + statedAssumptions.map { "  - \($0.text.en)" }
     lines += ["", "sources"] + sources.map { "  \($0.id): \($0.text)" }
     return lines.joined(separator: "\n") + "\n"
   }
 }
 
+extension Scheme.Level {
+  /// What it asks for beside the score.
+  fileprivate var conditions: String {
+    let parts =
+      (requires.isEmpty ? [] : ["all points of \(requires.joined(separator: ", "))"])
+      + floors.map { "\($0.share) of each of \($0.clauses.joined(separator: ", "))" }
+    return parts.isEmpty ? "" : "  with " + parts.joined(separator: "; ")
+  }
+}
+
 extension Clause {
   fileprivate func lines(indent: String) -> [String] {
-    switch content {
-    case .clauses(let below):
-      ["\(indent)\(number)  \(name.zh)  \(points)"]
+    let points = points.map(\.description) ?? "unlimited"
+    return switch content {
+    case .clauses(let below, let combination):
+      ["\(indent)\(number)  \(name.zh)  \(points)\(combination == .average ? " on average" : "")"]
         + below.flatMap { $0.lines(indent: indent + "  ") }
     case .indicator(let indicator):
       [
-        "\(indent)\(number)  \(name.zh)  \(indicator.points)\(indicator.isConfirmed ? "" : "?")"
+        "\(indent)\(number)  \(name.zh)  \(points)\(indicator.isConfirmed ? "" : "?")"
           + "\(indicator.method == .sampled ? " %" : "")\(indicator.isExcludable ? " -" : "")"
+          + indicator.method.remark
       ]
+    }
+  }
+}
+
+extension Method {
+  fileprivate var remark: String {
+    switch self {
+    case .qualitative, .sampled: ""
+    case .banded, .linear, .target, .rated, .checklist: "  \(kind.rawValue)"
     }
   }
 }

@@ -3,18 +3,24 @@ internal import Scoring
 extension Fraction {
   /// Points as documents print them: rounded to at most two decimals.
   var shown: String { rounded() }
+
+  /// A share as documents print it: 50%.
+  var inPercent: String { (self * Fraction(100)).shown + "%" }
 }
 
 extension Scheme {
   /// A score as documents print it: rounded to at most two decimals, but never up to the bound of
   /// a level or to the cap.
-  func shown(_ score: Fraction) -> String { score.rounded(below: levels.map(\.from) + [cap]) }
+  func shown(_ score: Fraction) -> String {
+    score.rounded(below: levels.map(\.from) + [cap].compactMap(\.self))
+  }
 
-  /// 84.6 ÷ 94 × 100 = 90, with exact numbers.
+  /// 84.6 ÷ 94 × 100 = 90, with exact numbers; without a scale the points alone.
   func formula(of score: Evaluation.Score) -> String {
+    guard let scale, let applicable = score.applicable else { return "\(score.raw)" }
     let normalised = score.normalised
     let decimal = normalised.displayed.isCut ? " ≈ \(shown(normalised))" : ""
-    return "\(score.raw) ÷ \(score.applicable) × 100 = \(normalised)\(decimal)"
+    return "\(score.raw) ÷ \(applicable) × \(scale) = \(normalised)\(decimal)"
   }
 
   /// 90 − 1 + 1 = 90, or `nil` without special points.
@@ -26,6 +32,11 @@ extension Scheme {
     let held = sum == score.final ? "" : "，按 \(shown(score.final)) 计"
     return "\(shown(score.normalised))\(less)\(more) = \(shown(sum))\(held)"
   }
+}
+
+extension Fraction? {
+  /// Points as documents print them; a dash where there is no limit.
+  var shown: String { self?.shown ?? "—" }
 }
 
 extension Scheme {

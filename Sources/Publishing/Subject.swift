@@ -24,7 +24,10 @@ struct Subject {
   }
 
   /// The level's name, or that of no level.
-  var levelName: Name { evaluation.level?.name ?? scheme.noLevel }
+  var levelName: Name {
+    evaluation.level?.name ?? (evaluation.isUnrated ? scheme.period?.unrated : nil)
+      ?? scheme.noLevel
+  }
 
   /// The results in and below a clause.
   func results(in clause: Clause) -> [Result] {

@@ -50,7 +50,7 @@ extension Visit.Kind {
 }
 
 extension Result {
-  /// The outcome with its samples.
+  /// The outcome, or what was measured or rated.
   var outcomeInChinese: String {
     switch rule {
     case .allPoints: "符合"
@@ -58,8 +58,15 @@ extension Result {
     case .inProportion: "部分不符合"
     case .notSeen: "未查见"
     case .excluded: "删减"
+    case .inBand(let value, _), .perUnit(let value, _): "\(value.shown) \(unitInChinese)"
+    case .onTarget(let value, _, let isMet):
+      "\(value.shown) \(unitInChinese)，\(isMet ? "达到" : "未达到")"
+    case .rated(let given, _): "评分 \(given.map(\.shown).joined(separator: "、"))"
+    case .items(_, let unmet): unmet.isEmpty ? "符合" : "部分不符合"
     }
   }
+
+  private var unitInChinese: String { indicator.method.measure?.unit.zh ?? "" }
 
   /// Why points were lost.
   var causeInChinese: String {
@@ -70,6 +77,16 @@ extension Result {
       "抽样 \(drawn) 件，不合格 \(failed) 件，按比例扣分"
     case .notSeen: "未查见证据，不得分"
     case .excluded: "删减，不计入涉及项分值"
+    case .inBand(let value, let band):
+      "实测 \(value.shown) \(unitInChinese)，在本档得 \(band.points.shown) 分"
+    case .perUnit(let value, _): "实测 \(value.shown) \(unitInChinese)，得 \(won.shown) 分"
+    case .onTarget(let value, let target, _):
+      "实测 \(value.shown) \(unitInChinese)，目标为\(target.inChinese)"
+    case .rated(let given, let raters):
+      given.count > 1
+        ? "\(given.count) 人评分，取\((raters?.combination ?? .mean).inChinese) \(won.shown) 分"
+        : "评分为 \(won.shown) 分"
+    case .items(_, let unmet): "未满足：" + unmet.map(\.text.zh).joined(separator: "；")
     }
   }
 }
@@ -119,12 +136,49 @@ extension Visit {
   }
 }
 
+extension Obstacle {
+  /// The obstacle in Chinese.
+  var inChinese: String {
+    switch self {
+    case .required(let clause): "条款 \(clause) 须得全部分值"
+    case .belowFloor(let clause, let won, let applicable, let share):
+      "条款 \(clause) 得 \(won.shown) 分，不足涉及项分值 \(applicable.shown) 分的 \(share.inPercent)"
+    case .capped(let cap, let value): "\(cap.text.zh)（\(value.shown)）"
+    case .veto(let clause): "条款 \(clause) 失分，按规定不授予级别"
+    case .failedByCount(let count, let failsAt):
+      "特别扣分项 \(count) 项，达到 \(failsAt) 项即评价不合格，与得分无关"
+    case .tooEarly(let months, let least): "至今 \(months) 个月，满 \(least) 个月方可评定"
+    }
+  }
+}
+
+extension Interval {
+  /// 大于 1、不超过 3.
+  var inChinese: String {
+    let low = lower.map { "\($0.isIncluded ? "不小于" : "大于") \($0.value.shown)" }
+    let high = upper.map { "\($0.isIncluded ? "不大于" : "小于") \($0.value.shown)" }
+    return [low, high].compactMap { $0 }.joined(separator: "、")
+  }
+}
+
+extension Raters.Combination {
+  var inChinese: String {
+    switch self {
+    case .mean: "平均分"
+    case .median: "中位数"
+    case .lowest: "最低分"
+    }
+  }
+}
+
 extension Reason {
   /// The reason in Chinese, with numbers as `scheme` shows them.
   func inChinese(by scheme: Scheme) -> String {
     switch self {
-    case .normalised(let raw, let applicable, let score):
+    case .normalised(let raw, let applicable, _, let score):
       "实得 \(raw.shown) 分，涉及项分值 \(applicable.shown) 分，折算得分 \(scheme.shown(score)) 分"
+    case .points(let raw, let applicable):
+      "实得 \(raw.shown) 分" + (applicable.map { "，涉及项分值 \($0.shown) 分" } ?? "")
     case .specialDeductions(let count, let points):
       "特别扣分项 \(count) 项，共扣 \(points.shown) 分"
     case .bonus(let points): "特别加分 \(points.shown) 分"
@@ -136,8 +190,8 @@ extension Reason {
       "最终得分 \(scheme.shown(score)) 分，仅按得分可达\(level.name.zh)（\(level.from.shown) 分）"
     case .reachesNone(let lowest, let score):
       "最终得分 \(scheme.shown(score)) 分，低于最低要求 \(lowest.from.shown) 分"
-    case .failedByCount(let count, let failsAt):
-      "特别扣分项 \(count) 项，达到 \(failsAt) 项即评价不合格，与得分无关"
+    case .obstacle(let obstacle): obstacle.inChinese
+    case .remains(let level): "各项条件均满足的最高级别为\(level.name.zh)"
     case .open(let count): "特别扣分项有 \(count) 项尚未关闭，关闭之前不颁发证书"
     }
   }

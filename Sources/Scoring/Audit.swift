@@ -43,6 +43,8 @@ public struct Audit: Hashable, Sendable {
   public var team: [Member]
   /// When and where the audit took place.
   public var visits: [Visit]
+  /// Since when the holder is a customer, and when rated; `nil` where the scheme has no period.
+  public var term: Term?
   /// What was done.
   public var methods: Methods
   /// Deviations from the plan.

@@ -17,18 +17,21 @@ extension Audit {
     let before = problems.errorCount
     guard var map = Mapping(root, "", &problems) else { return nil }
     map.format(format, &problems)
-    let scheme = Audit.scheme(&map, among: schemes, &problems)
+    let visits = map.list("visits", isRequired: true, &problems, Visit.init)
+    let term = map.map("period", &problems, Term.init)
+    let day = term?.ratedOn ?? visits.map(\.to).max()
+    let scheme = Audit.scheme(&map, among: schemes, on: day, &problems)
     let report = map.text("report", &problems)
     let kind = map.choice("kind", of: Kind.self, &problems)
     let purpose = map.optionalText("purpose", limit: TextLimit.prose, &problems)
     let holder = map.map("holder", isRequired: true, &problems, Holder.init)
     let scope = map.name("scope", limit: TextLimit.prose, &problems)
     let team = map.list("team", isRequired: true, &problems, Member.init)
-    let visits = map.list("visits", isRequired: true, &problems, Visit.init)
     let methods = map.map("methods", isRequired: true, &problems, Methods.init)
     let deviations = map.optionalText("deviations", limit: TextLimit.prose, &problems)
     let uncertainty = map.optionalText("uncertainty", limit: TextLimit.prose, &problems)
-    var records = Records(scheme: scheme)
+    scheme?.check(term, at: root, &problems)
+    var records = Records(scheme: scheme, term: term)
     records.read(&map, &problems)
     let recommendation = map.text("recommendation", limit: TextLimit.prose, &problems)
     let decision = map.map("decision", &problems, Decision.init)
@@ -43,7 +46,7 @@ extension Audit {
     else { return nil }
     let audit = Audit(
       scheme: scheme.id, edition: scheme.edition, report: report, kind: kind, purpose: purpose,
-      holder: holder, scope: scope, team: team, visits: visits, methods: methods,
+      holder: holder, scope: scope, team: team, visits: visits, term: term, methods: methods,
       deviations: deviations, uncertainty: uncertainty, findings: records.findings,
       exclusions: records.exclusions, specialDeductions: records.specialDeductions,
       bonuses: records.bonuses, nonconformities: records.nonconformities,
@@ -51,24 +54,5 @@ extension Audit {
       origin: root)
     Conditions.check(audit, scheme, &problems)
     return problems.errorCount == before ? (audit, scheme) : nil
-  }
-
-  /// The scheme the file names by id and edition.
-  private static func scheme(
-    _ map: inout Mapping, among schemes: [Scheme], _ problems: inout Problems
-  ) -> Scheme? {
-    let idNode = map.required("scheme", &problems)
-    let editionNode = map.required("edition", &problems)
-    guard let idNode, let id = idNode.text("scheme", &problems), let editionNode,
-      let edition = editionNode.text("edition", &problems)
-    else { return nil }
-    let editions = schemes.filter { $0.id == id }
-    if editions.isEmpty {
-      problems.report(.unknownScheme(id, known: schemes.map(\.id), at: idNode.place))
-    } else if !editions.contains(where: { $0.edition == edition }) {
-      problems.report(
-        .unknownEdition(edition, of: id, known: editions.map(\.edition), at: editionNode.place))
-    }
-    return editions.first { $0.edition == edition }
   }
 }

@@ -4,23 +4,45 @@ internal import Reading
 /// The rules a single finding must keep by itself.
 enum FindingRules {
   static func problem(
-    of finding: Finding, excludedAt exclusion: Place?, at outcome: Place
+    of finding: Finding, by indicator: Indicator?, tenure: Int?, excludedAt exclusion: Place?,
+    at place: Place
   ) -> Diagnostic? {
     if let exclusion, finding.outcome != .notApplicable {
-      return .excludedButFound(finding.clause, at: outcome, exclusion: exclusion)
+      return .excludedButFound(finding.clause, at: place, exclusion: exclusion)
     }
     if exclusion == nil, finding.outcome == .notApplicable {
-      return .notApplicableWithoutExclusion(finding.clause, at: outcome)
+      return .notApplicableWithoutExclusion(finding.clause, at: place)
     }
-    guard let samples = finding.samples else { return nil }
-    if finding.outcome == .notSeen || finding.outcome == .notApplicable {
-      return .samplesWithoutJudgement(finding.clause, outcome: finding.outcome, at: outcome)
+    if let samples = finding.samples {
+      return problem(of: samples, finding.clause, finding.outcome, at: place)
     }
-    if finding.outcome == .conforming, samples.failed > 0 {
-      return .conformingWithFailures(finding.clause, failed: samples.failed, at: outcome)
+    guard let outcome = finding.outcome else { return nil }
+    if outcome == .notSeen || outcome == .notApplicable {
+      return finding.observation == nil
+        ? nil : .observedButNotJudged(finding.clause, outcome: outcome, at: place)
     }
-    if finding.outcome == .nonconforming, samples.failed == 0 {
-      return .nonconformingWithoutFailures(finding.clause, at: outcome)
+    guard let indicator, finding.observation != nil || indicator.method.measure != nil else {
+      return nil
+    }
+    let result = Result(indicator, finding: finding, exclusion: nil, tenure: tenure)
+    guard let observed = result.outcome else {
+      return .outcomeByDegrees(indicator, outcome, at: place)
+    }
+    return observed == outcome
+      ? nil : .otherOutcome(indicator.number, outcome, observed: observed, at: place)
+  }
+
+  private static func problem(
+    of samples: Finding.Samples, _ clause: String, _ outcome: Finding.Outcome?, at place: Place
+  ) -> Diagnostic? {
+    if let outcome, outcome == .notSeen || outcome == .notApplicable {
+      return .samplesWithoutJudgement(clause, outcome: outcome, at: place)
+    }
+    if outcome == .conforming, samples.failed > 0 {
+      return .conformingWithFailures(clause, failed: samples.failed, at: place)
+    }
+    if outcome == .nonconforming, samples.failed == 0 {
+      return .nonconformingWithoutFailures(clause, at: place)
     }
     return nil
   }

@@ -85,8 +85,9 @@ extension Evaluation {
 extension Reason {
   fileprivate var decidesLevel: Bool {
     switch self {
-    case .reachesNone, .failedByCount: true
-    case .normalised, .specialDeductions, .bonus, .capped, .floored, .reaches, .wouldReach, .open:
+    case .reachesNone, .obstacle: true
+    case .normalised, .points, .specialDeductions, .bonus, .capped, .floored, .reaches,
+      .wouldReach, .remains, .open:
       false
     }
   }

@@ -2,15 +2,15 @@
 public struct Case: Hashable, Sendable {
   /// The scores and the level a case must come to, exactly.
   public struct Expectation: Hashable, Sendable {
-    /// Points won.
-    public var raw: Fraction
-    /// The total less exclusions.
-    public var applicable: Fraction
-    /// `raw` of `applicable`, times 100.
-    public var normalised: Fraction
+    /// Points won; `nil` where the case does not say.
+    public var raw: Fraction?
+    /// The total less exclusions; `nil` where the case does not say.
+    public var applicable: Fraction?
+    /// The score before special points; `nil` where the case does not say.
+    public var normalised: Fraction?
     /// After special points, cap and floor.
     public var final: Fraction
-    /// The id of the level, or `none`.
+    /// The id of the level, `none` or `unrated`.
     public var level: String
   }
 
@@ -24,6 +24,8 @@ public struct Case: Hashable, Sendable {
   public var specialDeductions: Int
   /// How many bonuses there are.
   public var bonuses: Int
+  /// Since when a customer, and when rated.
+  public var term: Term?
   /// What it must come to.
   public var expectation: Expectation
 
@@ -31,7 +33,7 @@ public struct Case: Hashable, Sendable {
   public func evaluation(by scheme: Scheme) -> Evaluation {
     Evaluation(
       findings: findings, exclusions: exclusions, specialDeductions: (specialDeductions, 0),
-      bonuses: bonuses, by: scheme)
+      bonuses: bonuses, term: term, by: scheme)
   }
 
   /// Each figure that differs from the expectation: its name, the expected and the evaluated one.
@@ -41,11 +43,13 @@ public struct Case: Hashable, Sendable {
     let evaluation = evaluation(by: scheme)
     let score = evaluation.score
     return [
-      ("raw", "\(expectation.raw)", "\(score.raw)"),
-      ("applicable", "\(expectation.applicable)", "\(score.applicable)"),
-      ("normalised", "\(expectation.normalised)", "\(score.normalised)"),
+      ("raw", expectation.raw?.description, "\(score.raw)"),
+      ("applicable", expectation.applicable?.description, score.applicable?.description ?? "none"),
+      ("normalised", expectation.normalised?.description, "\(score.normalised)"),
       ("final", "\(expectation.final)", "\(score.final)"),
       ("level", expectation.level, evaluation.levelID),
-    ].filter { $0.1 != $0.2 }
+    ].compactMap { figure, expected, evaluated in
+      expected.flatMap { $0 == evaluated ? nil : (figure, $0, evaluated) }
+    }
   }
 }

@@ -28,14 +28,13 @@ extension Case {
   }
 
   private init?(_ node: Node, _ name: String, _ scheme: Scheme, _ problems: inout Problems) {
+    let before = problems.errorCount
     guard var map = Mapping(node, name, &problems) else { return nil }
     let title = map.text("name", &problems)
-    var clauses = CaseClauses(scheme: scheme)
-    let nonconforming = map.list("nonconforming", &problems) {
-      clauses.indicator($0, $1, &$2)?.number
-    }
-    let samples = map.list("samples", &problems) { clauses.samples($0, $1, &$2) }
-    let exclusions = map.list("exclusions", &problems) { clauses.exclusion($0, $1, &$2) }
+    let term = map.map("period", &problems, Term.init)
+    scheme.check(term, at: node, &problems)
+    var clauses = CaseClauses(scheme: scheme, term: term)
+    clauses.read(&map, &problems)
     let special = map.optional("specialDeductions", &problems)?
       .integer(map.path("specialDeductions"), in: 0...1000, &problems)
     let bonuses = map.optional("bonus", &problems)?
@@ -43,27 +42,26 @@ extension Case {
     let expectationPlace = map.optional("expect", &problems)?.label
     let expectation = map.map("expect", isRequired: true, &problems, Expectation.init)
     map.finish(&problems)
-    guard let title, let expectation, let expectationPlace else { return nil }
-    if clauses.excluded == scheme.total {
+    guard problems.errorCount == before, let title, let expectation, let expectationPlace else {
+      return nil
+    }
+    if clauses.excludesAll {
       problems.report(
         .nothingApplicable(at: node.descendant("exclusions")?.label ?? node.label))
       return nil
     }
-    let sampled = Dictionary(
-      samples.map { ($0.clause, $0.samples) }, uniquingKeysWith: { first, _ in first })
-    let findings: [Finding] = scheme.indicators.map(\.number)
-      .filter { !exclusions.contains($0) }
-      .map { number in
-        let samples = sampled[number]
-        let fails = nonconforming.contains(number) || (samples?.failed ?? 0) > 0
-        return Finding(
-          clause: number, outcome: fails ? .nonconforming : .conforming, evidence: title,
-          samples: samples)
-      }
+    let findings = clauses.findings(evidence: title)
+    let silent = scheme.indicators.map(\.number).filter { number in
+      !clauses.isExcluded(number) && !findings.contains { $0.clause == number }
+    }
+    if !silent.isEmpty {
+      problems.report(.missingObservations(silent, at: node.label))
+      return nil
+    }
     self.init(
-      name: title, findings: findings,
-      exclusions: exclusions.map { Exclusion(clause: $0, reason: title) },
-      specialDeductions: special ?? 0, bonuses: bonuses ?? 0, expectation: expectation)
+      name: title, findings: findings, exclusions: clauses.exclusions(reason: title),
+      specialDeductions: special ?? 0, bonuses: bonuses ?? 0, term: term,
+      expectation: expectation)
     for difference in differences(by: scheme) {
       problems.report(
         .caseFails(
@@ -73,70 +71,17 @@ extension Case {
   }
 }
 
-/// The clauses one case names, each once, held against the scheme.
-private struct CaseClauses {
-  let scheme: Scheme
-  /// The points that were excluded.
-  private(set) var excluded = Fraction.zero
-  private var met: [String: Place] = [:]
-
-  init(scheme: Scheme) { self.scheme = scheme }
-
-  mutating func indicator(
-    _ node: Node, _ name: String, _ problems: inout Problems
-  ) -> Indicator? {
-    guard let number = node.text(name, &problems) else { return nil }
-    guard let indicator = scheme.indicators.first(where: { $0.number == number }) else {
-      problems.report(
-        .unknownClause(number, known: scheme.indicators.map(\.number), at: node.place))
-      return nil
-    }
-    if let first = met[number] {
-      problems.report(.clauseTwice(number, at: node.place, first: first))
-      return nil
-    }
-    met[number] = node.place
-    return indicator
-  }
-
-  mutating func exclusion(
-    _ node: Node, _ name: String, _ problems: inout Problems
-  ) -> String? {
-    guard let indicator = indicator(node, name, &problems) else { return nil }
-    if !indicator.isExcludable {
-      problems.report(.notExcludable(indicator.number, in: scheme, at: node.place))
-    }
-    excluded = excluded + indicator.points
-    return indicator.number
-  }
-
-  mutating func samples(
-    _ node: Node, _ name: String, _ problems: inout Problems
-  ) -> (clause: String, samples: Finding.Samples)? {
-    guard var map = Mapping(node, name, &problems) else { return nil }
-    let clauseNode = map.required("clause", &problems)
-    let clause = clauseNode.flatMap { indicator($0, map.path("clause"), &problems) }
-    let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
-    let failed = map.integer("failed", in: 0...(drawn ?? 1_000_000), &problems)
-    map.finish(&problems)
-    if let clause, let clauseNode, clause.method == .qualitative {
-      problems.report(.samplesOnQualitative(clause.number, at: clauseNode.place))
-    }
-    guard let clause, let drawn, let failed else { return nil }
-    return (clause.number, Finding.Samples(of: name, drawn: drawn, failed: failed))
-  }
-}
-
 extension Case.Expectation {
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let raw = map.fraction("raw", &problems)
-    let applicable = map.fraction("applicable", &problems)
-    let normalised = map.fraction("normalised", &problems)
-    let final = map.fraction("final", &problems)
+    let raw = map.optionalFraction("raw", mayBeNegative: true, &problems)
+    let applicable = map.optionalFraction("applicable", mayBeNegative: true, &problems)
+    let normalised = map.optionalFraction("normalised", mayBeNegative: true, &problems)
+    let final = map.required("final", &problems)?
+      .fraction(map.path("final"), mayBeNegative: true, &problems)
     let level = map.text("level", &problems)
     map.finish(&problems)
-    guard let raw, let applicable, let normalised, let final, let level else { return nil }
+    guard let final, let level else { return nil }
     self.init(
       raw: raw, applicable: applicable, normalised: normalised, final: final, level: level)
   }
@@ -157,5 +102,15 @@ extension Diagnostic {
     Diagnostic(
       "OtherScheme", "these cases are checked with \(key) '\(expected)', found '\(text)'",
       at: place, fix: "write '\(expected)', or put the cases beside their scheme")
+  }
+
+  fileprivate static func missingObservations(
+    _ numbers: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "MissingObservations",
+      "the case says nothing of " + numbers.map { "'\($0)'" }.joined(separator: ", "),
+      at: place, why: "measures and ratings are always given",
+      fix: "add them to 'values', 'ratings', 'notSeen' or 'exclusions'")
   }
 }

@@ -4,11 +4,11 @@ public struct Evaluation: Hashable, Sendable {
   public struct Score: Hashable, Sendable {
     /// Points won.
     public var raw: Fraction
-    /// The total less exclusions (涉及项分值).
-    public var applicable: Fraction
-    /// The total of the scheme.
-    public var total: Fraction
-    /// `raw` of `applicable`, times 100.
+    /// The total less exclusions (涉及项分值); `nil` if there is no limit.
+    public var applicable: Fraction?
+    /// The total of the scheme; `nil` if there is no limit.
+    public var total: Fraction?
+    /// `raw` of `applicable` times the scheme's scale; `raw` itself where it has none.
     public var normalised: Fraction
     /// What the special deductions cost together.
     public var specialDeductions: Fraction
@@ -16,6 +16,16 @@ public struct Evaluation: Hashable, Sendable {
     public var bonus: Fraction
     /// The normalised score less special deductions plus bonus, between floor and cap.
     public var final: Fraction
+  }
+
+  /// What a clause came to, heading or indicator.
+  public struct ClauseScore: Hashable, Sendable {
+    /// The number of the clause.
+    public var clause: String
+    /// The points won.
+    public var won: Fraction
+    /// The points that count; `nil` if there is no limit.
+    public var applicable: Fraction?
   }
 
   /// The id of the scheme.
@@ -28,31 +38,37 @@ public struct Evaluation: Hashable, Sendable {
   public var level: Scheme.Level?
   /// The level the final score alone would give; differs from `level` where a rule forbids it.
   public var levelByScore: Scheme.Level?
+  /// What forbids `levelByScore`.
+  public var obstacles: [Obstacle]
+  /// Whether it is too early for a level.
+  public var isUnrated: Bool
   /// How many special deductions there are, and how many of them are open.
   public var specialDeductions: (count: Int, open: Int) { (specialCount, specialOpen) }
   /// One for each indicator of the scheme, in its order.
   public var results: [Result]
+  /// One for each clause of the scheme, headings before those below them.
+  public var clauses: [ClauseScore]
   /// Why the level is what it is, in order.
   public var reasons: [Reason]
 
   private var specialCount: Int
   private var specialOpen: Int
 
-  /// The id of the level, `none` where none is reached.
-  public var levelID: String { level?.id ?? "none" }
+  /// The id of the level: `none` where none is reached, `unrated` where it is too early.
+  public var levelID: String { level?.id ?? (isUnrated ? "unrated" : "none") }
 
   /// Evaluates `audit` by `scheme`, the one it was read with.
   ///
-  /// Points are won per indicator (`Result`), raw and applicable points are their sums, and the
-  /// score is won ÷ applicable × 100. Special deductions and bonus come after it, then cap and
-  /// floor; the level is decided on the exact final score.
+  /// Points are won per indicator (`Result`), raw and applicable points follow the scheme's tree,
+  /// and the score is won ÷ applicable × scale. Special deductions and bonus come after it, then
+  /// cap and floor; the level is decided on the exact final score.
   public init(of audit: Audit, by scheme: Scheme) {
     self.init(
       findings: audit.findings, exclusions: audit.exclusions,
       specialDeductions: (
         audit.specialDeductions.count, audit.specialDeductions.count { $0.closed == nil }
       ),
-      bonuses: audit.bonuses.count, by: scheme)
+      bonuses: audit.bonuses.count, term: audit.term, by: scheme)
   }
 
   /// Evaluates what counts of an audit; experts' cases come here directly.
@@ -61,35 +77,66 @@ public struct Evaluation: Hashable, Sendable {
   ///   cases have made sure.
   init(
     findings: [Finding], exclusions: [Exclusion], specialDeductions: (count: Int, open: Int),
-    bonuses: Int, by scheme: Scheme
+    bonuses: Int, term: Term? = nil, by scheme: Scheme
   ) {
     let findings = Dictionary(
       findings.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
     let exclusions = Dictionary(
       exclusions.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
+    let tenure = term.flatMap { scheme.period?.tenure(of: $0) }
     results = scheme.indicators.map {
-      Result($0, finding: findings[$0.number], exclusion: exclusions[$0.number])
+      Result(
+        $0, finding: findings[$0.number], exclusion: exclusions[$0.number], tenure: tenure)
     }
-    let special = scheme.special
+    let tally = Tally(results, of: scheme)
+    clauses = scheme.clauses.flatMap(\.withDescendants).compactMap { clause in
+      tally.entries[clause.number].map {
+        ClauseScore(clause: clause.number, won: $0.won, applicable: $0.applicable)
+      }
+    }
     let (count, open) = specialDeductions
-    let raw = results.map(\.won).sum()
-    let applicable = results.map(\.applicable).sum()
-    let normalised = raw / applicable * Fraction(100)
-    let lost = Fraction(count) * special.deductionPoints
-    let bonus = Fraction(bonuses) * special.bonusPoints
-    let unlimited = normalised - lost + bonus
-    let final = min(max(unlimited, scheme.floor), scheme.cap)
-    score = Score(
-      raw: raw, applicable: applicable, total: scheme.total, normalised: normalised,
-      specialDeductions: lost, bonus: bonus, final: final)
+    let special = (deductions: count, bonuses: bonuses)
+    score = Score(tally, special: special, by: scheme)
     self.scheme = scheme.id
     edition = scheme.edition
     specialCount = count
     specialOpen = open
-    levelByScore = scheme.levels.first { final >= $0.from }
-    level = count >= special.failsAt ? nil : levelByScore
-    reasons = Reason.all(
-      score: score, unlimited: unlimited, level: level, levelByScore: levelByScore,
-      special: (count, open), scheme: scheme)
+    let final = score.final
+    let always = scheme.obstacles(results, special: count, term: term)
+    isUnrated = always.contains { if case .tooEarly = $0 { true } else { false } }
+    let reached = scheme.levels.filter { final >= $0.from }
+    let results = results
+    level = reached.first {
+      always.isEmpty && scheme.obstacles(to: $0, results, tally).isEmpty
+    }
+    levelByScore = reached.first
+    obstacles =
+      always + (reached.first.map { scheme.obstacles(to: $0, results, tally) } ?? [])
+    reasons = []
+    reasons = Reason.all(self, by: scheme)
   }
+}
+
+extension Evaluation.Score {
+  /// The scores of a tally.
+  init(_ tally: Tally, special: (deductions: Int, bonuses: Int), by scheme: Scheme) {
+    raw = tally.whole.won
+    applicable = tally.whole.applicable
+    total = scheme.total
+    normalised =
+      if let scale = scheme.scale, let applicable, applicable != .zero {
+        raw / applicable * scale
+      } else {
+        raw
+      }
+    specialDeductions =
+      Fraction(special.deductions) * (scheme.special.deductionPoints ?? .zero)
+    bonus = Fraction(special.bonuses) * scheme.special.bonusPoints
+    final = normalised - specialDeductions + bonus
+    if let floor = scheme.floor { final = max(final, floor) }
+    if let cap = scheme.cap { final = min(final, cap) }
+  }
+
+  /// The final score before cap and floor.
+  var unlimited: Fraction { normalised - specialDeductions + bonus }
 }

@@ -60,6 +60,9 @@ public struct Fraction: Hashable, Sendable {
   /// 0.
   public static let zero = Fraction(0)
 
+  /// The number without what stands behind the point, toward zero.
+  var wholePart: Fraction { Fraction(numerator / denominator, over: 1) }
+
   /// Whether the number is a whole one.
   public var isWhole: Bool { denominator == 1 }
 }

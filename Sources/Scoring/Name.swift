@@ -42,14 +42,14 @@ extension Mapping {
 
   /// An exact number that must be there, not negative.
   mutating func fraction(_ key: String, _ problems: inout Problems) -> Fraction? {
-    guard let node = required(key, &problems) else { return nil }
-    if case .scalar(let text, let notation) = node.content,
-      notation == .plain || notation == .number, let value = Fraction(text), value >= .zero
-    {
-      return value
-    }
-    problems.report(.notANumber(path(key), found: node))
-    return nil
+    required(key, &problems)?.fraction(path(key), &problems)
+  }
+
+  /// An exact number that may be absent.
+  mutating func optionalFraction(
+    _ key: String, mayBeNegative: Bool = false, _ problems: inout Problems
+  ) -> Fraction? {
+    optional(key, &problems)?.fraction(path(key), mayBeNegative: mayBeNegative, &problems)
   }
 
   /// Checks the first line of a file, `format: <expected>`.
@@ -62,10 +62,28 @@ extension Mapping {
   }
 }
 
+extension Node {
+  /// The exact number of a node.
+  func fraction(
+    _ name: String, mayBeNegative: Bool = false, _ problems: inout Problems
+  ) -> Fraction? {
+    if case .scalar(let text, let notation) = content, notation == .plain || notation == .number,
+      let value = Fraction(text), mayBeNegative || value >= .zero
+    {
+      return value
+    }
+    problems.report(.notANumber(name, mayBeNegative: mayBeNegative, found: self))
+    return nil
+  }
+}
+
 extension Diagnostic {
-  static func notANumber(_ name: String, found node: Node) -> Diagnostic {
-    Diagnostic(
-      "NotANumber", "'\(name)' must be a number that is not negative, found \(node.asFound)",
+  static func notANumber(
+    _ name: String, mayBeNegative: Bool = false, found node: Node
+  ) -> Diagnostic {
+    let sign = mayBeNegative ? "" : " that is not negative"
+    return Diagnostic(
+      "NotANumber", "'\(name)' must be a number\(sign), found \(node.asFound)",
       at: node.place, fix: "write a decimal such as 4.5, or a fraction such as 10/3")
   }
 

@@ -30,11 +30,14 @@ extension Scheme {
         continue
       }
       if case .indicator(let indicator) = found.content, indicator.isConfirmed,
-        indicator.points != points
+        let confirmed = indicator.points, confirmed != points
       {
-        problems.report(.otherThanConfirmed(indicator, points, at: row[1].place))
+        problems.report(.otherThanConfirmed(number, confirmed, points, at: row[1].place))
       }
-      if let first = figures[number] {
+      if case .indicator(let indicator) = found.content, !indicator.method.takesPoints {
+        problems.report(
+          .pointsOfMethod(number, indicator.method.kind, at: row[0].place))
+      } else if let first = figures[number] {
         problems.report(.clauseTwice(number, at: row[0].place, first: first.place))
       } else {
         figures[number] = (points, row[0].place)
@@ -54,19 +57,19 @@ extension Scheme {
   ) {
     for (new, old) in zip(clauses, old.clauses) {
       let stated = figures[new.number]
-      let expected = stated?.points ?? old.points
-      if new.points != expected || expected != old.points {
-        problems.report(
-          .otherSum(
-            new.number, sum: new.points, expected: old.points, at: stated?.place ?? top))
-      }
+      guard let sum = new.points, let expected = old.points,
+        sum != expected || stated.map({ $0.points != expected }) ?? false
+      else { continue }
+      problems.report(
+        .otherSum(new.number, sum: sum, expected: expected, at: stated?.place ?? top))
     }
     for (number, figure) in figures.sorted(by: { $0.value.place < $1.value.place }) {
       guard let clause = clause(number), !clause.children.isEmpty,
-        !clauses.contains(where: { $0.number == number }), clause.points != figure.points
+        !clauses.contains(where: { $0.number == number }), let sum = clause.points,
+        sum != figure.points
       else { continue }
       problems.report(
-        .wrongSum(number, stated: figure.points, sum: clause.points, at: figure.place))
+        .wrongSum(number, stated: figure.points, sum: sum, at: figure.place))
     }
   }
 }
@@ -76,19 +79,54 @@ extension Clause {
   fileprivate func withPoints(_ figures: [String: Fraction]) -> Clause {
     var clause = self
     switch content {
-    case .clauses(let below):
-      clause.content = .clauses(below.map { $0.withPoints(figures) })
+    case .clauses(let below, let combination):
+      clause.content = .clauses(below.map { $0.withPoints(figures) }, combination)
     case .indicator(var indicator):
       guard let points = figures[number] else { return self }
-      indicator.points = points
-      indicator.isConfirmed = true
+      indicator.setPoints(points)
       clause.content = .indicator(indicator)
     }
     return clause
   }
 }
 
+extension Method {
+  /// Whether the points of an indicator can change without its method saying other figures.
+  fileprivate var takesPoints: Bool {
+    switch self {
+    case .qualitative, .sampled, .target, .checklist: true
+    case .banded, .linear, .rated: false
+    }
+  }
+}
+
+extension Indicator {
+  /// Gives it a body's own points; the items of a checklist keep their shares.
+  fileprivate mutating func setPoints(_ points: Fraction) {
+    if case .checklist(let items) = method, let old = self.points {
+      method = .checklist(
+        items.map { item in
+          var item = item
+          item.points =
+            old == .zero ? points / Fraction(items.count) : item.points * points / old
+          return item
+        })
+    }
+    self.points = points
+    isConfirmed = true
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func pointsOfMethod(
+    _ number: String, _ kind: Method.Kind, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "PointsOfMethod",
+      "the points of clause '\(number)' follow from its method '\(kind.rawValue)'",
+      at: place, fix: "change the figures of the method in a copy of the scheme")
+  }
+
   fileprivate static func notPoints(
     _ text: String, of number: String, at place: Place
   ) -> Diagnostic {
@@ -98,11 +136,11 @@ extension Diagnostic {
   }
 
   fileprivate static func otherThanConfirmed(
-    _ indicator: Indicator, _ points: Fraction, at place: Place
+    _ number: String, _ confirmed: Fraction, _ points: Fraction, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       "OtherThanConfirmed",
-      "clause '\(indicator.number)' has \(indicator.points) confirmed points, the file gives "
+      "clause '\(number)' has \(confirmed) confirmed points, the file gives "
         + "\(points)",
       severity: .warning, at: place, why: "the figures of the file are used",
       fix: "compare the figure with your copy of the standard")

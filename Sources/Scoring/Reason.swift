@@ -1,7 +1,9 @@
 /// One step from points to level, or one cause that decided it.
 public enum Reason: Hashable, Sendable {
-  /// Won ÷ applicable × 100.
-  case normalised(raw: Fraction, applicable: Fraction, score: Fraction)
+  /// Won ÷ applicable × scale.
+  case normalised(raw: Fraction, applicable: Fraction, scale: Fraction, score: Fraction)
+  /// The points won are the score.
+  case points(raw: Fraction, applicable: Fraction?)
   /// Special deductions lowered the score.
   case specialDeductions(count: Int, points: Fraction)
   /// A bonus raised the score.
@@ -16,34 +18,45 @@ public enum Reason: Hashable, Sendable {
   case wouldReach(level: Scheme.Level, score: Fraction)
   /// The final score is below the lowest level.
   case reachesNone(lowest: Scheme.Level, score: Fraction)
-  /// So many special deductions fail the audit whatever the score.
-  case failedByCount(count: Int, failsAt: Int)
+  /// A rule that forbids a level.
+  case obstacle(Obstacle)
+  /// The best level whose rules are all kept.
+  case remains(level: Scheme.Level)
   /// No certificate before these are closed.
   case open(count: Int)
 
-  static func all(
-    score: Evaluation.Score, unlimited: Fraction, level: Scheme.Level?,
-    levelByScore: Scheme.Level?, special: (count: Int, open: Int), scheme: Scheme
-  ) -> [Reason] {
-    var reasons: [Reason] = [
-      .normalised(raw: score.raw, applicable: score.applicable, score: score.normalised)
-    ]
+  static func all(_ evaluation: Evaluation, by scheme: Scheme) -> [Reason] {
+    let score = evaluation.score
+    var reasons: [Reason] = []
+    if let scale = scheme.scale, let applicable = score.applicable {
+      reasons.append(
+        .normalised(
+          raw: score.raw, applicable: applicable, scale: scale, score: score.normalised))
+    } else {
+      reasons.append(.points(raw: score.raw, applicable: score.applicable))
+    }
+    let special = evaluation.specialDeductions
     if special.count > 0 {
       reasons.append(.specialDeductions(count: special.count, points: score.specialDeductions))
     }
     if score.bonus > .zero { reasons.append(.bonus(points: score.bonus)) }
-    if unlimited > scheme.cap { reasons.append(.capped(from: unlimited, at: scheme.cap)) }
-    if unlimited < scheme.floor { reasons.append(.floored(from: unlimited, at: scheme.floor)) }
-    if let levelByScore {
+    if score.final < score.unlimited {
+      reasons.append(.capped(from: score.unlimited, at: score.final))
+    }
+    if score.final > score.unlimited {
+      reasons.append(.floored(from: score.unlimited, at: score.final))
+    }
+    if let byScore = evaluation.levelByScore {
       reasons.append(
-        level == nil
-          ? .wouldReach(level: levelByScore, score: score.final)
-          : .reaches(level: levelByScore, score: score.final))
+        evaluation.level == byScore
+          ? .reaches(level: byScore, score: score.final)
+          : .wouldReach(level: byScore, score: score.final))
     } else if let lowest = scheme.levels.last {
       reasons.append(.reachesNone(lowest: lowest, score: score.final))
     }
-    if special.count >= scheme.special.failsAt {
-      reasons.append(.failedByCount(count: special.count, failsAt: scheme.special.failsAt))
+    reasons += evaluation.obstacles.map(Reason.obstacle)
+    if let level = evaluation.level, level != evaluation.levelByScore {
+      reasons.append(.remains(level: level))
     }
     if special.open > 0 { reasons.append(.open(count: special.open)) }
     return reasons
@@ -54,8 +67,10 @@ extension Reason: CustomStringConvertible {
   /// The reason in English, with exact numbers.
   public var description: String {
     switch self {
-    case .normalised(let raw, let applicable, let score):
-      "\(raw) of \(applicable) applicable points: \(raw) ÷ \(applicable) × 100 = \(score)"
+    case .normalised(let raw, let applicable, let scale, let score):
+      "\(raw) of \(applicable) applicable points: \(raw) ÷ \(applicable) × \(scale) = \(score)"
+    case .points(let raw, let applicable):
+      applicable.map { "\(raw) of \($0) applicable points" } ?? "\(raw) points"
     case .specialDeductions(let count, let points):
       "\(count) special deduction\(count == 1 ? "" : "s"): −\(points)"
     case .bonus(let points): "bonus: +\(points)"
@@ -67,8 +82,8 @@ extension Reason: CustomStringConvertible {
       "final score \(score) alone would reach \(level.from), level '\(level.id)'"
     case .reachesNone(let lowest, let score):
       "final score \(score) is below \(lowest.from), the least for a level"
-    case .failedByCount(let count, let failsAt):
-      "\(count) special deductions fail the audit whatever the score (from \(failsAt) on)"
+    case .obstacle(let obstacle): "\(obstacle)"
+    case .remains(let level): "the best level whose rules are kept: '\(level.id)'"
     case .open(let count):
       "\(count) special deduction\(count == 1 ? " is" : "s are") open: no certificate before closing"
     }

@@ -1,39 +1,5 @@
 public import Reading
 
-/// An observation on one indicator.
-public struct Finding: Hashable, Sendable {
-  /// What was found.
-  public enum Outcome: String, Hashable, Sendable, CaseIterable {
-    /// The requirement is met.
-    case conforming
-    /// It is not met, or not by every sample.
-    case nonconforming
-    /// The indicator is excluded.
-    case notApplicable = "not-applicable"
-    /// It could not be observed.
-    case notSeen = "not-seen"
-  }
-
-  /// Samples of one kind.
-  public struct Samples: Hashable, Sendable {
-    /// What was sampled, such as 服务记录.
-    public var of: String
-    /// How many were drawn; at least one.
-    public var drawn: Int
-    /// How many of them failed.
-    public var failed: Int
-  }
-
-  /// The number of the indicator.
-  public var clause: String
-  /// What was found.
-  public var outcome: Outcome
-  /// What shows it.
-  public var evidence: String
-  /// The samples, if any were drawn.
-  public var samples: Samples?
-}
-
 /// An indicator taken out with a reason (删减); its points leave the total.
 public struct Exclusion: Hashable, Sendable {
   /// The number of the indicator.

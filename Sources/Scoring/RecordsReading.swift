@@ -6,6 +6,7 @@ internal import Reading
 /// Without a scheme, because the file named none we know, only their form is checked.
 struct Records {
   let scheme: Scheme?
+  let term: Term?
   private(set) var findings: [Finding] = []
   private(set) var exclusions: [Exclusion] = []
   private(set) var specialDeductions: [SpecialDeduction] = []
@@ -13,7 +14,10 @@ struct Records {
   private(set) var nonconformities: [Nonconformity] = []
   private var met = Met()
 
-  init(scheme: Scheme?) { self.scheme = scheme }
+  init(scheme: Scheme?, term: Term?) {
+    self.scheme = scheme
+    self.term = term
+  }
 
   /// Where clauses and numbers were met before.
   private struct Met {
@@ -55,11 +59,9 @@ struct Records {
   ) -> Finding? {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let clause = indicator(&map, &problems)
-    let outcome = map.choice("outcome", of: Finding.Outcome.self, &problems)
-    let outcomePlace = outcome.flatMap { _ in map.optional("outcome", &problems)?.place }
     let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
-    let samplesPlace = map.optional("samples", &problems)?.label
-    let samples = map.map("samples", &problems, Finding.Samples.init)
+    var reader = FindingReader(indicator: clause?.indicator, scheme: scheme, term: term)
+    reader.read(&map, &problems)
     map.finish(&problems)
     guard let clause else { return nil }
     if let first = met.findings[clause.number] {
@@ -67,14 +69,15 @@ struct Records {
       return nil
     }
     met.findings[clause.number] = clause.place
-    if let samplesPlace, clause.indicator?.method == .qualitative {
-      problems.report(.samplesOnQualitative(clause.number, at: samplesPlace))
-    }
-    guard let outcome, let outcomePlace, let evidence else { return nil }
+    guard let evidence, reader.isWhole else { return nil }
     let finding = Finding(
-      clause: clause.number, outcome: outcome, evidence: evidence, samples: samples)
+      clause: clause.number, outcome: reader.outcome, evidence: evidence,
+      observation: reader.observation)
     let excluded = met.exclusions[clause.number]
-    if let problem = FindingRules.problem(of: finding, excludedAt: excluded, at: outcomePlace) {
+    if let problem = FindingRules.problem(
+      of: finding, by: clause.indicator, tenure: reader.tenure, excludedAt: excluded,
+      at: reader.outcomePlace ?? map.node.place)
+    {
       problems.report(problem)
     }
     return finding
@@ -151,7 +154,7 @@ struct Records {
       let number = node.text(map.path("clause"), &problems)
     else { return nil }
     guard let scheme else { return (number, nil, node.place) }
-    if let indicator = scheme.indicators.first(where: { $0.number == number }) {
+    if let indicator = scheme.indicator(number) {
       return (number, indicator, node.place)
     }
     if let heading = scheme.clause(number) {
@@ -169,7 +172,7 @@ struct Records {
     guard let scheme else { return }
     let applicable = scheme.indicators.filter { met.exclusions[$0.number] == nil }
     let missing = applicable.map(\.number).filter { met.findings[$0] == nil }
-    if applicable.map(\.points).sum() == .zero {
+    if applicable.allSatisfy({ $0.points == .zero }) {
       let place = map.node.descendant("exclusions")?.label ?? map.node.label
       problems.report(.nothingApplicable(at: place))
     } else if let findings = map.node.descendant("findings"), !findings.elements.isEmpty,
@@ -181,6 +184,11 @@ struct Records {
 }
 
 extension Scheme {
+  /// The indicator with a number.
+  func indicator(_ number: String) -> Indicator? {
+    indicators.first { $0.number == number }
+  }
+
   /// The clause with a number, at any depth.
   func clause(_ number: String) -> Clause? {
     var open = clauses[...]
@@ -189,23 +197,6 @@ extension Scheme {
       open = clause.children + open
     }
     return nil
-  }
-}
-
-extension Finding.Samples {
-  fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
-    guard var map = Mapping(node, name, &problems) else { return nil }
-    let of = map.text("of", &problems)
-    let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
-    let failedNode = map.required("failed", &problems)
-    let failed = failedNode?.integer(map.path("failed"), in: 0...1_000_000, &problems)
-    map.finish(&problems)
-    guard let of, let drawn, let failed, let failedNode else { return nil }
-    guard failed <= drawn else {
-      problems.report(.moreFailedThanDrawn(failed: failed, drawn: drawn, at: failedNode.place))
-      return nil
-    }
-    self.init(of: of, drawn: drawn, failed: failed)
   }
 }
 

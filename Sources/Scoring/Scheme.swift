@@ -17,42 +17,8 @@ public struct Scheme: Hashable, Sendable {
     public var id: String
     /// What was chosen.
     public var text: Name
-    /// Whether it only speaks of points that are not confirmed.
+    /// Whether it only speaks of figures that are not confirmed.
     public var isAboutPoints: Bool
-  }
-
-  /// A level of the scheme.
-  public struct Level: Hashable, Sendable {
-    /// A stable name, such as `four-star`.
-    public var id: String
-    /// How many stars it has; `nil` for a level without stars.
-    public var stars: Int?
-    /// The final score from which on it is reached, inclusive.
-    public var from: Fraction
-    /// Its name, such as 四星级.
-    public var name: Name
-  }
-
-  /// Points outside the normalised score.
-  public struct Special: Hashable, Sendable {
-    /// A kind of finding that costs a special deduction.
-    public struct Ground: Hashable, Sendable {
-      /// A stable name.
-      public var id: String
-      /// What it is.
-      public var name: Name
-    }
-
-    /// What each special deduction costs.
-    public var deductionPoints: Fraction
-    /// How many of them fail an audit whatever its score.
-    public var failsAt: Int
-    /// The grounds a special deduction may have.
-    public var grounds: [Ground]
-    /// What a bonus adds.
-    public var bonusPoints: Fraction
-    /// How many bonuses an audit may have at most.
-    public var mostBonuses: Int
   }
 
   /// The name in file names, audits and commands.
@@ -65,36 +31,57 @@ public struct Scheme: Hashable, Sendable {
   public var name: Name
   /// When the edition was published.
   public var published: Day?
-  /// From when on it is in force.
+  /// The first day it is in force.
   public var inForce: Day?
+  /// The last day it is in force.
+  public var inForceUntil: Day?
   /// The clauses from the top of the tree.
   public var clauses: [Clause]
-  /// Special deductions and bonus.
-  public var special: Special
+  /// How the top clauses make the raw score.
+  public var combination: Clause.Combination
+  /// What all points come to: score = won ÷ applicable × scale; `nil` where the raw points are the
+  /// score.
+  public var scale: Fraction?
   /// The most a final score can be.
-  public var cap: Fraction
+  public var cap: Fraction?
   /// The least a final score can be.
-  public var floor: Fraction
-  /// The levels, best first.
+  public var floor: Fraction?
+  /// Points outside the normalised score.
+  public var special: Special
+  /// The months a rating looks back on; `nil` where time plays no part.
+  public var period: Period?
+  /// The levels, best first; sub-levels stand in the place of theirs.
   public var levels: [Level]
   /// The name where no level is reached.
   public var noLevel: Name
+  /// What holds a level down whatever the score.
+  public var caps: [Cap]
   /// The choices made where the standard's rule is not known, in the order they are printed.
   public var assumptions: [Assumption]
   /// Where figures come from.
   public var sources: [Reference]
 
-  /// The judged clauses in order: the leaves of the tree, each with points of its own.
+  /// The judged clauses in order: the leaves of the tree.
   public var indicators: [Indicator] { clauses.flatMap(\.indicators) }
 
-  /// The points of all indicators.
-  public var total: Fraction { indicators.map(\.points).sum() }
+  /// The most points an audit can win; `nil` if there is no limit.
+  public var total: Fraction? { combination.points(of: clauses) }
 
-  /// Whether some indicator's points are not confirmed.
-  public var hasUnconfirmedPoints: Bool { indicators.contains { !$0.isConfirmed } }
+  /// Whether some figure is not confirmed.
+  public var hasUnconfirmedPoints: Bool {
+    indicators.contains { !$0.isConfirmed } || levels.contains { !$0.isConfirmed }
+      || caps.contains { !$0.isConfirmed } || period?.isConfirmed == false
+  }
 
-  /// The assumptions in force: the one about points only while some are not confirmed.
+  /// The assumptions in force: those about points only while some figure is not confirmed.
   public var statedAssumptions: [Assumption] {
     assumptions.filter { !$0.isAboutPoints || hasUnconfirmedPoints }
+  }
+
+  /// Whether the edition is in force on `day`; without dates it always is.
+  public func isInForce(on day: Day) -> Bool {
+    if let inForce, day < inForce { return false }
+    if let inForceUntil, day > inForceUntil { return false }
+    return true
   }
 }

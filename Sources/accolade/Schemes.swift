@@ -67,7 +67,8 @@ struct Schemes: ParsableCommand {
         if let scheme, !problems.hasErrors {
           let unconfirmed = scheme.indicators.count { !$0.isConfirmed }
           Console.print(
-            "\(path): \(scheme.indicators.count) indicators, \(scheme.total) points, "
+            "\(path): \(scheme.indicators.count) indicators, "
+              + "\(scheme.total.map { "\($0)" } ?? "unlimited") points, "
               + "\(unconfirmed) of them not confirmed, \(cases) cases\n")
         }
       }

@@ -202,14 +202,14 @@ import Testing
           |            ^
         fix: write digits only, without quotes, sign or separators
 
-      tiny.cases.yaml:9:37: error: 'cases[1].expect.applicable' must be a number that is not \
-      negative, found '1e2' [NotANumber]
+      tiny.cases.yaml:9:37: error: 'cases[1].expect.applicable' must be a number, found '1e2' \
+      [NotANumber]
         9 |     expect: {raw: 60.0, applicable: 1e2, normalised: 60, final: "60", level: none}
           |                                     ^^^
         fix: write a decimal such as 4.5, or a fraction such as 10/3
 
-      tiny.cases.yaml:9:65: error: 'cases[1].expect.final' must be a number that is not negative, \
-      found '60' [NotANumber]
+      tiny.cases.yaml:9:65: error: 'cases[1].expect.final' must be a number, found '60' \
+      [NotANumber]
         9 |     expect: {raw: 60.0, applicable: 1e2, normalised: 60, final: "60", level: none}
           |                                                                 ^^^^
         fix: write a decimal such as 4.5, or a fraction such as 10/3

@@ -46,7 +46,7 @@ import Testing
       [
         score.raw, score.applicable, score.normalised, score.specialDeductions, score.bonus,
         score.final,
-      ].map(\.description) == row.figures)
+      ].map { $0?.description } == row.figures)
     #expect(evaluation.levelID == row.level)
   }
 
@@ -79,7 +79,7 @@ import Testing
     let (evaluation, _, problems) = try evaluation("broken/check-digit.yaml")
     #expect(problems.diagnostics.map(\.identifier) == ["WrongCheckCharacter"])
     #expect(evaluation.score.raw.description == "99")
-    #expect(evaluation.score.applicable.description == "99")
+    #expect(evaluation.score.applicable?.description == "99")
     #expect(evaluation.levelID == "five-star")
   }
 

@@ -90,7 +90,7 @@ import Testing
               "clause" : "1.2",
               "confirmed" : true,
               "name" : "一二",
-              "outcome" : null,
+              "outcome" : "not-applicable",
               "points" : "30",
               "trace" : "excluded, its 30 not counted: why",
               "won" : "0"

@@ -98,12 +98,12 @@ import Testing
       """),
     brokenScheme(
       "figures that are no numbers",
-      ["points: 40": "points: ▸4,5", "{cap: 100": "{cap: ▸-1", "from: 70": "from: ▸\"70\""],
+      ["points: 40": "points: ▸4,5", "cap: 100": "cap: ▸-1", "from: 70": "from: ▸\"70\""],
       """
-      scheme.yaml:15:14: error: 'final.cap' must be a number that is not negative, found '-1' \
+      scheme.yaml:15:26: error: 'score.cap' must be a number that is not negative, found '-1' \
       [NotANumber]
-        15 | final: {cap: -1, floor: 0}
-           |              ^^
+        15 | score: {scale: 100, cap: -1, floor: 0}
+           |                          ^^
         fix: write a decimal such as 4.5, or a fraction such as 10/3
 
       scheme.yaml:20:27: error: 'levels[4].from' must be a number that is not negative, found \
@@ -123,7 +123,7 @@ import Testing
       [
         "    requirement: {zh: 要求, en: Required}\n    points: 30\n    confirmed: false\n": "",
         "    source: s\n    method: sampled\n    excludable: true\n    note": "    note",
-        "- number: \"2\"": "- ▸▸▸▸number: \"2\"",
+        "- number: \"2\"": "- ▸▸▸▸▸number: \"2\"",
       ],
       """
       scheme.yaml:47:5: error: 'clauses[2]' must have 'requirement' [MissingKey]
@@ -131,20 +131,25 @@ import Testing
            |     ^^^^^^
         fix: add 'requirement'
 
+      scheme.yaml:47:5: error: 'clauses[2]' must have 'method' [MissingKey]
+        47 |   - number: "2"
+           |     ^^^^^^
+        fix: add 'method'
+
       scheme.yaml:47:5: error: 'clauses[2]' must have 'points' [MissingKey]
         47 |   - number: "2"
            |     ^^^^^^
         fix: add 'points'
 
+      scheme.yaml:47:5: error: 'clauses[2]' must have 'confirmed' [MissingKey]
+        47 |   - number: "2"
+           |     ^^^^^^
+        fix: add 'confirmed'
+
       scheme.yaml:47:5: error: 'clauses[2]' must have 'source' [MissingKey]
         47 |   - number: "2"
            |     ^^^^^^
         fix: add 'source'
-
-      scheme.yaml:47:5: error: 'clauses[2]' must have 'method' [MissingKey]
-        47 |   - number: "2"
-           |     ^^^^^^
-        fix: add 'method'
       """),
     brokenScheme(
       "a clause that is judged and stands over others",
@@ -156,22 +161,24 @@ import Testing
       scheme.yaml:31:5: error: 'clauses[1]' has no key 'method' [UnknownKey]
         31 |     method: sampled
            |     ^^^^^^
-        fix: use one of 'number', 'name', 'clauses', 'points', 'confirmed', 'source'
+        fix: use one of 'number', 'name', 'weight', 'counted', 'clauses', 'combine', 'points', \
+      'confirmed', 'source'
 
       scheme.yaml:32:5: error: 'clauses[1]' has no key 'excludable' [UnknownKey]
         32 |     excludable: true
            |     ^^^^^^^^^^
-        fix: use one of 'number', 'name', 'clauses', 'points', 'confirmed', 'source'
+        fix: use one of 'number', 'name', 'weight', 'counted', 'clauses', 'combine', 'points', \
+      'confirmed', 'source'
       """),
     brokenScheme(
       "a method and a flag that are not known",
-      ["method: qualitative": "method: ▸checklist", "confirmed: false": "confirmed: ▸no"],
+      ["method: qualitative": "method: ▸checked", "confirmed: false": "confirmed: ▸no"],
       """
       scheme.yaml:38:17: error: 'clauses[1].clauses[1].method' must be one of its known words, \
-      found 'checklist' [NotAChoice]
-        38 |         method: checklist
-           |                 ^^^^^^^^^
-        fix: use one of 'qualitative', 'sampled'
+      found 'checked' [NotAChoice]
+        38 |         method: checked
+           |                 ^^^^^^^
+        fix: use one of 'qualitative', 'sampled', 'banded', 'linear', 'target', 'rated', 'checklist'
 
       scheme.yaml:51:16: error: 'clauses[2].confirmed' must be true or false, found 'no' [NotAFlag]
         51 |     confirmed: no
@@ -216,13 +223,13 @@ import Testing
     #expect(scheme.published?.description == "2025-12-30")
     #expect(scheme.inForce?.description == "2026-02-01")
     #expect(scheme.indicators.map(\.number) == ["1.1", "1.2", "2"])
-    #expect(scheme.indicators.map(\.points.description) == ["40", "30", "30"])
+    #expect(scheme.indicators.map(\.points?.description) == ["40", "30", "30"])
     #expect(scheme.indicators.map(\.method) == [.qualitative, .sampled, .sampled])
     #expect(scheme.indicators.map(\.isExcludable) == [false, true, true])
     #expect(scheme.indicators.map(\.isConfirmed) == [true, true, false])
     #expect(scheme.indicators.last?.note == Name(zh: "注", en: "Note"))
-    #expect(scheme.total.description == "100")
-    #expect(scheme.clauses.map(\.points.description) == ["70", "30"])
+    #expect(scheme.total?.description == "100")
+    #expect(scheme.clauses.map(\.points?.description) == ["70", "30"])
     #expect(scheme.special.grounds.map(\.id) == ["law", "trade"])
     #expect(scheme.hasUnconfirmedPoints)
     #expect(scheme.statedAssumptions.map(\.id) == ["exact", "points"])
@@ -235,7 +242,7 @@ import Testing
     let scheme = try shippedScheme()
     #expect(scheme.indicators.count == 35)
     #expect(scheme.clauses.map(\.number) == ["5.1", "5.2", "5.3"])
-    #expect(scheme.clauses.map(\.points.description) == ["40", "35", "25"])
+    #expect(scheme.clauses.map(\.points?.description) == ["40", "35", "25"])
     #expect(scheme.clauses.flatMap(\.children).count == 15)
     #expect(scheme.special.failsAt == 5 && scheme.special.mostBonuses == 1)
     #expect(scheme.hasUnconfirmedPoints)

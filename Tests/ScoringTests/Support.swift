@@ -24,7 +24,7 @@ let tinySchemeText = """
       - {id: law, name: {zh: 法, en: Law}}
       - {id: trade, name: {zh: 业, en: Trade}}
     bonus: {points: 1, most: 1, source: s}
-  final: {cap: 100, floor: 0}
+  score: {scale: 100, cap: 100, floor: 0}
   levels:
     - {id: five-star, stars: 5, from: 95, name: {zh: 五, en: Five}, source: s}
     - {id: four-star, stars: 4, from: 90, name: {zh: 四, en: Four}, source: s}
@@ -163,7 +163,9 @@ extension Evaluation {
     var exclusions: [Exclusion] = []
     for number in scheme.indicators.map(\.number) {
       func finding(_ outcome: Finding.Outcome, _ samples: Finding.Samples? = nil) -> Finding {
-        Finding(clause: number, outcome: outcome, evidence: "x", samples: samples)
+        Finding(
+          clause: number, outcome: outcome, evidence: "x", observation: samples.map { .samples($0) }
+        )
       }
       switch found[number] ?? .conforms {
       case .conforms: findings.append(finding(.conforming))

@@ -1,0 +1,54 @@
+extension Result {
+  /// The calculation in words: `5 × (10 − 3) ÷ 10 = 3.5: 3 of 10 samples failed`.
+  public var trace: String {
+    let points = indicator.points.map(\.description) ?? "unlimited"
+    let unit = indicator.method.measure?.unit.en ?? ""
+    return switch rule {
+    case .allPoints: "\(points) of \(points): conforming"
+    case .noPoints: "0 of \(points): nonconforming, all or nothing"
+    case .notSeen: "0 of \(points): not seen"
+    case .inProportion(let drawn, let failed):
+      "\(points) × (\(drawn) − \(failed)) ÷ \(drawn) = \(won): \(failed) of \(drawn) samples failed"
+    case .inBand(let value, let band):
+      "\(won) of \(points): \(value) \(unit) lies in the band \(band.interval.orAll)"
+    case .perUnit(let value, let rate): trace(of: value, unit, rate)
+    case .onTarget(let value, let target, let isMet):
+      "\(won) of \(points): \(value) \(unit) \(isMet ? "meets" : "misses") the target \(target)"
+    case .rated(let given, let raters):
+      given.count == 1 && raters == nil
+        ? "\(won) of \(points): as rated"
+        : "\(won) of \(points): the \(raters?.combination.rawValue ?? "mean") of "
+          + given.map(\.description).joined(separator: ", ")
+    case .items(let met, let unmet):
+      unmet.isEmpty
+        ? "\(won) of \(points): every item is met"
+        : "\(won) of \(points): \(met.count) of \(met.count + unmet.count) items are met, not "
+          + unmet.map { "'\($0.id)'" }.joined(separator: ", ")
+    case .excluded(let reason): "excluded, its \(points) not counted: \(reason)"
+    }
+  }
+
+  private func trace(of value: Fraction, _ unit: String, _ rate: Rate) -> String {
+    let exact = value * rate.perUnit
+    var steps = "\(value) \(unit) × \(rate.perUnit) = \(exact)"
+    let whole = rate.rounding.map { $0.whole(exact) } ?? exact
+    if let rounding = rate.rounding, whole != exact { steps += ", \(rounding.words) \(whole)" }
+    if won != whole { steps += ", held at \(won)" }
+    return steps
+  }
+}
+
+extension Interval {
+  /// The interval, or `all values` where it has no end.
+  fileprivate var orAll: String { description.isEmpty ? "of all values" : description }
+}
+
+extension Rate.Rounding {
+  fileprivate var words: String {
+    switch self {
+    case .down: "rounded down to"
+    case .up: "rounded up to"
+    case .halfUp: "rounded half up to"
+    }
+  }
+}
