@@ -53,6 +53,14 @@ public struct Mapping {
     return optional(key, &problems)
   }
 
+  /// What a sheet shows for guidance in a column such as `分值 (points)`, beside this row.
+  ///
+  /// It is not part of the file's values; but where somebody changed it, they meant something by
+  /// it.
+  public func guidance(_ id: String) -> Node? {
+    entries.first { $0.isGuidance && $0.key == "(\(id))" }?.value
+  }
+
   /// Reports every key that was never asked for; call it last.
   public func finish(_ problems: inout Problems) {
     for entry in entries where !asked.contains(entry.key) && !entry.isGuidance {

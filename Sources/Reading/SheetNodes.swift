@@ -38,8 +38,8 @@ extension Node {
       problems.report(.noSheets(path: path))
       return nil
     }
-    let root = tree.root
-    return Node(root.content, at: top, label: top)
+    tree.collapse()
+    return Node(tree.root.content, at: top)
   }
 
   /// The id of a sheet that is to be read.

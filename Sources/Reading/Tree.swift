@@ -32,7 +32,6 @@ struct Tree {
       }
       try add(value, path, at: key.place, into: &problems)
     }
-    collapse()
   }
 
   /// Adds a table as the list at the path of its id.
@@ -55,8 +54,10 @@ struct Tree {
       budget = element.budget
       elements.append(Node(element.root.content, at: first.place))
     }
-    let list = Node(.list(elements), at: elements.first?.place ?? table.sheet.place)
-    try add(list, table.id, at: table.sheet.place, into: &problems)
+    // A sheet in which nothing was filled in is a list that is not there.
+    let list = elements.isEmpty ? Node.Content.null : .list(elements)
+    let place = elements.first?.place ?? table.sheet.place
+    try add(Node(list, at: place), table.id, at: table.sheet.place, into: &problems)
   }
 
   private mutating func add(
@@ -65,7 +66,8 @@ struct Tree {
   ) throws(Diagnostic) {
     budget -= 1
     guard budget >= 0 else { throw .tooManyValues(at: place) }
-    let steps = path.split(separator: ".")[...]
+    // An element is a step of its own, `2]`, until all of its list are known.
+    let steps = path.split { $0 == "." || $0 == "[" }[...]
     if let first = root.add(value, steps, at: place, label: label ?? place) {
       problems.report(
         first.isSame
@@ -82,8 +84,8 @@ struct Tree {
     root.content = .map(entries)
   }
 
-  /// Makes a map in which nothing has a value as absent as they are.
-  private mutating func collapse() {
+  /// Makes a map in which nothing has a value as absent as they are; to be called when all is in.
+  mutating func collapse() {
     guard case .map(let entries) = root.content else { return }
     root.content = .map(
       entries.map {
@@ -134,8 +136,19 @@ extension Node {
     let values = entries.map(\.value.collapsed)
     let isBlank = values.allSatisfy { if case .null = $0.content { true } else { false } }
     if isBlank, let first = values.first { return Node(.null, at: first.place, label: label) }
+    if entries.allSatisfy({ $0.key.hasSuffix("]") }) {
+      let elements = zip(entries, values).filter { !$1.isEmptyCell }
+        .sorted { $0.0.element < $1.0.element }
+      node.content = .list(elements.map(\.1))
+      return node
+    }
     node.content = .map(
       zip(entries, values).map { Entry(key: $0.key, keyPlace: $0.keyPlace, value: $1) })
     return node
   }
+}
+
+extension Node.Entry {
+  /// The number of an element of a list, `2` of `2]`.
+  fileprivate var element: Int { Int(key.dropLast()) ?? 0 }
 }

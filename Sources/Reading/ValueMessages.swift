@@ -25,7 +25,8 @@ extension Diagnostic {
   static func missingValue(_ key: String, in name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "MissingValue", "'\(name.isEmpty ? key : "\(name).\(key)")' has no value", at: place,
-      fix: "write a value, or delete the key if it is optional")
+      fix: place.cell == nil
+        ? "write a value, or delete the key if it is optional" : "fill it in")
   }
 
   static func unknownKey(

@@ -59,7 +59,7 @@ import Testing
           3 | name,
             |      ^
           cell: keys!B3
-          fix: write a value, or delete the key if it is optional
+          fix: fill it in
 
         a.csv:4:1: error: the file has no key 'lost' [UnknownKey]
           4 | lost,
@@ -71,7 +71,7 @@ import Testing
           7 | ,2
             | ^
           cell: list!A7
-          fix: write a value, or delete the key if it is optional
+          fix: fill it in
         """)
   }
 
