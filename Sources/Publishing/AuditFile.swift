@@ -21,14 +21,18 @@ public struct CheckedAudit: Sendable {
   ///   - problems: takes all problems of the file; warnings may come with a result.
   /// - Returns: `nil` after an error.
   public static func read(
-    _ bytes: [UInt8], path: String, schemes: [Scheme], into problems: inout Problems
+    _ bytes: [UInt8], path: String, schemes: some SchemeSource,
+    into problems: inout Problems
   ) -> CheckedAudit? {
     Node.read(bytes, path: path, into: &problems) { root, problems in
       CheckedAudit(root, schemes: schemes, into: &problems)
     }
   }
 
-  init?(_ root: Node, schemes: [Scheme], into problems: inout Problems) {
+  init?(_ root: Node, schemes: some SchemeSource, into problems: inout Problems) {
+    let named: String? =
+      if case .scalar(let id, _)? = root.descendant("scheme")?.content { id } else { nil }
+    let schemes = schemes.schemes(named: named, into: &problems)
     guard let (audit, scheme) = Audit.read(root, schemes: schemes, into: &problems) else {
       return nil
     }

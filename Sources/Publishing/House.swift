@@ -29,9 +29,11 @@ public struct House: Hashable, Sendable {
 
   /// The schemes that ship with the house.
   public func schemes(into problems: inout Problems) -> [Scheme] {
-    schemeFiles.compactMap { path in
-      Node.read(fileAt: path, into: &problems).flatMap { Scheme.read($0, into: &problems) }
-    }
+    schemeFiles.compactMap { scheme(at: $0, into: &problems) }
+  }
+
+  func scheme(at path: String, into problems: inout Problems) -> Scheme? {
+    Node.read(fileAt: path, into: &problems).flatMap { Scheme.read($0, into: &problems) }
   }
 
   /// The JSON Schema of audit files.

@@ -50,7 +50,7 @@ public final class Press {
   /// - Parameters: as those of `CheckedAudit.read`.
   /// - Returns: `nil` after an error.
   public func read(
-    _ bytes: [UInt8], path: String, schemes: [Scheme], into problems: inout Problems
+    _ bytes: [UInt8], path: String, schemes: some SchemeSource, into problems: inout Problems
   ) -> CheckedAudit? {
     Node.read(bytes, path: path, into: &problems) { root, problems in
       let before = problems.errorCount

@@ -10,7 +10,7 @@ extension Scheme {
       "\(standard)  \(name.zh)", name.en, "id \(id), edition \(edition)", "", "levels",
     ]
     lines += levels.map { level in
-      let stars = level.stars.map { " (\($0) stars)" } ?? ""
+      let stars = level.stars.map { " (\($0) star\($0 == 1 ? "" : "s"))" } ?? ""
       return "  \(level.from) and above  \(level.id)\(stars)  \(level.name.zh)"
         + "\(level.isConfirmed ? "" : "?")\(level.conditions)"
     }
@@ -20,7 +20,9 @@ extension Scheme {
       lines += ["  \(failsAt) special deductions fail an audit whatever its score"]
     }
     if let period {
-      lines += ["  rated over \(period.months) months, from \(period.least) months on"]
+      lines += [
+        "  rated over \(period.months) months, from \(period.least) month\(period.least == 1 ? "" : "s") on"
+      ]
     }
     lines += ["", "clauses"]
     lines += clauses.flatMap { $0.lines(indent: "  ") }
@@ -28,6 +30,19 @@ extension Scheme {
     lines += ["assumptions"] + statedAssumptions.map { "  - \($0.text.en)" }
     lines += ["", "sources"] + sources.map { "  \($0.id): \($0.text)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Scheme {
+  /// What it has, and what of it is not confirmed.
+  public var summary: String {
+    let points = total.map { "\($0) points" } ?? "points without limit"
+    let open = unconfirmed
+    let state =
+      open.isEmpty
+      ? "all figures confirmed"
+      : "\(open.count) of \(figureCount) figures not confirmed (\(open.joined(separator: ", ")))"
+    return "\(indicators.count) indicators, \(points), \(levels.count) levels, \(state)"
   }
 }
 

@@ -67,11 +67,20 @@ public struct Scheme: Hashable, Sendable {
   /// The most points an audit can win; `nil` if there is no limit.
   public var total: Fraction? { combination.points(of: clauses) }
 
-  /// Whether some figure is not confirmed.
-  public var hasUnconfirmedPoints: Bool {
-    indicators.contains { !$0.isConfirmed } || levels.contains { !$0.isConfirmed }
-      || caps.contains { !$0.isConfirmed } || period?.isConfirmed == false
+  /// What has figures that are not confirmed: clauses by number, then levels, caps and the period.
+  public var unconfirmed: [String] {
+    indicators.filter { !$0.isConfirmed }.map(\.number)
+      + levels.filter { !$0.isConfirmed }.map(\.id) + caps.filter { !$0.isConfirmed }.map(\.id)
+      + (period?.isConfirmed == false ? ["period"] : [])
   }
+
+  /// How many clauses, levels, caps and periods have figures.
+  public var figureCount: Int {
+    indicators.count + levels.count + caps.count + (period == nil ? 0 : 1)
+  }
+
+  /// Whether some figure is not confirmed.
+  public var hasUnconfirmedPoints: Bool { !unconfirmed.isEmpty }
 
   /// The assumptions in force: those about points only while some figure is not confirmed.
   public var statedAssumptions: [Assumption] {

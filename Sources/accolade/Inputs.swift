@@ -31,23 +31,39 @@ enum Inputs {
     FileManager.default.fileExists(atPath: "\(path)/Assets/Schemes")
   }
 
-  /// The shipped schemes with the user's own scheme and points in their place.
-  static func schemes(_ options: ReadingOptions, _ house: House) throws -> [Scheme] {
+  /// The shipped schemes with the user's own schemes and points in their place.
+  static func schemes(_ options: ReadingOptions, _ house: House) throws -> Shelf {
     var problems = Problems()
-    var schemes = house.schemes(into: &problems)
+    var own: [Scheme] = []
     for path in options.scheme {
       guard let root = Node.read(fileAt: path, into: &problems),
         let scheme = Scheme.read(root, into: &problems)
       else { continue }
-      schemes.removeAll { $0.id == scheme.id && $0.edition == scheme.edition }
-      schemes.append(scheme)
+      own.append(scheme)
     }
+    var shelf = Shelf(house: house, own: own)
     if let path = options.points {
-      schemes = withPoints(path, schemes, &problems)
+      // Whose points they are is not known before all schemes are.
+      let all = shelf.schemes(named: nil, into: &problems)
+      shelf = Shelf(house: nil, own: withPoints(path, all, &problems))
     }
     Console.tell(options.seen(problems))
     if options.seen(problems).hasErrors { throw Console.problemsFound }
-    return schemes
+    return shelf
+  }
+
+  /// Schemes of the user's before those of the house.
+  struct Shelf: SchemeSource {
+    let house: House?
+    let own: [Scheme]
+
+    func schemes(named id: String?, into problems: inout Problems) -> [Scheme] {
+      let shipped = house?.schemes(named: id, into: &problems) ?? []
+      return own
+        + shipped.filter { scheme in
+          !own.contains { $0.id == scheme.id && $0.edition == scheme.edition }
+        }
+    }
   }
 
   /// The file's figures go to the schemes that have all of its clauses; if none has, the problems

@@ -60,7 +60,7 @@ struct Render: ParsableCommand {
     if let exit { throw exit }
   }
 
-  private func render(_ path: String, _ schemes: [Scheme], _ press: Press) throws {
+  private func render(_ path: String, _ schemes: some SchemeSource, _ press: Press) throws {
     let target = "\(folder)/\(Render.name(of: path))"
     var problems = Problems()
     var publication = Publication()

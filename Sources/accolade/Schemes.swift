@@ -33,7 +33,10 @@ struct Schemes: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func run() throws {
+      var problems = Problems()
       let schemes = try Inputs.schemes(reading, Inputs.house())
+        .schemes(named: nil, into: &problems)
+      Console.tell(problems)
       let shown = schemes.filter { $0.id == id }
       if shown.isEmpty {
         let near = NearMiss.fix(for: id, among: schemes.map(\.id)).map { "; \($0)" } ?? ""
@@ -57,6 +60,7 @@ struct Schemes: ParsableCommand {
     func run() throws {
       let files = try self.files.isEmpty ? Inputs.house().schemeFiles : self.files
       var failed = false
+      var schemes: [(scheme: Scheme, path: String)] = []
       for path in files {
         var problems = Problems()
         let scheme = Node.read(fileAt: path, into: &problems)
@@ -65,14 +69,14 @@ struct Schemes: ParsableCommand {
         Console.tell(problems)
         failed = failed || problems.hasErrors
         if let scheme, !problems.hasErrors {
-          let unconfirmed = scheme.indicators.count { !$0.isConfirmed }
-          Console.print(
-            "\(path): \(scheme.indicators.count) indicators, "
-              + "\(scheme.total.map { "\($0)" } ?? "unlimited") points, "
-              + "\(unconfirmed) of them not confirmed, \(cases) cases\n")
+          schemes.append((scheme, path))
+          Console.print("\(path): \(scheme.summary), \(cases) cases\n")
         }
       }
-      if failed { throw Console.problemsFound }
+      var problems = Problems()
+      Scheme.checkEditions(schemes, into: &problems)
+      Console.tell(problems)
+      if failed || problems.hasErrors { throw Console.problemsFound }
     }
 
     private func casesBeside(
