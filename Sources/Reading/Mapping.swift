@@ -64,14 +64,20 @@ public struct Mapping {
   /// Reports every key that was never asked for; call it last.
   public func finish(_ problems: inout Problems) {
     for entry in entries where !asked.contains(entry.key) && !entry.isGuidance {
-      // An empty column is no less misspelt than a filled one.
-      if header != nil {
-        let known = asked.map(column)
-        problems.report(
-          .unknownColumn(column(entry.key), in: sheet, known: known, at: entry.keyPlace))
+      guard header != nil else {
+        problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
         continue
       }
-      problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
+      // A sheet has the columns that any of its rows may need.
+      if entry.value.isEmptyCell { continue }
+      let lacking = asked.filter { key in !entries.contains { $0.key == key } }
+      if NearMiss.of(entry.key, among: lacking).isEmpty {
+        problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.value.place))
+      } else {
+        let known = lacking.map(column)
+        problems.report(
+          .unknownColumn(column(entry.key), in: sheet, known: known, at: entry.keyPlace))
+      }
     }
   }
 

@@ -66,12 +66,16 @@ struct BlankSheet: ParsableCommand {
 
   private var chosen: Scheme {
     get throws {
-      let schemes = try Inputs.schemes(reading, Inputs.house())
-      let editions = schemes.filter { $0.id == scheme }
+      let shelf = try Inputs.schemes(reading, Inputs.house())
+      var problems = Problems()
+      let editions = shelf.schemes(named: scheme, into: &problems).filter { $0.id == scheme }
       guard !editions.isEmpty else {
-        let near = NearMiss.fix(for: scheme, among: schemes.map(\.id)).map { "; \($0)" } ?? ""
+        let known = shelf.schemes(named: nil, into: &problems).map(\.id)
+        let near = NearMiss.fix(for: scheme, among: known).map { "; \($0)" } ?? ""
         throw ValidationError("no scheme is called '\(scheme)'\(near)")
       }
+      Console.tell(reading.seen(problems))
+      if reading.seen(problems).hasErrors { throw Console.problemsFound }
       guard let edition else { return editions[editions.count - 1] }
       guard let found = editions.first(where: { $0.edition == edition }) else {
         let near = NearMiss.fix(for: edition, among: editions.map(\.edition)) ?? ""
