@@ -72,7 +72,9 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Reading", ["Diagnostics", "Reading"]),
-    tests("Scoring", ["Diagnostics", "Reading", "Scoring"]),
+    tests(
+      "Scoring",
+      ["Diagnostics", "Reading", "Scoring", .product(name: "BigInt", package: "BigInt")]),
     tests("Documents", ["Diagnostics", "Documents"]),
     tests("Drawing", ["Diagnostics", "Drawing"]),
     tests("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting"]),

@@ -11,7 +11,8 @@ public enum NearMiss {
     candidates.enumerated()
       .compactMap { index, candidate -> (distance: Int, index: Int, word: String)? in
         let longer = max(word.count, candidate.count)
-        guard longer <= longest else { return nil }
+        // Words of such different lengths are not close, whatever their letters.
+        guard longer <= longest, abs(word.count - candidate.count) * 3 <= longer else { return nil }
         let distance = distance(word.lowercased(), candidate.lowercased())
         return distance * 3 <= longer ? (distance, index, candidate) : nil
       }

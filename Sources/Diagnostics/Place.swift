@@ -1,5 +1,5 @@
 /// A range of characters in one line of a file, a cell of one of its sheets, or both.
-public struct Place: Hashable, Sendable {
+public struct Place: Sendable {
   /// The path as the user typed it.
   public var path: String
   /// 1-based; 0 for a file as a whole, and in a file that has cells and no lines.
@@ -41,6 +41,23 @@ public struct Place: Hashable, Sendable {
 
   /// Whether the place is a file as a whole, which has nothing to show.
   var isWholeFile: Bool { line == 0 && box == nil }
+}
+
+extension Place: Hashable {
+  /// Whether both name the same range and cell; the text there follows from them.
+  public static func == (left: Place, right: Place) -> Bool {
+    (left.path, left.line, left.column, left.length, left.cell)
+      == (right.path, right.line, right.column, right.length, right.cell)
+  }
+
+  /// Takes in range and cell, and not the text of a line that many places may share.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(line)
+    hasher.combine(column)
+    hasher.combine(length)
+    hasher.combine(box)
+  }
 }
 
 extension Place: Comparable {

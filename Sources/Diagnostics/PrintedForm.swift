@@ -24,6 +24,8 @@ extension Diagnostic {
 extension Place {
   /// How many characters of a long line are shown before and after its range, and of the range.
   private static let (shownAround, shownInside) = (60, 40)
+  /// Beyond so many bytes a line is not searched for its range: that takes longer than it helps.
+  private static let longestLine = 128 << 10
 
   /// `path:line:column`, `path:sheet!cell` where there are no lines, or the path alone for a file
   /// as a whole.
@@ -45,16 +47,21 @@ extension Place {
   /// The excerpt with its line number, and carets under the range; a long line is cut on both
   /// sides of the range.
   private var markedLine: [String] {
-    guard !isWholeFile, !excerpt.isEmpty else { return [] }
+    guard !isWholeFile, !excerpt.isEmpty, excerpt.utf8.count <= Place.longestLine else {
+      return []
+    }
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
     let left = excerpt.prefix(max(0, column - 1))
     let right = excerpt.dropFirst(max(0, column - 1))
-    let isLong = left.count + right.count > Place.shownAround * 2 + Place.shownInside
+    // A character has any number of marks, so bytes alone can make a line long.
+    let isLong =
+      excerpt.utf8.count > 4096 || excerpt.count > Place.shownAround * 2 + Place.shownInside
     let range = right.prefix(isLong ? min(length, Place.shownInside) : length)
     let after = right.dropFirst(range.count)
     let before = isLong ? left.cut(Place.shownAround, fromEnd: true) : String(left)
     let text = before + range + (isLong ? after.cut(Place.shownAround) : String(after))
+    guard text.utf8.count <= 4096 else { return [] }
     let carets = String(repeating: "^", count: max(1, range.columns))
     return [
       "  \(number) | \(text.visible)",

@@ -2,16 +2,37 @@
 ///
 /// Functions that check take it `inout` and return `nil` where they found an error.
 public struct Problems: Error, Hashable, Sendable {
+  /// How many problems one reading reports; what comes after them is neither worded nor kept.
+  public static let most = 200
+
   private var found: [Diagnostic] = []
+  /// How many were reported one by one, kept or not.
+  private var reported = 0
+  /// How many were not kept.
+  private var skipped = 0
 
   /// No problems yet, or those given.
   public init(_ diagnostics: [Diagnostic] = []) { found = diagnostics }
 
-  /// Adds a problem.
-  public mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+  /// Adds a problem, or after `most` of them an error that says there are more.
+  ///
+  /// `diagnostic` is built only if it is kept: a file made of mistakes costs no more than one with
+  /// a few.
+  public mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    reported += 1
+    if reported <= Problems.most { return found.append(diagnostic()) }
+    if skipped == 0 { found.append(.tooManyProblems) }
+    skipped += 1
+  }
 
-  /// Adds all problems of `other`.
-  public mutating func report(_ other: Problems) { found += other.found }
+  /// Adds all problems of `other`, however many: of another file, or of another step.
+  public mutating func report(_ other: Problems) {
+    found += other.found
+    skipped += other.skipped
+  }
+
+  /// Whether further problems will not be kept, so that looking for them is idle.
+  public var isFull: Bool { skipped > 0 }
 
   /// Whether nothing was found.
   public var isEmpty: Bool { found.isEmpty }
@@ -20,7 +41,9 @@ public struct Problems: Error, Hashable, Sendable {
   public var hasErrors: Bool { found.contains { $0.severity == .error } }
 
   /// How many errors were found; a caller compares two counts to see if a step added one.
-  public var errorCount: Int { found.count { $0.severity == .error } }
+  ///
+  /// What was not kept counts as an error: nobody knows what it was.
+  public var errorCount: Int { found.count { $0.severity == .error } + skipped }
 
   /// The problems in file order, each once; those without a place come last, in order of finding.
   public var diagnostics: [Diagnostic] {
@@ -40,11 +63,14 @@ public struct Problems: Error, Hashable, Sendable {
 
   /// The same problems with every warning made an error, as `--strict` asks.
   public var strict: Problems {
-    Problems(
-      found.map {
-        var diagnostic = $0
-        diagnostic.severity = .error
-        return diagnostic
-      })
+    var problems = self
+    for index in found.indices { problems.found[index].severity = .error }
+    return problems
   }
+}
+
+extension Diagnostic {
+  fileprivate static let tooManyProblems = Diagnostic(
+    "TooManyProblems", "there are more than \(Problems.most) problems; the rest is not shown",
+    fix: "mend these first")
 }

@@ -10,17 +10,36 @@ extension Source {
 
   /// The bytes of a file; `nil` after an error.
   public static func bytes(ofFileAt path: String, into problems: inout Problems) -> [UInt8]? {
-    do {
-      return try Array(Data(contentsOf: URL(filePath: path)))
-    } catch let error as CocoaError {
-      let isDirectory = (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?
-        .isDirectory
-      problems.report(
-        .unreadable(path, isDirectory == true ? "it is a folder" : error.inWords))
-    } catch {
-      problems.report(.unreadable(path, error.localizedDescription))
+    var file: FileHandle?
+    return bytes(of: path, into: &problems) { most in
+      let open = try file ?? FileHandle(forReadingFrom: URL(filePath: path))
+      file = open
+      return try Array(open.read(upToCount: most) ?? Data())
     }
-    return nil
+  }
+
+  /// The bytes that `part` gives, until it gives none or there are more than a file may have: a
+  /// device or a huge file is not read whole only to be refused.
+  ///
+  /// - Parameters:
+  ///   - path: the path as the user typed it, for messages.
+  ///   - part: the next bytes, at most so many.
+  /// - Returns: `nil` after an error.
+  public static func bytes(
+    of path: String, into problems: inout Problems, part: (Int) throws -> [UInt8]
+  ) -> [UInt8]? {
+    do {
+      var bytes: [UInt8] = []
+      while bytes.count <= Limits.mostBytes {
+        let next = try part(Limits.mostBytes + 1 - bytes.count)
+        if next.isEmpty { break }
+        bytes += next
+      }
+      return bytes
+    } catch {
+      problems.report(.unreadable(path, error))
+      return nil
+    }
   }
 }
 
@@ -31,6 +50,11 @@ extension Node {
       read($0, path: path, into: &problems)
     }
   }
+}
+
+extension Error {
+  /// The cause in a few words.
+  var inWords: String { (self as? CocoaError)?.inWords ?? localizedDescription }
 }
 
 extension CocoaError {
@@ -49,9 +73,12 @@ extension CocoaError {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ path: String, _ cause: String) -> Diagnostic {
-    Diagnostic(
-      "UnreadableFile", "the file cannot be read: \(cause)",
+  static func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
+    let isFolder = (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?
+      .isDirectory
+    return Diagnostic(
+      "UnreadableFile",
+      "the file cannot be read: \(isFolder == true ? "it is a folder" : error.inWords)",
       at: Place(path: path, line: 0, column: 0))
   }
 }

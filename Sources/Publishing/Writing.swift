@@ -17,7 +17,7 @@ extension Publication {
         try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
       }
     } catch {
-      throw .unwritable(folder, (error as? CocoaError)?.inWords ?? error.localizedDescription)
+      throw .unwritable(folder, error.inWords)
     }
   }
 

@@ -10,7 +10,7 @@ extension Source {
     _ bytes: [UInt8], path: String, into problems: inout Problems
   ) -> Source? {
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    if bytes.count <= mostBytes, !isUTF16, !bytes.contains(0),
+    if bytes.count <= Limits.mostBytes, !isUTF16, !bytes.contains(0),
       String(validating: bytes, as: UTF8.self) == nil, let converted = fromGB18030(bytes)
     {
       problems.report(.gb18030(path: path))

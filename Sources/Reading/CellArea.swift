@@ -42,7 +42,7 @@ struct CellArea {
 /// How many cells that say something, and bytes in them, a file may still have.
 struct CellBudget {
   /// The most cells of a file.
-  static let mostCells = 200_000
+  static let mostCells = 100_000
   private var cells = CellBudget.mostCells
   // Many cells may share one long text, so that the size of the file says nothing.
   private var bytes = Archive.mostUnpacked

@@ -22,12 +22,16 @@ public struct Day: Hashable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD`, and nothing else; `nil` if the form or the day is wrong.
-  public init?(_ text: String) {
-    let digits = Array(text.utf8)
-    let hyphen = UInt8(ascii: "-")
-    guard digits.count == 10, digits[4] == hyphen, digits[7] == hyphen else { return nil }
+  public init?(_ text: String) { self.init(utf8: Array(text.utf8)[...]) }
+
+  /// Reads the same of a text's bytes.
+  public init?(utf8 text: ArraySlice<UInt8>) {
+    let (hyphen, start) = (UInt8(ascii: "-"), text.startIndex)
+    guard text.count == 10, text[start + 4] == hyphen, text[start + 7] == hyphen else {
+      return nil
+    }
     func number(_ range: Range<Int>) -> Int? {
-      digits[range].reduce(0) { sum, digit in
+      text[range.lowerBound + start..<range.upperBound + start].reduce(0) { sum, digit in
         guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
         return sum * 10 + Int(digit - UInt8(ascii: "0"))
       }

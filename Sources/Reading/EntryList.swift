@@ -7,6 +7,8 @@ struct EntryList {
 
   /// Adds an entry, or reports that its name stands there already.
   mutating func add(_ key: String, at place: Place, _ value: Node, into problems: inout Problems) {
+    // Reported already; no message need name it, and no form has it.
+    guard !key.isLonger(than: Limits.longestKey) else { return }
     if let first = places[key] {
       problems.report(.duplicateKey(key, at: place, first: first))
       return
@@ -16,12 +18,4 @@ struct EntryList {
     value.label = place
     entries.append(Node.Entry(key: key, keyPlace: place, value: value))
   }
-}
-
-/// What a file may ask of a reader at most.
-enum Limits {
-  /// How deep lists and maps may be nested.
-  static let mostDepth = 64
-  /// How many values a file may hold.
-  static let mostNodes = 500_000
 }

@@ -49,15 +49,6 @@ extension Diagnostic {
       fix: "delete the tag, or put the text in quotes")
   }
 
-  static func tooDeep(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "TooDeep", "lists and maps are nested at most \(Limits.mostDepth) deep", at: place)
-  }
-
-  static func tooManyValues(at place: Place) -> Diagnostic {
-    Diagnostic("TooManyValues", "a file holds at most \(Limits.mostNodes) values", at: place)
-  }
-
   static func keyIsNotText(at place: Place) -> Diagnostic {
     Diagnostic("KeyIsNotText", "a key must be a text", at: place, fix: "write 'key: value'")
   }

@@ -47,8 +47,9 @@ struct JSONParser {
     case "[": return try list(depth: depth, into: &problems)
     case "\"":
       let (text, place) = try string(into: &problems)
+      Node.checkLength(of: text, at: place, &problems)
       return Node(.scalar(text, .quoted), at: place)
-    default: return try word()
+    default: return try word(into: &problems)
     }
   }
 
@@ -62,6 +63,7 @@ struct JSONParser {
       skipSpace()
       guard peek == "\"" else { throw expected("a key in double quotes", isEnd: "}") }
       let (key, place) = try string(into: &problems)
+      Node.checkLength(of: key, isKey: true, at: place, &problems)
       skipSpace()
       guard take(":") else { throw expected("':' after the key") }
       skipSpace()
@@ -90,7 +92,7 @@ struct JSONParser {
   }
 
   /// A number, `true`, `false` or `null`.
-  private mutating func word() throws(Diagnostic) -> Node {
+  private mutating func word(into problems: inout Problems) throws(Diagnostic) -> Node {
     let text = nextWord
     let content: Node.Content
     switch text {
@@ -99,8 +101,10 @@ struct JSONParser {
     case _ where text.isJSONNumber: content = .scalar(text, .number)
     default: throw expected("a value")
     }
-    defer { index += text.unicodeScalars.count }
-    return Node(content, at: places.place(from: index, to: index + text.unicodeScalars.count))
+    let place = places.place(from: index, to: index + text.unicodeScalars.count)
+    Node.checkLength(of: text, at: place, &problems)
+    index += text.unicodeScalars.count
+    return Node(content, at: place)
   }
 
   /// The letters, digits and signs from here on.

@@ -131,7 +131,11 @@ extension Node {
 
 extension String {
   /// The text, or as much of it as a message can hold.
-  var shortened: String { count > 40 ? prefix(40) + "…" : self }
+  var shortened: String {
+    // A character has any number of marks, so a few of them can be long.
+    if utf8.count > 1000 { return String(unicodeScalars.prefix(40)) + "…" }
+    return count > 40 ? prefix(40) + "…" : self
+  }
 
   /// The text without white space at its ends.
   var trimmed: String {

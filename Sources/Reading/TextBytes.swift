@@ -1,9 +1,6 @@
 public import Diagnostics
 
 extension Source {
-  /// The most bytes a file may have.
-  static let mostBytes = 16 << 20
-
   /// Takes the bytes of a file as text: UTF-8, without its byte order mark.
   ///
   /// Everything else is refused with the first wrong place: UTF-16, other encodings, control
@@ -14,8 +11,12 @@ extension Source {
   public static func read(
     _ bytes: [UInt8], path: String, into problems: inout Problems
   ) -> Source? {
-    guard bytes.count <= mostBytes else {
-      problems.report(.tooLarge(bytes: bytes.count, most: mostBytes, path: path))
+    guard bytes.count <= Limits.mostBytes else {
+      problems.report(.tooLarge(path: path))
+      return nil
+    }
+    guard bytes.count(where: { $0 == 0x0A || $0 == 0x0D }) < Limits.mostLines else {
+      problems.report(.tooManyLines(path: path))
       return nil
     }
     let isMarkedUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -40,6 +41,7 @@ extension Source {
       for (column, character) in line.enumerated() {
         guard let scalar = character.unicodeScalars.first(where: \.isUnsafe) else { continue }
         problems.report(.unsafe(scalar, at: place(line: index + 1, column: column + 1)))
+        if problems.isFull { return }
       }
     }
   }
@@ -74,12 +76,6 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-  static func tooLarge(bytes: Int, most: Int, path: String) -> Diagnostic {
-    Diagnostic(
-      "FileTooLarge", "a file has at most \(most >> 20) MiB; this one has \(bytes) bytes",
-      at: Place(path: path, line: 0, column: 0), fix: "split the file, or take images out of it")
-  }
-
   static func notUTF8(_ found: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "NotUTF8", "a file must be UTF-8; \(found)", at: place, fix: "save the file as UTF-8")

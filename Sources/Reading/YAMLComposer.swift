@@ -2,17 +2,23 @@ internal import Diagnostics
 
 /// Turns the events of a YAML stream into located nodes.
 struct YAMLComposer {
+  private let source: Source
   private let events: YAMLEvents
   private var places: Places
   private var budget = Limits.mostNodes
 
   init(source: Source) {
+    self.source = source
     events = YAMLEvents(source.text)
     places = Places(source)
   }
 
   /// The root of the only document.
   mutating func document(into problems: inout Problems) throws(Diagnostic) -> Node {
+    // The parser compares each with all before it, and no tag is allowed anyway.
+    if let line = source.lines.firstIndex(where: { $0.hasPrefix("%TAG") }) {
+      throw .tag(at: source.place(line: line + 1, column: 1, length: 4))
+    }
     _ = try next()
     guard case .documentStart = try next().kind else { throw .emptyFile(at: places.place(at: 0)) }
     let root = try node(from: next(), depth: 0, into: &problems)
@@ -38,7 +44,7 @@ struct YAMLComposer {
   }
 
   private mutating func node(
-    from event: YAMLEvents.Event, depth: Int, into problems: inout Problems
+    from event: YAMLEvents.Event, depth: Int, isKey: Bool = false, into problems: inout Problems
   ) throws(Diagnostic) -> Node {
     let place = places.place(from: event.start, to: event.end)
     if event.isAnchored { problems.report(.anchor(at: place)) }
@@ -51,6 +57,7 @@ struct YAMLComposer {
       if isPlain, ["", "~", "null", "Null", "NULL"].contains(text) {
         return Node(.null, at: place)
       }
+      Node.checkLength(of: text, isKey: isKey, at: place, &problems)
       // One written as it is was reported with the text of the file.
       let written = places.scalars[event.start..<event.end]
       if let scalar = text.unicodeScalars.first(where: { $0.isUnsafe && !written.contains($0) }) {
@@ -84,7 +91,7 @@ struct YAMLComposer {
     while true {
       let event = try next()
       if case .mapEnd = event.kind { break }
-      let key = try node(from: event, depth: depth + 1, into: &problems)
+      let key = try node(from: event, depth: depth + 1, isKey: true, into: &problems)
       let value = try node(from: next(), depth: depth + 1, into: &problems)
       guard case .scalar(let name, _) = key.content else {
         problems.report(.keyIsNotText(at: key.place))

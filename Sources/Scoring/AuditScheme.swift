@@ -107,10 +107,11 @@ extension Diagnostic {
       at: place, fix: "add 'period: {since: …, ratedOn: …}'")
   }
 
-  fileprivate static func otherRatingDay(_ day: Day, day number: Int, at place: Place) -> Diagnostic
-  {
+  static func otherRatingDay(
+    _ day: Day, day number: Int, at place: Place? = nil, fix: String = "correct 'ratedOn'"
+  ) -> Diagnostic {
     Diagnostic(
       "OtherRatingDay", "ratings are made on day \(number) of a month, found \(day)",
-      severity: .warning, at: place, fix: "correct 'ratedOn'")
+      severity: .warning, at: place, fix: fix)
   }
 }

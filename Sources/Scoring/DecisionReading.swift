@@ -15,12 +15,19 @@ extension Decision {
 }
 
 extension CertificateData {
+  /// What has a meaning of its own in file names and addresses.
+  private static let reserved = #"/\%?#&*:|<>""#
+
   /// How many years a certificate is valid where the file does not say.
   static let years = 3
 
   init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let number = map.text("number", limit: 60, &problems)
+    let numberNode = map.required("number", &problems)
+    let number = numberNode?.text(map.path("number"), limit: 60, &problems)
+    if let numberNode, let sign = number?.first(where: { CertificateData.reserved.contains($0) }) {
+      problems.report(.numberWithSign(sign, at: numberNode.place))
+    }
     let granted = map.day("grantedOn", &problems)
     let untilNode = map.optional("validUntil", &problems)
     let until = untilNode?.day(map.path("validUntil"), &problems)
@@ -38,5 +45,14 @@ extension CertificateData {
       }
     }
     self.init(number: number, grantedOn: granted, validUntil: until ?? usual)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func numberWithSign(_ sign: Character, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NumberWithSign", "the number of a certificate cannot hold '\(sign)'", at: place,
+      why: "it stands in file names and in the addresses where people query it",
+      fix: "write it as the certificate shall show it, such as with '-'")
   }
 }

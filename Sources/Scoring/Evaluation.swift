@@ -84,59 +84,27 @@ public struct Evaluation: Hashable, Sendable {
     let exclusions = Dictionary(
       exclusions.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
     let tenure = term.flatMap { scheme.period?.tenure(of: $0) }
-    results = scheme.indicators.map {
+    let plan = Plan(scheme)
+    results = plan.indicators.map {
       Result(
         $0, finding: findings[$0.number], exclusion: exclusions[$0.number], tenure: tenure)
     }
-    let tally = Tally(results, of: scheme)
-    clauses = scheme.clauses.flatMap(\.withDescendants).compactMap { clause in
-      tally.entries[clause.number].map {
-        ClauseScore(clause: clause.number, won: $0.won, applicable: $0.applicable)
-      }
+    let judgements = results.map(\.judgement)
+    let tally = Tally(judgements, by: plan)
+    clauses = zip(plan.clauses, tally.entries).map {
+      ClauseScore(clause: $0.number, won: $1.won, applicable: $1.applicable)
     }
-    let (count, open) = specialDeductions
-    let special = (deductions: count, bonuses: bonuses)
-    score = Score(tally, special: special, by: scheme)
+    let standing = Standing(
+      judgements, tally, special: (specialDeductions.count, bonuses), term: term, by: plan)
     self.scheme = scheme.id
     edition = scheme.edition
-    specialCount = count
-    specialOpen = open
-    let final = score.final
-    let always = scheme.obstacles(results, special: count, term: term)
-    isUnrated = always.contains { if case .tooEarly = $0 { true } else { false } }
-    let reached = scheme.levels.filter { final >= $0.from }
-    let results = results
-    level = reached.first {
-      always.isEmpty && scheme.obstacles(to: $0, results, tally).isEmpty
-    }
-    levelByScore = reached.first
-    obstacles =
-      always + (reached.first.map { scheme.obstacles(to: $0, results, tally) } ?? [])
+    (specialCount, specialOpen) = specialDeductions
+    score = standing.score
+    level = standing.rank.map { scheme.levels[$0] }
+    levelByScore = standing.rankByScore.map { scheme.levels[$0] }
+    obstacles = standing.obstacles
+    isUnrated = standing.isUnrated
     reasons = []
     reasons = Reason.all(self, by: scheme)
   }
-}
-
-extension Evaluation.Score {
-  /// The scores of a tally.
-  init(_ tally: Tally, special: (deductions: Int, bonuses: Int), by scheme: Scheme) {
-    raw = tally.whole.won
-    applicable = tally.whole.applicable
-    total = scheme.total
-    normalised =
-      if let scale = scheme.scale, let applicable, applicable != .zero {
-        raw / applicable * scale
-      } else {
-        raw
-      }
-    specialDeductions =
-      Fraction(special.deductions) * (scheme.special.deductionPoints ?? .zero)
-    bonus = Fraction(special.bonuses) * scheme.special.bonusPoints
-    final = normalised - specialDeductions + bonus
-    if let floor = scheme.floor { final = max(final, floor) }
-    if let cap = scheme.cap { final = min(final, cap) }
-  }
-
-  /// The final score before cap and floor.
-  var unlimited: Fraction { normalised - specialDeductions + bonus }
 }

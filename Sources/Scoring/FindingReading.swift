@@ -144,11 +144,10 @@ extension Node {
   func value(
     of measure: Measure, _ name: String, _ problems: inout Problems
   ) -> Fraction? {
-    let mayBeNegative = measure.least.map { $0 < .zero } ?? false
-    guard let value = fraction(name, mayBeNegative: mayBeNegative, &problems) else { return nil }
-    let isBelow = measure.least.map { value < $0 } ?? false
-    let isAbove = measure.most.map { value > $0 } ?? false
-    if isBelow || isAbove || (measure.isWhole && !value.isWhole) {
+    guard let value = fraction(name, mayBeNegative: measure.mayBeNegative, &problems) else {
+      return nil
+    }
+    if !measure.allows(value) {
       problems.report(.valueOutside(name, value, measure, at: place))
       return nil
     }
@@ -166,6 +165,18 @@ extension Node {
     }
     problems.report(.unknownRating(name, found: self, known: ratings.map(\.id)))
     return nil
+  }
+}
+
+extension Measure {
+  /// Whether a value may be below 0: only if the scheme says so.
+  var mayBeNegative: Bool { least.map { $0 < .zero } ?? false }
+
+  /// Whether a value can be observed.
+  func allows(_ value: Fraction) -> Bool {
+    if value < least ?? .zero { return false }
+    if let most, value > most { return false }
+    return !isWhole || value.isWhole
   }
 }
 

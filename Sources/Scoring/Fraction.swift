@@ -10,20 +10,46 @@ internal import BigInt
 ///
 /// Scores stay fractions from input to level: 84.6 of 94 is exactly 90, which no `Double` knows.
 public struct Fraction: Hashable, Sendable {
-  private let numerator: BigInt
-  private let denominator: BigInt
+  /// The number above the line and the one below, which is more than 0.
+  ///
+  /// What can be small is never large, so that equal numbers have equal forms.
+  enum Form: Hashable, Sendable {
+    /// Both fit an `Int`; neither is `Int.min`, so that a sign can always be turned.
+    case small(Int, Int)
+    /// One of them does not.
+    indirect case large(BigInt, BigInt)
+  }
 
-  private init(_ numerator: BigInt, over denominator: BigInt) {
+  let form: Form
+
+  private init(_ form: Form) { self.form = form }
+
+  init(_ numerator: BigInt, over denominator: BigInt) {
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / divisor
-    self.denominator = sign * denominator / divisor
+    let (numerator, denominator) = (sign * numerator / divisor, sign * denominator / divisor)
+    if let above = Int(exactly: numerator), let below = Int(exactly: denominator), above != .min {
+      form = .small(above, below)
+    } else {
+      form = .large(numerator, denominator)
+    }
+  }
+
+  /// The number in lowest terms; `nil` where a sign cannot be turned.
+  private init?(small numerator: Int, over denominator: Int) {
+    guard numerator != .min, denominator != .min else { return nil }
+    let sign = denominator < 0 ? -1 : 1
+    if denominator == sign {
+      form = .small(sign * numerator, 1)
+      return
+    }
+    let divisor = sign * Int(numerator.magnitude.commonDivisor(with: denominator.magnitude))
+    form = .small(numerator / divisor, denominator / divisor)
   }
 
   /// A whole number.
   public init(_ number: Int) {
-    numerator = BigInt(number)
-    denominator = 1
+    form = number == .min ? .large(BigInt(number), 1) : .small(number, 1)
   }
 
   /// `part` of `whole`.
@@ -31,68 +57,99 @@ public struct Fraction: Hashable, Sendable {
   /// - Precondition: `whole` is not 0.
   public init(_ part: Int, of whole: Int) {
     precondition(whole != 0, "a fraction has no zero below its line")
-    self.init(BigInt(part), over: BigInt(whole))
-  }
-
-  /// Reads a decimal such as `84.6` or `-1`, or a fraction such as `10/3`; `nil` for all else.
-  ///
-  /// No sign but `-`, no exponent, no separators, at most 30 digits.
-  public init?(_ text: String) {
-    guard text.utf8.count <= 32 else { return nil }
-    let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0).split(
-      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "/" })
-    guard parts.allSatisfy(\.isDigits), parts[0] == "0" || parts[0].first != "0",
-      let digits = BigInt(parts.joined())
-    else { return nil }
-    let sign: BigInt = isNegative ? -1 : 1
-    if text.contains("/") {
-      guard parts[1].first != "0", let part = BigInt(parts[0]), let whole = BigInt(parts[1]) else {
-        return nil
-      }
-      self.init(sign * part, over: whole)
-    } else {
-      let decimals = parts.count == 2 ? parts[1].utf8.count : 0
-      self.init(sign * digits, over: BigInt(10).power(decimals))
-    }
+    self = Fraction(small: part, over: whole) ?? Fraction(BigInt(part), over: BigInt(whole))
   }
 
   /// 0.
   public static let zero = Fraction(0)
 
+  /// The number above the line.
+  var numerator: BigInt {
+    switch form {
+    case .small(let numerator, _): BigInt(numerator)
+    case .large(let numerator, _): numerator
+    }
+  }
+
+  /// The number below the line, more than 0.
+  var denominator: BigInt {
+    switch form {
+    case .small(_, let denominator): BigInt(denominator)
+    case .large(_, let denominator): denominator
+    }
+  }
+
   /// The number without what stands behind the point, toward zero.
-  var wholePart: Fraction { Fraction(numerator / denominator, over: 1) }
+  var wholePart: Fraction {
+    switch form {
+    case .small(let numerator, let denominator): Fraction(numerator / denominator)
+    case .large(let numerator, let denominator): Fraction(numerator / denominator, over: 1)
+    }
+  }
 
   /// Whether the number is a whole one.
-  public var isWhole: Bool { denominator == 1 }
+  public var isWhole: Bool {
+    switch form {
+    case .small(_, let denominator): denominator == 1
+    case .large(_, let denominator): denominator == 1
+    }
+  }
 }
 
 extension Fraction: Comparable {
   /// The order of the numbers.
   public static func < (left: Fraction, right: Fraction) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    guard case .small(let a, let b) = left.form, case .small(let c, let d) = right.form else {
+      return left.numerator * right.denominator < right.numerator * left.denominator
+    }
+    if b == d { return a < c }
+    let (first, second) = (a.multipliedFullWidth(by: d), c.multipliedFullWidth(by: b))
+    return (first.high, first.low) < (second.high, second.low)
   }
 }
 
 extension Fraction {
   /// The sum.
   public static func + (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(
+    if case .small(let a, let b) = left.form, case .small(let c, let d) = right.form,
+      let sum = sum(a, b, c, d)
+    {
+      return sum
+    }
+    return Fraction(
       left.numerator * right.denominator + right.numerator * left.denominator,
       over: left.denominator * right.denominator)
   }
 
+  /// a/b + c/d; `nil` if a step overflows.
+  private static func sum(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Fraction? {
+    if b == d { return a.plus(c).flatMap { Fraction(small: $0, over: b) } }
+    guard let first = a.times(d), let second = c.times(b), let numerator = first.plus(second),
+      let denominator = b.times(d)
+    else { return nil }
+    return Fraction(small: numerator, over: denominator)
+  }
+
   /// The difference.
-  public static func - (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(
-      left.numerator * right.denominator - right.numerator * left.denominator,
-      over: left.denominator * right.denominator)
+  public static func - (left: Fraction, right: Fraction) -> Fraction { left + right.negated }
+
+  /// The number with its sign turned.
+  var negated: Fraction {
+    switch form {
+    case .small(let numerator, let denominator): Fraction(.small(-numerator, denominator))
+    case .large(let numerator, let denominator): Fraction(-numerator, over: denominator)
+    }
   }
 
   /// The product.
   public static func * (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(
-      left.numerator * right.numerator, over: left.denominator * right.denominator)
+    if case .small(let a, let b) = left.form, case .small(let c, let d) = right.form,
+      let numerator = a.times(c), let denominator = b.times(d),
+      let product = Fraction(small: numerator, over: denominator)
+    {
+      return product
+    }
+    return Fraction(left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
   /// The quotient.
@@ -100,8 +157,13 @@ extension Fraction {
   /// - Precondition: `right` is not 0.
   public static func / (left: Fraction, right: Fraction) -> Fraction {
     precondition(right != .zero, "nothing is divided by zero")
-    return Fraction(
-      left.numerator * right.denominator, over: left.denominator * right.numerator)
+    if case .small(let a, let b) = left.form, case .small(let c, let d) = right.form,
+      let numerator = a.times(d), let denominator = b.times(c),
+      let quotient = Fraction(small: numerator, over: denominator)
+    {
+      return quotient
+    }
+    return Fraction(left.numerator * right.denominator, over: left.denominator * right.numerator)
   }
 }
 
@@ -110,66 +172,31 @@ extension Sequence<Fraction> {
   public func sum() -> Fraction { reduce(.zero, +) }
 }
 
-extension Fraction: CustomStringConvertible {
-  /// The exact number: a decimal such as `84.6` where it ends, else a fraction such as `10/3`.
-  public var description: String {
-    guard let decimals = finiteDecimals else { return "\(numerator)/\(denominator)" }
-    return Self.decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
+extension Int {
+  /// The sum; `nil` if it overflows.
+  func plus(_ other: Int) -> Int? {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? nil : sum
   }
 
-  /// The number cut to at most two decimals, for display.
-  ///
-  /// It is never rounded up: a score just below a level does not read as if it had reached it.
-  ///
-  /// - Returns: the text, and whether something was cut off.
-  public var displayed: (text: String, isCut: Bool) {
-    let (quotient, rest) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
-    return (Self.text(ofHundredths: rest < 0 ? quotient - 1 : quotient), rest != 0)
-  }
-
-  /// The number rounded half up to at most two decimals, but cut where the rounded number would
-  /// reach one of `bounds` that the number itself does not: no score reads as a level it missed.
-  public func rounded(below bounds: [Fraction] = []) -> String {
-    let (quotient, rest) = (numerator * 200 + denominator)
-      .quotientAndRemainder(dividingBy: 2 * denominator)
-    let hundredths = rest < 0 ? quotient - 1 : quotient
-    let rounded = Fraction(hundredths, over: 100)
-    let crosses = bounds.contains { self < $0 && $0 <= rounded }
-    return crosses ? displayed.text : Self.text(ofHundredths: hundredths)
-  }
-
-  /// A number that is not negative with at most two decimals, never less than it is: so many
-  /// points are really enough.
-  public var displayedUp: String {
-    Self.text(ofHundredths: (numerator * 100 + denominator - 1) / denominator)
-  }
-
-  private static func text(ofHundredths hundredths: BigInt) -> String {
-    let decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2
-    return decimal(hundredths / BigInt(10).power(2 - decimals), decimals: decimals)
-  }
-
-  /// How many decimals write the number exactly; `nil` if no finite number does.
-  private var finiteDecimals: Int? {
-    var rest = denominator
-    var (twos, fives) = (0, 0)
-    while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
-    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    return rest == 1 ? max(twos, fives) : nil
-  }
-
-  private static func decimal(_ scaled: BigInt, decimals: Int) -> String {
-    let digits = String(scaled.magnitude)
-    let sign = scaled < 0 ? "-" : ""
-    guard decimals > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  /// The product; `nil` if it overflows.
+  func times(_ other: Int) -> Int? {
+    let (product, overflows) = multipliedReportingOverflow(by: other)
+    return overflows ? nil : product
   }
 }
 
-extension Substring {
-  /// Whether the text is one or more of 0 to 9.
-  fileprivate var isDigits: Bool {
-    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+extension UInt {
+  /// The greatest common divisor (Stein); one of the two is not 0.
+  fileprivate func commonDivisor(with other: UInt) -> UInt {
+    if self == 0 || other == 0 { return self | other }
+    let shift = (self | other).trailingZeroBitCount
+    var (a, b) = (self >> trailingZeroBitCount, other >> other.trailingZeroBitCount)
+    while a != b {
+      if a < b { swap(&a, &b) }
+      a -= b
+      a >>= a.trailingZeroBitCount
+    }
+    return a << shift
   }
 }

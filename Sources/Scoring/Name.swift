@@ -67,7 +67,9 @@ extension Node {
   func fraction(
     _ name: String, mayBeNegative: Bool = false, _ problems: inout Problems
   ) -> Fraction? {
-    if case .scalar(let text, let notation) = content, notation == .plain || notation == .number,
+    // JSON has no fractions: there `10/3` is a text.
+    if case .scalar(let text, let notation) = content,
+      notation == .plain || notation == .number || (notation == .quoted && text.contains("/")),
       let value = Fraction(text), mayBeNegative || value >= .zero
     {
       return value
@@ -86,7 +88,7 @@ extension Diagnostic {
       "NotANumber", "'\(name)' must be a number\(sign), found \(node.asFound)",
       at: node.place,
       fix: node.plainNumber.map { "write \($0)" }
-        ?? "write a decimal such as 4.5, or a fraction such as 10/3")
+        ?? "write a decimal such as 4.5, or a fraction such as 10/3, without quotes")
   }
 
   static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {

@@ -14,60 +14,41 @@ public enum Obstacle: Hashable, Sendable {
   case tooEarly(months: Int, least: Int)
 }
 
-extension Scheme {
+extension Plan {
   /// What forbids any level.
-  func obstacles(_ results: [Result], special count: Int, term: Term?) -> [Obstacle] {
+  func obstacles(_ judgements: [Judgement], special count: Int, term: Term?) -> [Obstacle] {
     var obstacles: [Obstacle] = []
-    if let period, let term, period.tenure(of: term) < period.least {
+    if let period = scheme.period, let term, period.tenure(of: term) < period.least {
       obstacles.append(.tooEarly(months: period.tenure(of: term), least: period.least))
     }
-    obstacles += results.filter { $0.indicator.isVeto && !$0.isFull }
-      .map { .veto(clause: $0.indicator.number) }
-    if let failsAt = special.failsAt, count >= failsAt {
+    for index in vetoes where !judgements[index].isFull {
+      obstacles.append(.veto(clause: indicators[index].number))
+    }
+    if let failsAt = scheme.special.failsAt, count >= failsAt {
       obstacles.append(.failedByCount(count: count, failsAt: failsAt))
     }
     return obstacles
   }
 
-  /// What forbids `level` to these results, in the order of the clauses.
-  func obstacles(to level: Level, _ results: [Result], _ tally: Tally) -> [Obstacle] {
+  /// What forbids the level of a rank, in the order of the clauses.
+  func obstacles(to rank: Int, _ judgements: [Judgement], _ tally: Tally) -> [Obstacle] {
+    let grade = grades[rank]
     var obstacles: [Obstacle] = []
-    if !level.requires.isEmpty {
-      let required = Set(
-        clauses.flatMap(\.withDescendants).filter { level.requires.contains($0.number) }
-          .flatMap(\.indicators).map(\.number))
-      obstacles += results.filter { required.contains($0.indicator.number) && !$0.isFull }
-        .map { .required(clause: $0.indicator.number) }
+    for index in grade.required where !judgements[index].isFull {
+      obstacles.append(.required(clause: indicators[index].number))
     }
-    for floor in level.floors {
-      for number in floor.clauses {
-        guard let entry = tally.entries[number], let applicable = entry.applicable,
-          entry.won < applicable * floor.share
-        else { continue }
-        obstacles.append(
-          .belowFloor(
-            clause: number, won: entry.won, applicable: applicable, share: floor.share))
-      }
+    for (index, share) in grade.floors {
+      let entry = tally.entries[index]
+      guard let applicable = entry.applicable, entry.won < applicable * share else { continue }
+      obstacles.append(
+        .belowFloor(
+          clause: clauses[index].number, won: entry.won, applicable: applicable, share: share))
     }
-    guard let rank = levels.firstIndex(of: level) else { return obstacles }
-    for cap in caps {
-      guard let best = self.rank(ofLevel: cap.level), rank < best,
-        let value = results.first(where: { $0.indicator.number == cap.clause })?.rule.value,
-        cap.when.contains(value)
-      else { continue }
+    for (cap, index) in grade.caps {
+      guard let value = judgements[index].value, cap.when.contains(value) else { continue }
       obstacles.append(.capped(cap, value: value))
     }
     return obstacles
-  }
-}
-
-extension Result.Rule {
-  /// The value of the measure, if one was observed.
-  var value: Fraction? {
-    switch self {
-    case .inBand(let value, _), .perUnit(let value, _), .onTarget(let value, _, _): value
-    case .allPoints, .noPoints, .inProportion, .rated, .items, .notSeen, .excluded: nil
-    }
   }
 }
 

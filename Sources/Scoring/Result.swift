@@ -4,23 +4,25 @@ public struct Result: Hashable, Sendable {
   public var indicator: Indicator
   /// The rule.
   public var rule: Rule
-  /// The points that count: its points, or none if it is excluded; `nil` if there is no limit.
-  public var applicable: Fraction?
-  /// The points won.
-  public var won: Fraction
   /// What shows it; `nil` for an excluded indicator without a finding.
   public var finding: Finding?
+  /// What it comes to.
+  let judgement: Judgement
+
+  /// The points that count: its points, or none if it is excluded; `nil` if there is no limit.
+  public var applicable: Fraction? { judgement.applicable }
+
+  /// The points won.
+  public var won: Fraction { judgement.won }
 
   /// The points that count and were not won; none where there is no limit.
-  public var lost: Fraction { applicable.map { $0 - won } ?? .zero }
+  public var lost: Fraction { judgement.lost }
 
   /// Whether it is excluded.
-  public var isExcluded: Bool {
-    if case .excluded = rule { true } else { false }
-  }
+  public var isExcluded: Bool { judgement.isExcluded }
 
   /// Whether it won all its points, or is excluded.
-  public var isFull: Bool { lost <= .zero && rule != .notSeen }
+  public var isFull: Bool { judgement.isFull }
 
   /// Whether the requirement is met; `nil` where points are won by degrees.
   public var outcome: Finding.Outcome? {
@@ -40,6 +42,6 @@ public struct Result: Hashable, Sendable {
     rule =
       exclusion.map { .excluded(reason: $0.reason) }
       ?? Rule(indicator, finding: finding, tenure: tenure)
-    (applicable, won) = rule.points(of: indicator)
+    judgement = rule.judgement(of: indicator)
   }
 }

@@ -41,22 +41,8 @@ extension Result.Rule {
       case (_, let samples?): self = .inProportion(drawn: samples.drawn, failed: samples.failed)
       case (_, nil): self = .noPoints
       }
-    case .banded(let measure, let bands):
-      guard let value = finding.value(of: measure, tenure: tenure),
-        let band = bands.first(where: { $0.interval.contains(value) })
-      else {
-        self = .notSeen
-        return
-      }
-      self = .inBand(value: value, band)
-    case .linear(let measure, let rate):
-      self =
-        finding.value(of: measure, tenure: tenure).map { .perUnit(value: $0, rate) } ?? .notSeen
-    case .target(let measure, let interval):
-      self =
-        finding.value(of: measure, tenure: tenure).map {
-          .onTarget(value: $0, interval, isMet: interval.contains($0))
-        } ?? .notSeen
+    case .banded(let measure, _), .linear(let measure, _), .target(let measure, _):
+      self.init(finding.value(of: measure, tenure: tenure), by: indicator.method)
     case .rated(let ratings, let raters):
       let given = finding.ratings.compactMap { given in
         ratings.first { $0.id == given.rating }?.points
@@ -69,20 +55,20 @@ extension Result.Rule {
     }
   }
 
-  /// The points that count, and those of them that are won.
-  func points(of indicator: Indicator) -> (applicable: Fraction?, won: Fraction) {
-    let points = indicator.points
-    return switch self {
-    case .allPoints: (points, points ?? .zero)
-    case .noPoints, .notSeen: (points, .zero)
-    case .inProportion(let drawn, let failed):
-      (points, (points ?? .zero) * Fraction(drawn - failed, of: drawn))
-    case .inBand(_, let band): (points, band.points)
-    case .perUnit(let value, let rate): (points, rate.points(for: value, most: points))
-    case .onTarget(_, _, let isMet): (points, isMet ? points ?? .zero : .zero)
-    case .rated(let given, let raters): (points, (raters?.combination ?? .mean).of(given))
-    case .items(let met, _): (points, met.map(\.points).sum())
-    case .excluded: (.zero, .zero)
+  /// The rule for the value of a measure; `nil` is one that was not observed.
+  init(_ value: Fraction?, by method: Method) {
+    guard let value else {
+      self = .notSeen
+      return
+    }
+    switch method {
+    case .banded(_, let bands):
+      let band = bands.first { $0.interval.contains(value) }
+      self = band.map { .inBand(value: value, $0) } ?? .notSeen
+    case .linear(_, let rate): self = .perUnit(value: value, rate)
+    case .target(_, let interval):
+      self = .onTarget(value: value, interval, isMet: interval.contains(value))
+    case .qualitative, .sampled, .rated, .checklist: self = .notSeen
     }
   }
 }
@@ -93,9 +79,8 @@ extension Finding {
     switch (measure.origin, observation) {
     case (.tenure, _): tenure.map { Fraction($0) }
     case (.value, .value(let value)?): value
-    case (.monthlySum, .months(let values)?): values.sum()
-    case (.monthlyAverage, .months(let values)?):
-      values.isEmpty ? nil : values.sum() / Fraction(values.count)
+    case (.monthlySum, .months(let values)?), (.monthlyAverage, .months(let values)?):
+      measure.origin.value(ofMonths: values)
     case (.value, _), (.monthlySum, _), (.monthlyAverage, _): nil
     }
   }
@@ -108,6 +93,17 @@ extension Finding {
   /// The ids of the items that are met.
   var metItems: [String] {
     if case .items(let met, _)? = observation { met } else { [] }
+  }
+}
+
+extension Measure.Origin {
+  /// What the values of some months come to; `nil` if nothing does.
+  func value(ofMonths values: [Fraction]) -> Fraction? {
+    switch self {
+    case .monthlySum: values.sum()
+    case .monthlyAverage: values.isEmpty ? nil : values.sum() / Fraction(values.count)
+    case .value, .tenure: nil
+    }
   }
 }
 

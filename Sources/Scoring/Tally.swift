@@ -2,54 +2,65 @@
 struct Tally {
   /// What a clause came to.
   struct Entry {
-    let won: Fraction
+    var won: Fraction
     /// `nil` if there is no limit.
-    let applicable: Fraction?
+    var applicable: Fraction?
     /// Whether every indicator in it is excluded.
-    let isExcluded: Bool
+    var isExcluded: Bool
   }
 
-  /// By number.
-  private(set) var entries: [String: Entry] = [:]
+  /// One for each clause of the plan.
+  private(set) var entries: [Entry]
   /// The points of all clauses that count.
   private(set) var whole: Entry
 
-  /// Adds up the results of a scheme's indicators.
-  init(_ results: [Result], of scheme: Scheme) {
+  /// Adds up what the indicators of a plan came to.
+  init(_ judgements: [Judgement], by plan: Plan) {
     whole = Entry(won: .zero, applicable: .zero, isExcluded: true)
-    var rest = results[...]
-    let parts = scheme.clauses.map { ($0, add($0, &rest)) }
-    whole = Tally.combined(parts, scheme.combination)
-  }
-
-  /// The results stand in the order of the tree's leaves.
-  private mutating func add(_ clause: Clause, _ rest: inout ArraySlice<Result>) -> Entry {
-    let entry: Entry
-    switch clause.content {
-    case .indicator:
-      let result = rest.removeFirst()
-      entry = Entry(
-        won: result.won, applicable: result.applicable, isExcluded: result.isExcluded)
-    case .clauses(let clauses, let combination):
-      var parts: [(Clause, Entry)] = []
-      for clause in clauses { parts.append((clause, add(clause, &rest))) }
-      entry = Tally.combined(parts, combination)
+    entries = Array(repeating: whole, count: plan.clauses.count)
+    // Clauses stand after their headings, so from the end each finds those below it done.
+    for index in plan.clauses.indices.reversed() {
+      switch plan.clauses[index].content {
+      case .indicator(let indicator):
+        let judgement = judgements[indicator]
+        entries[index] = Entry(
+          won: judgement.won, applicable: judgement.applicable, isExcluded: judgement.isExcluded)
+      case .clauses(let below, let combination):
+        entries[index] = combined(below, combination, by: plan)
+      }
     }
-    entries[clause.number] = entry
-    return entry
+    whole = combined(plan.top, plan.scheme.combination, by: plan)
   }
 
-  private static func combined(
-    _ parts: [(clause: Clause, entry: Entry)], _ combination: Clause.Combination
+  private func combined(
+    _ clauses: [Int], _ combination: Clause.Combination, by plan: Plan
   ) -> Entry {
-    // What is excluded leaves a sum by its points, and an average by its weight.
-    let counted = parts.filter { $0.clause.isCounted && !$0.entry.isExcluded }
-    let won = combination.of(counted.map { ($0.entry.won, $0.clause.weight) })
-    let limited = counted.compactMap { part in
-      part.entry.applicable.map { ($0, weight: part.clause.weight) }
+    var combined = Entry(won: .zero, applicable: .zero, isExcluded: true)
+    var weight = Fraction.zero
+    for index in clauses {
+      let entry = entries[index]
+      // What is excluded leaves a sum by its points, and an average by its weight.
+      guard plan.clauses[index].isCounted, !entry.isExcluded else { continue }
+      combined.isExcluded = false
+      switch combination {
+      case .sum:
+        combined.won = combined.won + entry.won
+        combined.applicable = entry.applicable.flatMap { combined.applicable?.adding($0) }
+      case .average:
+        let own = plan.clauses[index].weight
+        weight = weight + own
+        combined.won = combined.won + entry.won * own
+        combined.applicable = entry.applicable.flatMap { combined.applicable?.adding($0 * own) }
+      }
     }
-    return Entry(
-      won: won, applicable: limited.count == counted.count ? combination.of(limited) : nil,
-      isExcluded: counted.isEmpty)
+    if weight != .zero {
+      combined.won = combined.won / weight
+      combined.applicable = combined.applicable.map { $0 / weight }
+    }
+    return combined
   }
+}
+
+extension Fraction {
+  fileprivate func adding(_ other: Fraction) -> Fraction { self + other }
 }

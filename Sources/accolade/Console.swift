@@ -16,6 +16,16 @@ enum Console {
     try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
+  /// Writes bytes of a result that must not be lost.
+  static func write(_ bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      tell("error: standard output cannot be written [Unwritable]")
+      throw unwritable
+    }
+  }
+
   /// Writes a line for the person at the terminal to standard error.
   static func tell(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))

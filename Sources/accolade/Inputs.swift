@@ -84,8 +84,33 @@ enum Inputs {
 
   /// The bytes of an audit; `-` is standard input.
   static func bytes(_ path: String, into problems: inout Problems) -> [UInt8]? {
-    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    return Source.bytes(ofFileAt: path, into: &problems)
+    guard path == "-" else { return Source.bytes(ofFileAt: path, into: &problems) }
+    return Source.bytes(of: path, into: &problems) {
+      try Array(FileHandle.standardInput.read(upToCount: $0) ?? Data())
+    }
+  }
+
+  /// A list of customers in blocks; `-` is standard input.
+  static func blocks(_ path: String, into problems: inout Problems) -> FileBlocks? {
+    path == "-"
+      ? FileBlocks(descriptor: FileHandle.standardInput.fileDescriptor, path: path)
+      : FileBlocks(fileAt: path, into: &problems)
+  }
+
+  /// The scheme with an id: its one edition, or the one in force on `day`.
+  static func scheme(_ id: String, on day: Day, among schemes: [Scheme]) throws -> Scheme {
+    let editions = schemes.filter { $0.id == id }
+    if editions.isEmpty {
+      let near = NearMiss.fix(for: id, among: schemes.map(\.id)).map { "; \($0)" } ?? ""
+      throw ValidationError("no scheme is called '\(id)'\(near)")
+    }
+    let inForce = editions.count == 1 ? editions : editions.filter { $0.isInForce(on: day) }
+    guard inForce.count == 1 else {
+      let known = editions.map { "'\($0.edition)'" }.joined(separator: ", ")
+      throw ValidationError(
+        "of the editions \(known) of '\(id)', \(inForce.count) were in force on \(day)")
+    }
+    return inForce[0]
   }
 
   /// The folder an audit lies in, as the user typed it, for the pictures beside it.

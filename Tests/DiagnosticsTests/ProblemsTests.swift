@@ -40,4 +40,43 @@ import Testing
     #expect(problems.hasErrors && problems.errorCount == 1)
     #expect(problems.strict.diagnostics.allSatisfy { $0.severity == .error })
   }
+
+  @Test func areKeptUpToALimitAndCountedBeyondIt() {
+    var problems = Problems()
+    for line in 1...200 { problems.report(problem("A", "a", line, 1)) }
+    #expect(problems.diagnostics.count == 200 && !problems.isFull)
+    func unwanted() -> Diagnostic {
+      Issue.record("a problem beyond the limit was worded")
+      return problem("B", "a", 201, 1)
+    }
+    for _ in 1...3 { problems.report(unwanted()) }
+    #expect(problems.isFull && problems.errorCount == 204)
+    #expect(problems.diagnostics.count == 201)
+    #expect(
+      problems.diagnostics.last?.printed == """
+        error: there are more than 200 problems; the rest is not shown [TooManyProblems]
+          fix: mend these first
+        """)
+  }
+
+  /// A warning nobody read may have been an error.
+  @Test func areErrorsBeyondTheLimit() {
+    var problems = Problems()
+    for line in 1...201 {
+      problems.report(
+        Diagnostic("W", "x", severity: .warning, at: Place(path: "a", line: line, column: 1)))
+    }
+    #expect(problems.hasErrors)
+  }
+
+  /// One file's many problems leave room for those of the next.
+  @Test func ofAnotherFileAreAllKept() {
+    var (one, two) = (Problems(), Problems())
+    for line in 1...150 {
+      one.report(problem("A", "a", line, 1))
+      two.report(problem("B", "b", line, 1))
+    }
+    one.report(two)
+    #expect(one.diagnostics.count == 300)
+  }
 }

@@ -58,14 +58,6 @@ import Testing
         """)
   }
 
-  @Test func refusesFilesThatAreTooLarge() {
-    #expect(
-      problems(of: [UInt8](repeating: 0x20, count: (16 << 20) + 1)).printed == """
-        a.yaml: error: a file has at most 16 MiB; this one has 16777217 bytes [FileTooLarge]
-          fix: split the file, or take images out of it
-        """)
-  }
-
   @Test func reportsEveryUnsafeCharacterOfATextAndStillGivesIt() {
     let file = BrokenFile(
       "unsafe", path: "a.csv", "一▸\u{202E},\r\n▸\u{0}龘▸\u{AD}\n",

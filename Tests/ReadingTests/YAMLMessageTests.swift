@@ -183,6 +183,20 @@ import Testing
         fix: delete the tag, or put the text in quotes
       """),
     BrokenFile(
+      "a name for tags",
+      """
+      ▸%TAG !e! tag:example.org,2026:
+      ---
+      a: !e!x 1
+      """,
+      """
+      audit.yaml:1:1: error: tags ('!') are not allowed [Tag]
+        1 | %TAG !e! tag:example.org,2026:
+          | ^^^^
+        why: every value is text until it is checked
+        fix: delete the tag, or put the text in quotes
+      """),
+    BrokenFile(
       "keys that are no text",
       """
       ▸~: 1

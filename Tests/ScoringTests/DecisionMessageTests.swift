@@ -141,6 +141,16 @@ import Testing
         fix: shorten it by 1
       """),
     brokenAudit(
+      "a number of a certificate with a sign of paths",
+      ["recommendation": "certificate: {number: ▸HH/2026, grantedOn: 2026-03-10}\nrecommendation"],
+      """
+      audit.yaml:18:23: error: the number of a certificate cannot hold '/' [NumberWithSign]
+        18 | certificate: {number: HH/2026, grantedOn: 2026-03-10}
+           |                       ^^^^^^^
+        why: it stands in file names and in the addresses where people query it
+        fix: write it as the certificate shall show it, such as with '-'
+      """),
+    brokenAudit(
       "a level that is not known",
       [
         "recommendation":

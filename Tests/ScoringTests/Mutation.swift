@@ -26,6 +26,16 @@ struct Mutation {
       }
   }
 
+  /// Every change of `systematic` in the findings and the period of an audit by all methods.
+  static func observations() throws -> [Mutation] {
+    var problems = Problems()
+    let root = try #require(
+      Node.read(Array(methodAuditText.utf8), path: "a.yaml", into: &problems))
+    return systematic(root).filter {
+      $0.name.hasPrefix("findings") || $0.name.hasPrefix("period")
+    }
+  }
+
   /// Each value deleted and replaced by each other kind, and each map with a key too much.
   private static func systematic(_ root: Node) -> [Mutation] {
     root.paths.flatMap { path -> [Mutation] in
@@ -37,7 +47,10 @@ struct Mutation {
       }
       if !path.isEmpty {
         mutations.append(
-          Mutation(name: "\(at) deleted", json: root.changing(path[...]) { _ in nil }?.json ?? ""))
+          Mutation(
+            name: "\(at) deleted", json: root.changing(path[...]) { _ in nil }?.json ?? "",
+            // The scheme says which findings have an outcome, and which follow from a measure.
+            beyondSchemas: path.last?.description == "outcome" ? ["MissingKey"] : []))
       }
       if case .map(let entries)? = root.at(path[...])?.content {
         let extra = Node.Entry(

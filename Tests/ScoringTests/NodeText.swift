@@ -27,14 +27,22 @@ extension Node {
 }
 
 extension Node.Entry {
-  fileprivate var json: String { "\(key.quoted): \(isCount ? digits ?? value.json : value.json)" }
+  fileprivate var json: String {
+    if key == "values", case .list(let nodes) = value.content {
+      let numbers = nodes.map { node in
+        Node.Entry(key: "value", keyPlace: keyPlace, value: node).digits ?? node.json
+      }
+      return "\(key.quoted): [\(numbers.joined(separator: ", "))]"
+    }
+    return "\(key.quoted): \(isCount ? digits ?? value.json : value.json)"
+  }
 
   fileprivate func inYAML(_ indent: String) -> String {
     isCount ? " \(digits ?? "")" : value.yaml(indent)
   }
 
   /// Whether the format asks for a number here.
-  private var isCount: Bool { key == "drawn" || key == "failed" }
+  private var isCount: Bool { key == "drawn" || key == "failed" || key == "value" }
 
   private var digits: String? {
     guard case .scalar(let text, let notation) = value.content else { return nil }

@@ -104,19 +104,19 @@ import Testing
       [NotANumber]
         15 | score: {scale: 100, cap: -1, floor: 0}
            |                          ^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
 
       scheme.yaml:20:27: error: 'levels[4].from' must be a number that is not negative, found \
       '70' [NotANumber]
         20 |   - {id: qualified, from: "70", name: {zh: 达标, en: Qualified}, source: s}
            |                           ^^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
 
       scheme.yaml:35:17: error: 'clauses[1].clauses[1].points' must be a number that is not \
       negative, found '4,5' [NotANumber]
         35 |         points: 4,5
            |                 ^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
       """),
     brokenScheme(
       "a judged clause without its figures",

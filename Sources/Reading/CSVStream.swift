@@ -1,0 +1,146 @@
+public import Diagnostics
+
+/// Cuts a CSV that comes in blocks into rows, in one pass and with flat memory.
+///
+/// The form is that of RFC 4180, but a cell holds no line break: a quote that is not closed spoils
+/// its own line and no other. A line that cannot be cut is reported and passed over.
+public struct CSVStream: Sendable {
+  /// The most bytes a line may have.
+  public static let mostBytes = 64 << 10
+
+  /// How many lines were passed over.
+  public private(set) var refused = 0
+  /// Whether the bytes are no text at all, and no row will come.
+  public private(set) var isUnreadable = false
+
+  private let path: String
+  private var buffer: [UInt8] = []
+  /// The first byte that was not cut yet.
+  private var position = 0
+  private var line = 0
+  private var hasBegun = false
+  private var isLast = false
+  /// Whether the rest of a line that is too long is passed over.
+  private var isSkipping = false
+
+  /// Begins a file known to the user as `path`.
+  public init(path: String) { self.path = path }
+
+  /// Takes the next bytes of the file; rows that were whole before must have been asked for.
+  public mutating func take(_ block: [UInt8], isLast: Bool) {
+    buffer.removeSubrange(..<position)
+    position = 0
+    buffer += block
+    self.isLast = isLast
+  }
+
+  /// The next row; `nil` if more bytes are needed, or there are none.
+  public mutating func next(into problems: inout Problems) -> Row? {
+    guard begin(into: &problems) else { return nil }
+    while let cut = cut(into: &problems) {
+      if cut.line.isEmpty { continue }
+      if let row = row(cut, into: &problems) { return row }
+      refused += 1
+    }
+    return nil
+  }
+
+  /// Passes over a byte order mark, and refuses UTF-16.
+  private mutating func begin(into problems: inout Problems) -> Bool {
+    if hasBegun { return !isUnreadable }
+    guard buffer.count >= 3 || isLast else { return false }
+    hasBegun = true
+    if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF])
+      || buffer.prefix(2).contains(0)
+    {
+      problems.report(.notUTF8("the file is UTF-16", at: Place(path: path, line: 0, column: 0)))
+      isUnreadable = true
+    } else if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
+      position = 3
+    }
+    return !isUnreadable
+  }
+
+  /// A line and where a first look cuts it.
+  private struct Cut {
+    var line: Range<Int>
+    /// Where the next line begins; `nil` if the end of this one has not come yet.
+    var next: Int?
+    /// Between the commas.
+    var cells: [Range<Int>] = []
+    var hasQuotes = false
+    /// Whether it has bytes beyond printable ASCII and tabs.
+    var isUnusual = false
+  }
+
+  /// Cuts off the next line; `nil` if its end has not come yet. One that is too long is empty.
+  private mutating func cut(into problems: inout Problems) -> Cut? {
+    var cut = look()
+    let isLong = cut.line.count > CSVStream.mostBytes
+    if isLong, !isSkipping {
+      refused += 1
+      problems.report(.longLine(at: Place(path: path, line: line + 1, column: 1)))
+    }
+    guard let next = cut.next else {
+      if isLong || isSkipping { (isSkipping, position) = (true, cut.line.upperBound) }
+      return nil
+    }
+    if isLong || isSkipping { cut.line = next..<next }
+    isSkipping = false
+    line += 1
+    position = next
+    return cut
+  }
+
+  /// Looks at each byte of the next line once.
+  private func look() -> Cut {
+    let bytes = buffer.span
+    var cut = Cut(line: position..<position)
+    var cellStart = position
+    var index = position
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x2D...0x7E, 0x20, 0x21, 0x23...0x2B, 0x09: break
+      case UInt8(ascii: ","):
+        cut.cells.append(cellStart..<index)
+        cellStart = index + 1
+      case UInt8(ascii: "\""): cut.hasQuotes = true
+      case UInt8(ascii: "\n"): cut.next = index + 1
+      case UInt8(ascii: "\r"):
+        if index + 1 < bytes.count {
+          cut.next = index + (bytes[index + 1] == UInt8(ascii: "\n") ? 2 : 1)
+        } else if isLast {
+          cut.next = index + 1
+        }
+      // Else a line feed that belongs to it may come with the next block.
+      default: cut.isUnusual = true
+      }
+      if cut.next != nil { break }
+      index += 1
+    }
+    if isLast, cut.next == nil, index > position { cut.next = index }
+    cut.cells.append(cellStart..<index)
+    cut.line = position..<index
+    return cut
+  }
+
+  /// The row of a line; `nil` after an error.
+  private func row(_ cut: Cut, into problems: inout Problems) -> Row? {
+    var row = Row(path: path, number: line, bytes: buffer, line: cut.line, cells: cut.cells)
+    if cut.isUnusual, !row.isPrintable(into: &problems) { return nil }
+    if cut.hasQuotes {
+      guard let cells = row.quotedCells(into: &problems) else { return nil }
+      row.cells = cells
+    }
+    return row
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func longLine(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "LongLine", "a line has at most \(CSVStream.mostBytes >> 10) KiB", at: place,
+      fix: "look for line ends that are missing")
+  }
+}
