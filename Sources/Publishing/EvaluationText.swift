@@ -1,17 +1,37 @@
+public import Diagnostics
 internal import Foundation
-internal import Scoring
+public import Scoring
 
 extension CheckedAudit {
-  /// The evaluation as JSON, keys sorted, ending with a line feed; see `Evaluation.encode(to:)`.
+  /// How far the next level is, and the shortest ways there.
+  public var outlook: Outlook { Outlook(of: audit, evaluation, by: scheme) }
+
+  /// How the points of clauses came about, each clause with the problem of its number, if any.
+  ///
+  /// - Returns: the sentences of each clause; `nil` where the scheme has no such clause.
+  public func explanation(of clauses: [String], into problems: inout Problems) -> String {
+    var paragraphs: [String] = []
+    for number in clauses {
+      if let sentences = evaluation.explanation(of: number, by: scheme) {
+        paragraphs.append(sentences.map { $0 + "\n" }.joined())
+      } else {
+        problems.report(.noSuchClause(number, in: scheme))
+      }
+    }
+    return paragraphs.joined(separator: "\n")
+  }
+
+  /// The evaluation and its outlook as JSON, keys sorted, ending with a line feed; see
+  /// `Evaluation.encode(to:)` and `Outlook.encode(to:)`.
   public var evaluationJSON: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // An evaluation holds texts and whole numbers only, which always encode.
-    let data = (try? encoder.encode(evaluation)) ?? Data()
+    // A record holds texts and whole numbers only, which always encode.
+    let data = (try? encoder.encode(Record(evaluation: evaluation, outlook: outlook))) ?? Data()
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  /// The evaluation for a person at a terminal: scores, level, reasons, and every clause.
+  /// The evaluation for a person at a terminal: scores, level, reasons, the ways up, and every clause.
   public var evaluationText: String {
     let score = evaluation.score
     let stars = evaluation.level?.stars.map { ", \($0) stars" } ?? ""
@@ -29,6 +49,7 @@ extension CheckedAudit {
       "because",
     ]
     lines += evaluation.reasons.map { "  - \($0)" }
+    lines += outlook.lines
     lines += ["", "clauses"]
     let width = evaluation.results.map(\.indicator.number.count).max() ?? 0
     lines += evaluation.results.map { result in
@@ -44,9 +65,22 @@ extension CheckedAudit {
   }
 }
 
-extension Fraction {
-  /// The exact number; a fraction with its first decimals behind it.
-  fileprivate var explained: String {
-    displayed.isCut ? "\(self) (\(shown)…)" : description
+/// The evaluation and its outlook as one object.
+private struct Record: Encodable {
+  let evaluation: Evaluation
+  let outlook: Outlook
+
+  func encode(to encoder: any Encoder) throws {
+    try evaluation.encode(to: encoder)
+    try outlook.encode(to: encoder)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSuchClause(_ number: String, in scheme: Scheme) -> Diagnostic {
+    let numbers = scheme.clauses.flatMap(\.withDescendants).map(\.number)
+    return Diagnostic(
+      "UnknownClause", "the scheme has no clause '\(number)' to explain", at: nil,
+      fix: NearMiss.fix(for: number, among: numbers))
   }
 }

@@ -21,6 +21,18 @@ struct Evaluate: ParsableCommand {
   @Option(help: "How to print the evaluation; markdown is the summary.")
   var format = Format.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell how the points of a clause came about instead; may be given several times.",
+      valueName: "clause"))
+  var explain: [String] = []
+
+  func validate() throws {
+    if !explain.isEmpty, format != .text {
+      throw ValidationError("--explain tells in text; leave out --format")
+    }
+  }
+
   func run() throws {
     let house = try Inputs.house()
     let schemes = try Inputs.schemes(reading, house)
@@ -29,7 +41,9 @@ struct Evaluate: ParsableCommand {
       CheckedAudit.read($0, path: audit, schemes: schemes, into: &problems)
     }
     var output = ""
-    if let checked {
+    if let checked, !explain.isEmpty {
+      output = checked.explanation(of: explain, into: &problems)
+    } else if let checked {
       output =
         switch format {
         case .text: checked.evaluationText

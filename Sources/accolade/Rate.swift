@@ -46,9 +46,10 @@ struct Rate: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let schemes = try Inputs.schemes(reading, Inputs.house())
-    let scheme = try Inputs.scheme(self.scheme, on: day, among: schemes)
     var problems = Problems()
+    let schemes = try Inputs.schemes(reading, Inputs.house())
+      .schemes(named: self.scheme, into: &problems)
+    let scheme = try Inputs.scheme(self.scheme, on: day, among: schemes)
     scheme.checkRatingDay(day, into: &problems)
     let blocks = Inputs.blocks(customers, into: &problems)
     let seen = reading.seen(problems)

@@ -1,0 +1,34 @@
+internal import BigInt
+
+extension Fraction {
+  /// The largest multiple of `unit` that is not above the number.
+  func roundedDown(to unit: Fraction) -> Fraction {
+    let count = self / unit
+    let whole = count.wholePart
+    return (count < whole ? whole - Fraction(1) : whole) * unit
+  }
+
+  /// The smallest multiple of `unit` that is not below the number.
+  func roundedUp(to unit: Fraction) -> Fraction {
+    .zero - (.zero - self).roundedDown(to: unit)
+  }
+
+  /// The number, if it is whole and not huge.
+  var int: Int? { isWhole ? Int(exactly: numerator) : nil }
+
+  /// How many times `1 / scale` it is; `nil` if that is not a whole number, or a huge one.
+  func parts(of scale: Int) -> Int? { (self * Fraction(scale)).int }
+
+  /// What is below the line, if it is not huge.
+  var divisor: Int? { Int(exactly: denominator) }
+
+  /// What is above the line, if it is not huge.
+  var multiple: Int? { Int(exactly: numerator) }
+}
+
+extension Fraction {
+  /// The exact number; a fraction with its first decimals behind it.
+  public var explained: String {
+    displayed.isCut ? "\(self) (\(displayed.text)…)" : description
+  }
+}

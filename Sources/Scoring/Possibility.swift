@@ -1,0 +1,139 @@
+/// A finding an indicator could have, and the points it then wins.
+struct Possibility {
+  /// The finding; `nil` where everything stays as it is and nothing was found.
+  let finding: Finding?
+  /// What it takes; `nil` where everything stays as it is.
+  let effort: WayUp.Effort?
+  /// The points won.
+  let won: Fraction
+  /// Whether these are all points.
+  let isFull: Bool
+  /// How far the points can be raised beyond `won` in steps too fine to list.
+  var room: Room?
+
+  /// Points that can be had in any amount, or nearly so.
+  struct Room {
+    /// The most points.
+    let most: Fraction
+    /// The least possible points that are not less than some.
+    let winning: (Fraction) -> Possibility?
+  }
+
+  /// The points it can be raised to.
+  var most: Fraction { room?.most ?? won }
+
+  /// The possibility with the most points.
+  var best: Possibility { room.flatMap { $0.winning($0.most) } ?? self }
+}
+
+/// What an indicator could come to.
+struct Prospect {
+  let result: Result
+  let tenure: Int?
+  /// How many months a monthly measure has.
+  let months: Int?
+  /// Values its measure must not have.
+  var forbidden: [Interval] = []
+  /// Whether only all points will do.
+  var mustBeFull = false
+  /// The points that suffice where there is no limit.
+  var sufficient: Fraction = .zero
+
+  /// More steps than these are taken as a room.
+  static let finest = 64
+
+  var indicator: Indicator { result.indicator }
+
+  /// Every possibility worth a look, first that all stays as it is, where that is allowed.
+  ///
+  /// An excluded indicator stays as it is, and so does one whose measure only time changes.
+  var possibilities: (all: [Possibility], isComplete: Bool) {
+    let stay = Possibility(
+      finding: result.finding, effort: nil, won: result.won, isFull: result.isFull)
+    if result.isExcluded { return ([stay], true) }
+    var all: [Possibility]
+    var isComplete = true
+    switch indicator.method {
+    case .qualitative: all = [stay] + conforming
+    case .sampled: all = [stay] + samples
+    case .banded, .linear, .target: all = measured(stay)
+    case .rated(let ratings, let raters): all = [stay] + rated(ratings, raters, &isComplete)
+    case .checklist(let items): all = [stay] + checked(items, &isComplete)
+    }
+    if mustBeFull { all = all.map { $0.isFull ? $0 : $0.best }.filter(\.isFull) }
+    // A second way to the same points is no better than the first.
+    var seen: Set<Fraction> = []
+    all = all.filter { $0.effort == nil || $0.room != nil || seen.insert($0.won).inserted }
+    return (all, isComplete)
+  }
+
+  /// What `finding` comes to, judged as any other.
+  func possibility(
+    _ observation: Finding.Observation?, outcome: Finding.Outcome? = nil, _ effort: WayUp.Effort
+  ) -> Possibility {
+    let finding = Finding(
+      clause: indicator.number, outcome: outcome, evidence: result.finding?.evidence ?? "",
+      observation: observation)
+    let judged = Result(indicator, finding: finding, exclusion: nil, tenure: tenure)
+    return Possibility(
+      finding: finding, effort: effort, won: judged.won, isFull: judged.isFull)
+  }
+
+  private var conforming: [Possibility] {
+    result.isFull ? [] : [possibility(nil, outcome: .conforming, .conform)]
+  }
+
+  /// Each sample that is put right is a step.
+  private var samples: [Possibility] {
+    guard case .inProportion(_, let failed) = result.rule, failed > 0,
+      var samples = result.finding?.samples
+    else { return conforming }
+    func putRight(_ count: Int) -> Possibility {
+      samples.failed = failed - count
+      return possibility(
+        .samples(samples), outcome: count == failed ? .conforming : .nonconforming,
+        .samples(putRight: count, failed: failed))
+    }
+    if failed <= Prospect.finest { return (1...failed).map(putRight) }
+    let (drawn, points) = (samples.drawn, indicator.points ?? .zero)
+    guard points > .zero else { return [putRight(failed)] }
+    var first = putRight(1)
+    first.room = Possibility.Room(most: points) { [self] won in
+      let step = points / Fraction(drawn)
+      let count = ((won - result.won) / step).roundedUp(to: Fraction(1)).int
+      guard let count, (1...failed).contains(count),
+        var samples = result.finding?.samples
+      else { return nil }
+      samples.failed = failed - count
+      return possibility(
+        .samples(samples), outcome: count == failed ? .conforming : .nonconforming,
+        .samples(putRight: count, failed: failed))
+    }
+    return [first]
+  }
+
+  /// For each sum of points the fewest items that make it, all of them first.
+  private func checked(_ items: [Item], _ isComplete: inout Bool) -> [Possibility] {
+    let met = result.finding?.metItems ?? []
+    let open = items.filter { !met.contains($0.id) }
+    guard !open.isEmpty else { return [] }
+    var sums = Sums<[Item]>(from: .zero, [])
+    for item in open {
+      sums.mayAdd(item.points) {
+        $0 + [item]
+      } by: {
+        $0.count < $1.count
+      }
+    }
+    isComplete = isComplete && sums.isComplete
+    let some = sums.all.filter { !$0.isEmpty && $0.count < open.count }
+    return ([open] + some).map { chosen in
+      let then = met + chosen.map(\.id)
+      return possibility(
+        .items(
+          met: items.map(\.id).filter(then.contains),
+          unmet: items.map(\.id).filter { !then.contains($0) }),
+        .items(chosen))
+    }
+  }
+}

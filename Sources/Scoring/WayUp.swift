@@ -1,0 +1,139 @@
+/// The shortest ways to a level, or why no points lead there.
+public enum WaysUp: Hashable, Sendable {
+  /// The way that touches the fewest clauses, and the one that wins the fewest points.
+  case ways(fewestClauses: WayUp, fewestPoints: WayUp)
+  /// Not even all points that can be won lead there: the rules that then still forbid the level,
+  /// and the final score that there then is, if it is too low.
+  case blocked(by: [Obstacle], most: Fraction?)
+}
+
+/// Clauses to improve, and the level that is then reached.
+public struct WayUp: Hashable, Sendable {
+  /// What is done on one clause.
+  public struct Step: Hashable, Sendable {
+    /// The number of the clause.
+    public var clause: String
+    /// The points it wins now.
+    public var from: Fraction
+    /// The points it then wins.
+    public var to: Fraction
+    /// What that takes.
+    public var effort: Effort
+    /// The finding there would then be.
+    public var finding: Finding
+
+    /// The points won more; none where a cap has to be left at the cost of points.
+    public var points: Fraction { max(to - from, .zero) }
+  }
+
+  /// One for each clause, in the order of the scheme.
+  public var steps: [Step]
+  /// The final score then.
+  public var score: Fraction
+  /// The level then: the one aimed at, or a better one.
+  public var level: Scheme.Level
+  /// Whether it is proven that there is no shorter way; false where the search was cut short.
+  public var isShortest: Bool
+
+  /// The points won more, clause by clause, before averages and weights.
+  public var points: Fraction { steps.map(\.points).sum() }
+
+  /// What an improvement of one clause takes.
+  public enum Effort: Hashable, Sendable {
+    /// Meeting the requirement.
+    case conform
+    /// Putting right some of the samples that failed.
+    case samples(putRight: Int, failed: Int)
+    /// A value of the measure in the interval, such as `value`, instead of the one observed.
+    case measure(Measure, Interval, value: Fraction, now: Fraction?)
+    /// These ratings, combined by a rule, instead of the ones given.
+    case ratings([Rating], now: [Rating], Raters?)
+    /// Meeting items of a checklist.
+    case items([Item])
+  }
+}
+
+extension WayUp.Effort: CustomStringConvertible {
+  /// What it takes in English, with exact numbers.
+  public var description: String {
+    switch self {
+    case .conform: "conform"
+    case .samples(let putRight, let failed):
+      putRight == failed
+        ? "put right \(failed == 1 ? "the failed sample" : "all \(failed) failed samples")"
+        : "put right \(putRight) of \(failed) failed samples"
+    case .measure(let measure, let interval, let value, let now):
+      "\(measure.article) \(interval.words(or: value)) \(measure.unit.en)"
+        + (now.map { " (now \($0))" } ?? "")
+    case .ratings(let ratings, let now, let raters):
+      (raters == nil ? "a rating of " : "ratings such as ") + ratings.listed
+        + (now.isEmpty ? "" : " (now \(now.listed))")
+    case .items(let items): "meet " + items.map { "'\($0.id)'" }.joined(separator: ", ")
+    }
+  }
+}
+
+extension Measure {
+  fileprivate var article: String {
+    switch origin {
+    case .value, .tenure: "reach"
+    case .monthlyAverage: "reach a monthly average of"
+    case .monthlySum: "reach over the months"
+    }
+  }
+}
+
+extension Interval {
+  /// `at least 3`, `at most 3`, `above 3`, `from 1, below 3`; the value where nothing bounds it.
+  fileprivate func words(or value: Fraction) -> String {
+    switch (lower, upper) {
+    case (let bound?, nil) where bound.isIncluded: "at least \(bound.value)"
+    case (nil, let bound?) where bound.isIncluded: "at most \(bound.value)"
+    case (nil, nil): "\(value)"
+    case (let low?, let high?) where low.value == high.value: "\(low.value)"
+    default: description
+    }
+  }
+}
+
+extension [Rating] {
+  /// The ids, quoted and with commas.
+  fileprivate var listed: String { map { "'\($0.id)'" }.joined(separator: ", ") }
+}
+
+extension WaysUp {
+  /// The shortest ways from `evaluation` to `level` at least.
+  ///
+  /// Every clause but the excluded ones may be improved, by what its method counts. Where a better
+  /// level asks for less in some rule than `level` does, the ways there are looked at too.
+  init(
+    to level: Scheme.Level, from evaluation: Evaluation, term: Term?, by scheme: Scheme,
+    evaluating: ([Finding]) -> Evaluation
+  ) {
+    self = withoutActuallyEscaping(evaluating) { evaluating in
+      let rank = scheme.levels.firstIndex(of: level) ?? 0
+      let aims = scheme.levels[..<rank].filter { !$0.asks(all: level) } + [level]
+      let climbs = aims.map {
+        Climb(to: $0, from: evaluation, term: term, by: scheme, evaluating: evaluating)
+      }
+      let barriers = climbs.map(\.barrier)
+      let open = zip(climbs, barriers).filter { $1 == nil }.map(\.0)
+      let clauses = open.compactMap { $0.fewestClauses() }
+        .min { $0.steps.count < $1.steps.count }
+      let points = open.compactMap { $0.fewestPoints() }
+        .min { ($0.points, $0.steps.count) < ($1.points, $1.steps.count) }
+      if let clauses, let points {
+        return .ways(fewestClauses: clauses, fewestPoints: points)
+      }
+      let barrier = barriers.last.flatMap(\.self)
+      return .blocked(by: barrier?.obstacles ?? [], most: barrier?.most)
+    }
+  }
+}
+
+extension Scheme.Level {
+  /// Whether it asks for everything that `other` asks for.
+  fileprivate func asks(all other: Scheme.Level) -> Bool {
+    other.requires.allSatisfy(requires.contains) && other.floors.allSatisfy(floors.contains)
+  }
+}
