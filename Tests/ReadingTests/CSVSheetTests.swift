@@ -200,25 +200,32 @@ import Testing
         """)
   }
 
-  /// 38: as many rows as a file of this size can have, and one long cell.
+  /// 38: more rows and cells than a file has.
   @Test(arguments: [
-    "[list]\na,b\n" + String(repeating: "1,2\n", count: 1_000_000),
-    "[list]\n" + String(repeating: "a,b,", count: 100_001) + "\n",
+    (
+      "[list]\na,b\n" + String(repeating: "1,2\n", count: 1_000_000),
+      """
+      a.csv: error: a file has at most 100000 lines; this one has more [TooManyLines]
+        fix: split the file
+      """
+    ),
+    (
+      "[list]\n" + String(repeating: "a,b,", count: 50_001) + "\n",
+      """
+      a.csv: error: a file has at most 100000 cells with 48 MiB of text [TooManyCells]
+        fix: split the file
+      """
+    ),
   ])
-  func refusesTooManyCells(text: String) {
-    let printed = read(Array(text.utf8)).printed
-    #expect(
-      printed == """
-        a.csv: error: a file has at most 200000 cells with 48 MiB of text [TooManyCells]
-          fix: split the file
-        """)
+  func refusesTooManyCells(text: String, printed: String) {
+    #expect(read(Array(text.utf8)).printed == printed)
   }
 
   @Test func refusesACellOfFiftyMegabytes() {
     let bytes = Array("[list]\na,b\n\"".utf8) + [UInt8](repeating: 0x78, count: 50 << 20)
     #expect(
       read(bytes).printed == """
-        a.csv: error: a file has at most 16 MiB; this one has 52428812 bytes [FileTooLarge]
+        a.csv: error: a file has at most 4 MiB; this one has more [FileTooLarge]
           fix: split the file, or take images out of it
         """)
   }
