@@ -1,3 +1,5 @@
+internal import Reading
+
 // The comparison as data: exact numbers as texts, levels and states by their ids.
 
 extension Comparison: Encodable {
@@ -81,7 +83,7 @@ extension Comparison: Encodable {
       } else {
         try side.encodeNil(forKey: .samples)
       }
-      try side.encode(result.rule.value?.description, forKey: .value)
+      try side.encode(result.rule.measured?.description, forKey: .value)
       try side.encode(result.finding?.ratingIDs, forKey: .ratings)
       try side.encode(result.rule.unmetItems?.map(\.id), forKey: .unmet)
       try side.encode(result.trace, forKey: .trace)
