@@ -37,8 +37,7 @@ extension FieldSet<Comparison> {
         $0.scheme.levelName(of: $0.evaluation).zh
       }
       + change("specialDeductions", "special deductions, and how many are open") {
-        let (count, open) = $0.evaluation.specialDeductions
-        return Comparison.SpecialCount(count: count, open: open).inChinese
+        $0.specialDeductions.inChinese
       }
   }
 
@@ -54,7 +53,9 @@ extension FieldSet<Comparison> {
           .text("before", "as it was") { $0.figure.shown(in: $0.comparison.earlier) },
           .text("after", "as it is") { $0.figure.shown(in: $0.comparison.later) },
           .text("difference", "what was added or lost") {
-            $0.comparison.change(of: $0.figure).differenceInChinese
+            let figure = $0.figure
+            return $0.comparison.change(of: figure)
+              .differenceInChinese(of: $0.comparison.change(in: figure.shown(in:)))
           },
         ]),
     ]

@@ -33,7 +33,8 @@ extension Comparison {
     lines += ["open        \(specialDeductions.inWords)", "level       \(levelInWords)"]
     if !headings.isEmpty {
       let width = headings.map(\.number.count).max() ?? 0
-      lines += ["", "headings"] + headings.map { "  \($0.number.padded(to: width))  \($0.inWords)" }
+      lines +=
+        ["", "headings"] + headings.map { "  \($0.number.padded(to: width))  \($0.inWords)" }
     }
     lines += ["", "clauses"]
     lines += clauses.flatMap { $0.lines(editions: change { $0.scheme.edition }) }
@@ -135,7 +136,8 @@ extension Comparison.ClauseChange {
     case .included: return "no longer excluded"
     case .otherPoints:
       let most = results.map { $0?.indicator.points?.description ?? "unlimited" }
-      return "worth \(most.after) in edition \(editions.after), \(most.before) in \(editions.before)"
+      return
+        "worth \(most.after) in edition \(editions.after), \(most.before) in \(editions.before)"
     case .gained: return "gained \(points)"
     case .lost: return "lost \(points)"
     case .otherwise: return "the same points in another way"

@@ -36,14 +36,19 @@ extension Comparison.Figure {
 }
 
 extension Change<Fraction?> {
-  /// +4.04 or −3; `不变` for none, and a dash where one of the two is not there.
-  var differenceInChinese: String {
+  /// What was added, +4.04 or −3, to numbers that are printed as `shown`: the difference of what is
+  /// printed, so that it holds on paper; a dash where one of the two is not there.
+  func differenceInChinese(of shown: Change<String>) -> String {
     guard let difference else { return trend == .kept ? "不变" : "—" }
     if difference == .zero { return "不变" }
-    let magnitude = max(difference, .zero - difference)
     let sign = difference < .zero ? "−" : "+"
-    return sign + (magnitude.rounded() == "0" ? "\(magnitude)" : magnitude.shown)
+    guard let before = Fraction(shown.before), let after = Fraction(shown.after), before != after
+    else { return "\(sign)不足 0.01" }
+    return sign + (before < after ? after - before : before - after).shown
   }
+
+  /// What was added to points.
+  var differenceInChinese: String { differenceInChinese(of: map(\.shown)) }
 }
 
 extension Comparison.SpecialCount {
@@ -78,7 +83,8 @@ extension Result {
     case .notSeen: "\(won.shown) / \(applicable.shown)，未查见"
     case .inProportion(let drawn, let failed):
       "\(won.shown) / \(applicable.shown)，抽样 \(drawn) 件，不合格 \(failed) 件"
-    case .inBand, .perUnit, .onTarget, .rated: "\(won.shown) / \(applicable.shown)，\(outcomeInChinese)"
+    case .inBand, .perUnit, .onTarget, .rated:
+      "\(won.shown) / \(applicable.shown)，\(outcomeInChinese)"
     case .items: "\(won.shown) / \(applicable.shown)，\(isFull ? "符合" : causeInChinese)"
     }
   }

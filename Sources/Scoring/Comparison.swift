@@ -24,6 +24,20 @@ public struct Comparison: Hashable, Sendable {
 
     /// The last day of its visits.
     public var lastDay: Day? { audit.visits.map(\.to).max() }
+
+    /// Its special deductions.
+    public var specialDeductions: SpecialCount {
+      let (count, open) = evaluation.specialDeductions
+      return SpecialCount(count: count, open: open)
+    }
+  }
+
+  /// How many special deductions there are, and how many of them are open.
+  public struct SpecialCount: Hashable, Sendable {
+    /// All of them.
+    public var count: Int
+    /// Those that are not closed.
+    public var open: Int
   }
 
   /// One of the scores on the way from points to level.
@@ -97,26 +111,13 @@ public struct Comparison: Hashable, Sendable {
     change { $0.evaluation.score[figure] }
   }
 
-  /// How many special deductions there are in each audit.
-  public var specialDeductions: Change<SpecialCount> {
-    change {
-      let (count, open) = $0.evaluation.specialDeductions
-      return SpecialCount(count: count, open: open)
-    }
-  }
-
-  /// How many special deductions there are, and how many of them are open.
-  public struct SpecialCount: Hashable, Sendable {
-    /// All of them.
-    public var count: Int
-    /// Those that are not closed.
-    public var open: Int
-  }
+  /// The special deductions of both audits.
+  public var specialDeductions: Change<SpecialCount> { change(in: \.specialDeductions) }
 }
 
 extension Evaluation.Score {
   /// One of the scores; `nil` where there is no limit.
-  subscript(figure: Comparison.Figure) -> Fraction? {
+  public subscript(figure: Comparison.Figure) -> Fraction? {
     switch figure {
     case .raw: raw
     case .applicable: applicable

@@ -13,8 +13,9 @@ extension Comparison: Encodable {
 
   private typealias Container = KeyedEncodingContainer<Key>
 
-  /// Writes the comparison; every key is always there, `null` where there is nothing to say.
-  /// Numbers are exact decimals such as `"84.6"`, or fractions such as `"10/3"`.
+  /// Writes the comparison.
+  ///
+  /// Every key is always there, with `null` where there is nothing to say. Numbers are exact decimals such as `"84.6"`, or fractions such as `"10/3"`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(later.audit.holder.code, forKey: .holder)

@@ -20,6 +20,7 @@ struct Accolade: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Evaluate.self, Compare.self, Render.self, Rate.self, Schemes.self, PrintSchema.self,
+      Check.self, Evaluate.self, Compare.self, Render.self, Rate.self, Schemes.self,
+      PrintSchema.self,
     ])
 }
