@@ -86,8 +86,9 @@ extension Diagnostic {
     let sign = mayBeNegative ? "" : " that is not negative"
     return Diagnostic(
       "NotANumber", "'\(name)' must be a number\(sign), found \(node.asFound)",
-      at: node.place, fix: "write a decimal such as 4.5, or a fraction such as 10/3, without quotes"
-    )
+      at: node.place,
+      fix: node.plainNumber.map { "write \($0)" }
+        ?? "write a decimal such as 4.5, or a fraction such as 10/3, without quotes")
   }
 
   static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
