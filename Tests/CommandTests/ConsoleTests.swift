@@ -6,7 +6,7 @@ import Testing
   @Test(
     "prints its help",
     arguments: [
-      [], ["check"], ["evaluate"], ["render"], ["schemes"], ["schemes", "list"],
+      [], ["check"], ["evaluate"], ["compare"], ["render"], ["schemes"], ["schemes", "list"],
       ["rate"], ["schemes", "show"], ["schemes", "check"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
