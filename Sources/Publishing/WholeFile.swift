@@ -48,8 +48,10 @@ public struct WholeFile {
 
 extension Diagnostic {
   fileprivate static func unwritableFile(_ path: String, _ error: any Error) -> Diagnostic {
-    Diagnostic(
-      "Unwritable", "the file cannot be written: \(error.inWords)",
+    let isNowhere = (error as? CocoaError)?.code == .fileNoSuchFile
+    return Diagnostic(
+      "Unwritable",
+      "the file cannot be written: \(isNowhere ? "there is no such folder" : error.inWords)",
       at: Place(path: path, line: 0, column: 0), fix: "name another file with '--to'")
   }
 }

@@ -118,7 +118,7 @@ extension Diagnostic {
   fileprivate static func quoteOpenInLine(at place: Place) -> Diagnostic {
     Diagnostic(
       "OpenQuote", "a quoted cell is not closed in its line", at: place,
-      why: "each customer stands in one line", fix: "end it with '\"'")
+      fix: "end it with '\"'; a cell holds no line break")
   }
 
   fileprivate static func textAfterQuote(at place: Place) -> Diagnostic {

@@ -73,7 +73,7 @@ public struct CSVStream: Sendable {
     var isUnusual = false
   }
 
-  /// Cuts off the next line; `nil` if its end has not come yet. One that is too long is empty.
+  /// Cuts off the next line, empty if it is too long; `nil` if its end has not come yet.
   private mutating func cut(into problems: inout Problems) -> Cut? {
     var cut = look()
     let isLong = cut.line.count > CSVStream.mostBytes

@@ -105,7 +105,7 @@ extension Evaluation {
     }
     var (siblings, combination) = (scheme.clauses, scheme.combination)
     for clause in path {
-      guard clause.isCounted else { return nil }
+      guard clause.isCounted, !isExcluded(clause) else { return nil }
       if combination == .average {
         let weights = siblings.filter { $0.isCounted && !isExcluded($0) }.map(\.weight).sum()
         share = share * clause.weight / weights

@@ -74,8 +74,11 @@ extension Evaluation {
 
   /// What forbids `level`, and any level, whatever the score.
   func obstacles(to level: Scheme.Level, by scheme: Scheme) -> [Obstacle] {
-    obstacles.filter(\.forbidsAll)
-      + scheme.obstacles(to: level, results, Tally(results, of: scheme))
+    guard let rank = scheme.levels.firstIndex(of: level) else { return [] }
+    let plan = Plan(scheme)
+    let judgements = results.map(\.judgement)
+    return obstacles.filter(\.forbidsAll)
+      + plan.obstacles(to: rank, judgements, Tally(judgements, by: plan))
   }
 }
 

@@ -76,7 +76,7 @@ import Testing
     File("a million values", "a.json", "TooManyValues") { "[" + many("1,", "1]").dropFirst(2) },
     File("a million lists", "a.yaml", "TooManyValues") { "[" + many("[],", "1]").dropFirst(3) },
     File("one key ever again", "a.json", "DuplicateKey") {
-      "{" + many("\"a\": 1,", "\"b\": 2}").dropFirst(8)
+      "{" + many("\"a\": 1,", "\"b\": 2}").dropFirst(7)
     },
     File("many unknown keys", "a.json", "MissingKey") {
       "{" + (0..<99_000).map { "\"k\($0)\": 1" }.joined(separator: ",") + "}"
