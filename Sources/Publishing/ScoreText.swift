@@ -34,6 +34,13 @@ extension Scheme {
   }
 }
 
+extension Scheme {
+  /// The name of the level reached, or of there being none or none yet.
+  func levelName(of evaluation: Evaluation) -> Name {
+    evaluation.level?.name ?? (evaluation.isUnrated ? period?.unrated : nil) ?? noLevel
+  }
+}
+
 extension Fraction? {
   /// Points as documents print them; a dash where there is no limit.
   var shown: String { self?.shown ?? "—" }

@@ -21,7 +21,8 @@ struct Accolade: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Evaluate.self, Render.self, Rate.self, BlankSheet.self, Schemes.self,
+      Check.self, Evaluate.self, Compare.self, Render.self, Rate.self, BlankSheet.self,
+      Schemes.self,
       PrintSchema.self,
     ])
 }
