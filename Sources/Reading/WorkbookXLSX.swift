@@ -177,6 +177,6 @@ extension String {
   /// The text with what looks like an escape of the format escaped itself.
   fileprivate var escaped: String {
     guard contains("_x") else { return self }
-    return replacing(/_x(?=[0-9A-Fa-f]{4}_)/, with: "_x005F_x")
+    return replacing(#/_x(?=[0-9A-Fa-f]{4}_)/#, with: "_x005F_x")
   }
 }
