@@ -83,7 +83,7 @@ import Testing
         comparison.md:3:42: error: there is no field 'level.tend' here [UnknownField]
           3 | **{{level.before}} → {{level.after}}**（{{level.tend}}） · {{scheme.standard}} \
         {{scheme.name}}
-            |                                            ^^^^^^^^^^
+            |                                           ^^^^^^^^^^
           fix: write 'level.trend'
         """)
   }
