@@ -7,7 +7,7 @@ import Testing
     "prints its help",
     arguments: [
       [], ["check"], ["evaluate"], ["render"], ["schemes"], ["schemes", "list"],
-      ["rate"], ["schemes", "show"], ["schemes", "check"], ["schema"],
+      ["rate"], ["blank"], ["schemes", "show"], ["schemes", "check"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])

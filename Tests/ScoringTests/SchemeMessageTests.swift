@@ -116,7 +116,7 @@ import Testing
       negative, found '4,5' [NotANumber]
         35 |         points: 4,5
            |                 ^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
+        fix: write 4.5
       """),
     brokenScheme(
       "a judged clause without its figures",
