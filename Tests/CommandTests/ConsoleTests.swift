@@ -6,8 +6,8 @@ import Testing
   @Test(
     "prints its help",
     arguments: [
-      [], ["check"], ["evaluate"], ["compare"], ["render"], ["schemes"], ["schemes", "list"],
-      ["rate"], ["schemes", "show"], ["schemes", "check"], ["schema"],
+      [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
+      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])

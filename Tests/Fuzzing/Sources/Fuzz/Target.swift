@@ -14,6 +14,22 @@ struct Target: Sendable {
   static let all = [
     Target(name: "yaml") { { bytes in hold(bytes, path: "a.yaml") } },
     Target(name: "json") { { bytes in hold(bytes, path: "a.json") } },
+    Target(name: "csv") { { bytes in hold(bytes, path: "a.csv") } },
+    Target(name: "xlsx") { { bytes in hold(bytes, path: "a.xlsx") } },
+    // Few changes of an archive leave it one, so the parts inside are a target of their own: the
+    // rows of a sheet, and after a zero byte the shared texts.
+    Target(name: "sheet") {
+      { bytes in
+        let parts = bytes.split(separator: 0, maxSplits: 1).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+        var book = WorkbookFixture(parts.first ?? "")
+        book.strings = parts.dropFirst().first
+        book.styles = [0, 9, 14, 22, 164]
+        book.codes = [(164, parts.last.map { String($0.prefix { $0 != "\"" && $0 != "<" }) } ?? "")]
+        hold(book.bytes, path: "a.xlsx")
+      }
+    },
     Target(name: "scheme") {
       { bytes in
         hold(bytes, path: "a") { root, problems in

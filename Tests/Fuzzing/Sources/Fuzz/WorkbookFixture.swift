@@ -1,0 +1,1 @@
+../../../TestSupport/WorkbookFixture.swift
