@@ -64,9 +64,9 @@ extension Indicator {
 extension Interval {
   /// A value that lies in it.
   fileprivate var inside: String {
-    let half = Fraction(1, of: 2)
+    let one = Fraction(1)
     let values = [
-      lower?.value, upper?.value, lower.map { $0.value + half }, upper.map { $0.value - half },
+      lower?.value, upper?.value, lower.map { $0.value + one }, upper.map { $0.value - one },
     ].compactMap(\.self)
     return values.first { contains($0) }?.description ?? "0"
   }

@@ -167,6 +167,28 @@ import Testing
       ])
   }
 
+  /// Fourteen sample sizes without a common divisor: no whole numbers keep their points exactly.
+  @Test func provesClausesWhereItCannotProvePoints() throws {
+    let scheme = try shippedScheme()
+    let primes = [97, 89, 83, 79, 73, 71, 67, 61, 59, 53, 47, 43, 41, 37]
+    let sampled = scheme.indicators.filter { $0.method == .sampled }.map(\.number)
+    let found = zip(sampled, primes).map { ($0, Found.samples(failed: $1 / 2, of: $1)) }
+    let evaluation = Evaluation(
+      Dictionary(uniqueKeysWithValues: found), by: scheme)
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
+      Evaluation(
+        findings: $0, exclusions: [], specialDeductions: (0, 0), bonuses: 0, by: scheme)
+    }
+    guard case .ways(let clauses, let points)? = outlook.ways else {
+      Issue.record("there must be ways")
+      return
+    }
+    #expect(clauses.steps.map(\.clause) == ["5.3.1", "5.3.2"])
+    #expect(clauses.isShortest)
+    #expect(!points.isShortest)
+    #expect(points.level.id == "three-star")
+  }
+
   @Test func saysNothingAtTheBestLevel() throws {
     #expect(try outlook([:]).lines == [])
   }
