@@ -41,7 +41,7 @@ let package = Package(
   ],
   targets: [
     library("Diagnostics", []),
-    library("Reading", ["Diagnostics", "CYaml"]),
+    library("Reading", ["Diagnostics", "CYaml", "CExpat", "CXlsxWriter", "CZip"]),
     library("Scoring", ["Diagnostics", "Reading", .product(name: "BigInt", package: "BigInt")]),
     library("Documents", ["Diagnostics", "CCmark"]),
     library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRsvg", "CUnibreak"]),
@@ -61,6 +61,9 @@ let package = Package(
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    systemLibrary("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+    systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     systemLibrary("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 

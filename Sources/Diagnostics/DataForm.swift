@@ -19,16 +19,21 @@ extension Diagnostic: Encodable {
 }
 
 extension Place: Encodable {
-  private enum CodingKeys: String, CodingKey { case path, line, column, length }
+  private enum CodingKeys: String, CodingKey { case path, line, column, length, sheet, cell }
 
-  /// Writes path, line, column and length, or the path alone for a file as a whole; the excerpt
-  /// stays with the file.
+  /// Writes the path, then line, column and length where the file has lines, and sheet and cell
+  /// where it has sheets; the excerpt stays with the file.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
-    if isWholeFile { return }
-    try container.encode(line, forKey: .line)
-    try container.encode(column, forKey: .column)
-    try container.encode(length, forKey: .length)
+    if line > 0 {
+      try container.encode(line, forKey: .line)
+      try container.encode(column, forKey: .column)
+      try container.encode(length, forKey: .length)
+    }
+    if let cell {
+      try container.encode(cell.sheet, forKey: .sheet)
+      try container.encode(cell.name, forKey: .cell)
+    }
   }
 }

@@ -27,14 +27,26 @@ extension Place {
   /// Beyond so many bytes a line is not searched for its range: that takes longer than it helps.
   private static let longestLine = 128 << 10
 
-  /// `path:line:column`, or the path alone for a file as a whole.
+  /// `path:line:column`, `path:sheet!cell` where there are no lines, or the path alone for a file
+  /// as a whole.
   fileprivate var start: String {
-    isWholeFile ? path.visible : "\(path.visible):\(line):\(column)"
+    if line > 0 { return "\(path.visible):\(line):\(column)" }
+    return path.visible + (cell.map { ":\($0.full.visible)" } ?? "")
+  }
+
+  /// What stands at the place: its line with the range marked, and the name of its cell, or the
+  /// text of the cell where there are no lines.
+  fileprivate var marked: [String] {
+    guard let cell else { return markedLine }
+    if line > 0 { return markedLine + ["  cell: \(cell.full.visible)"] }
+    let text = excerpt.split(whereSeparator: \.endsLine).joined(separator: " ")
+    let shown = text.cut(Place.shownAround * 2).visible
+    return shown.isEmpty ? [] : ["  \(cell.name) | \(shown)"]
   }
 
   /// The excerpt with its line number, and carets under the range; a long line is cut on both
   /// sides of the range.
-  fileprivate var marked: [String] {
+  private var markedLine: [String] {
     guard !isWholeFile, !excerpt.isEmpty, excerpt.utf8.count <= Place.longestLine else {
       return []
     }

@@ -35,16 +35,13 @@ extension CheckedAudit {
   public var evaluationText: String {
     let score = evaluation.score
     let stars = evaluation.level?.stars.map { ", \($0) stars" } ?? ""
-    let level =
-      evaluation.level?.name ?? (evaluation.isUnrated ? scheme.period?.unrated : nil)
-      ?? scheme.noLevel
     var lines = [
       "scheme      \(evaluation.scheme), edition \(evaluation.edition)",
       "raw         \(score.raw)\(score.applicable.map { " of \($0) applicable points" } ?? " points")"
         + (score.total.map { " (\($0) in all)" } ?? ""),
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
-      "level       \(evaluation.levelID) (\(level.zh)\(stars))",
+      "level       \(evaluation.levelID) (\(scheme.levelName(of: evaluation).zh)\(stars))",
       "",
       "because",
     ]

@@ -43,10 +43,13 @@ extension Press {
     return loaded.theme
   }
 
-  func template(_ name: String, into problems: inout Problems) -> Template? {
+  func template(
+    _ name: String, _ catalogue: Catalogue = FieldSet.report.catalogue,
+    into problems: inout Problems
+  ) -> Template? {
     if let template = loaded.templates[name] { return template }
     guard let source = Source.read(fileAt: house.file("Templates/\(name)"), into: &problems),
-      let template = Template.read(source, catalogue: FieldSet.report.catalogue, into: &problems)
+      let template = Template.read(source, catalogue: catalogue, into: &problems)
     else { return nil }
     if template.tree.blocks.isEmpty {
       problems.report(.emptyTemplate(at: source.place(line: 1, column: 1)))

@@ -34,18 +34,23 @@ extension Scheme {
   }
 }
 
+extension Scheme {
+  /// The name of the level reached, or of there being none or none yet.
+  func levelName(of evaluation: Evaluation) -> Name {
+    evaluation.level?.name ?? (evaluation.isUnrated ? period?.unrated : nil) ?? noLevel
+  }
+}
+
 extension Fraction? {
   /// Points as documents print them; a dash where there is no limit.
   var shown: String { self?.shown ?? "—" }
 }
 
-extension Scheme {
+extension Evaluation {
   /// The level above the one reached, and the points still missing to it.
   ///
-  /// None where more points would not help, because another rule failed the audit.
-  func next(above evaluation: Evaluation) -> (level: Level, missing: Fraction)? {
-    guard evaluation.level == evaluation.levelByScore else { return nil }
-    guard let level = levels.last(where: { $0.from > evaluation.score.final }) else { return nil }
-    return (level, level.from - evaluation.score.final)
+  /// None where points alone would not help, because another rule stands in the way.
+  func missing(by scheme: Scheme) -> Outlook.Next? {
+    next(by: scheme).flatMap { $0.missing > .zero && $0.obstacles.isEmpty ? $0 : nil }
   }
 }

@@ -24,10 +24,7 @@ struct Subject {
   }
 
   /// The level's name, or that of no level.
-  var levelName: Name {
-    evaluation.level?.name ?? (evaluation.isUnrated ? scheme.period?.unrated : nil)
-      ?? scheme.noLevel
-  }
+  var levelName: Name { scheme.levelName(of: evaluation) }
 
   /// The results in and below a clause.
   func results(in clause: Clause) -> [Result] {

@@ -11,6 +11,22 @@ extension Node {
     return problems.errorCount == before ? node : nil
   }
 
+  /// The root of a file of any form, as far as it can be read.
+  private static func root(
+    of bytes: [UInt8], path: String, into problems: inout Problems
+  ) -> Node? {
+    if XLSX.claims(bytes, path: path) {
+      return XLSX.read(bytes, path: path, into: &problems)
+        .flatMap { root(of: $0, path: path, into: &problems) }
+    }
+    if path.lowercased().hasSuffix(".csv") {
+      return CSV.sheets(bytes, path: path, into: &problems)
+        .flatMap { root(of: $0, path: path, into: &problems) }
+    }
+    return Source.read(bytes, path: path, into: &problems)
+      .flatMap { root(of: $0, into: &problems) }
+  }
+
   /// The root as far as it can be read, even where some of it is an error.
   private static func root(of source: Source, into problems: inout Problems) -> Node? {
     let name = source.path.lowercased()
@@ -20,7 +36,8 @@ extension Node {
     return isJSON ? JSON.root(of: source, into: &problems) : YAML.root(of: source, into: &problems)
   }
 
-  /// The root of a file given as bytes.
+  /// The root of a file given as bytes: a workbook where the bytes are one, the sheets of a CSV
+  /// where the name ends in `.csv`, else YAML or JSON.
   ///
   /// - Returns: `nil` after an error.
   public static func read(
@@ -40,9 +57,7 @@ extension Node {
     _ value: (Node, inout Problems) -> Value?
   ) -> Value? {
     let before = problems.errorCount
-    guard let source = Source.read(bytes, path: path, into: &problems),
-      let root = root(of: source, into: &problems)
-    else { return nil }
+    guard let root = root(of: bytes, path: path, into: &problems) else { return nil }
     let value = value(root, &problems)
     return problems.errorCount == before ? value : nil
   }

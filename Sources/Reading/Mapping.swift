@@ -32,6 +32,7 @@ public struct Mapping {
     if !asked.contains(key) { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     if case .null = entry.value.content {
+      guard !entry.value.isEmptyCell else { return nil }
       problems.report(.missingValue(key, in: name, at: entry.keyPlace))
       return nil
     }
@@ -40,21 +41,66 @@ public struct Mapping {
 
   /// The value of a key that must be there.
   public mutating func required(_ key: String, _ problems: inout Problems) -> Node? {
-    if !entries.contains(where: { $0.key == key }) {
+    if let entry = entries.first(where: { $0.key == key }) {
+      if entry.value.isEmptyCell {
+        problems.report(.missingValue(key, in: name, at: entry.value.place))
+      }
+    } else if let header {
+      problems.report(.missingColumn(column(key), in: sheet, at: header))
+    } else {
       problems.report(.missingKey(key, in: name, at: node.label))
     }
     return optional(key, &problems)
   }
 
+  /// What a sheet shows for guidance in a column such as `分值 (points)`, beside this row.
+  ///
+  /// It is not part of the file's values; but where somebody changed it, they meant something by
+  /// it.
+  public func guidance(_ id: String) -> Node? {
+    entries.first { $0.isGuidance && $0.key == "(\(id))" }?.value
+  }
+
   /// Reports every key that was never asked for; call it last.
   public func finish(_ problems: inout Problems) {
-    for entry in entries where !asked.contains(entry.key) {
-      problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
+    for entry in entries where !asked.contains(entry.key) && !entry.isGuidance {
+      guard header != nil else {
+        problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
+        continue
+      }
+      // A sheet has the columns that any of its rows may need.
+      if entry.value.isEmptyCell { continue }
+      let lacking = asked.filter { key in !entries.contains { $0.key == key } }
+      if NearMiss.of(entry.key, among: lacking).isEmpty {
+        problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.value.place))
+      } else {
+        let known = lacking.map(column)
+        problems.report(
+          .unknownColumn(column(entry.key), in: sheet, known: known, at: entry.keyPlace))
+      }
     }
   }
 
   /// The name of a value below this map, for messages.
   public func path(_ key: String) -> String { name.isEmpty ? key : "\(name).\(key)" }
+
+  /// A place in the header of the sheet, if the map is a row of one; what is wrong with a column
+  /// is said there, once for all rows.
+  private var header: Place? {
+    guard name.contains("["), let place = entries.first?.keyPlace, place.cell != nil else {
+      return nil
+    }
+    return place
+  }
+
+  /// The sheet a row is in: `findings` of `findings[3].samples`.
+  private var sheet: String { String(name.prefix { $0 != "[" }) }
+
+  /// The id of a column: `samples.drawn` for the key `drawn` of `findings[3].samples`.
+  private func column(_ key: String) -> String {
+    let below = name.split(separator: "]", maxSplits: 1).dropFirst().joined()
+    return below.isEmpty ? key : "\(below.dropFirst()).\(key)"
+  }
 }
 
 extension Mapping {

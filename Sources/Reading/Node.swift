@@ -2,7 +2,7 @@ public import Diagnostics
 
 // Reading: files as people write them, strictly, with the place of every value.
 //
-// Comes in: bytes of YAML, JSON or CSV, and the path the user typed.
+// Comes in: bytes of YAML, JSON, CSV or XLSX, and the path the user typed.
 // Goes out: located nodes, strict getters over them, and problems.
 // Must never know: what an audit, a scheme or a theme is.
 
@@ -26,10 +26,12 @@ public struct Node: Hashable, Sendable {
     case plain
     /// In quotes, or a YAML block: text only.
     case quoted
-    /// A JSON number: never text.
+    /// A JSON number, or one that a workbook shows in another form than this: never text.
     case number
-    /// `true` or `false` in JSON: never text.
+    /// `true` or `false` in JSON, or a cell of a workbook: never text.
     case boolean
+    /// The day in a cell of a workbook, as YYYY-MM-DD: never text.
+    case day
   }
 
   /// A named value of a map.
@@ -47,6 +49,10 @@ public struct Node: Hashable, Sendable {
       self.keyPlace = keyPlace
       self.value = value
     }
+
+    /// Whether it is guidance in a sheet, shown to whoever fills it in: a key such as `(points)`,
+    /// which nobody has to ask for.
+    var isGuidance: Bool { key.hasPrefix("(") && keyPlace.cell != nil }
   }
 
   /// The value.
@@ -68,11 +74,17 @@ public struct Node: Hashable, Sendable {
     switch content {
     case .scalar(_, .number): "a number"
     case .scalar(_, .boolean): "true or false"
+    case .scalar(_, .day): "a day"
     case .scalar: "text"
     case .null: "nothing"
     case .list: "a list"
     case .map: "a map of keys"
     }
+  }
+
+  /// Whether the value is a cell that was left empty, which is as if its key were absent.
+  var isEmptyCell: Bool {
+    if case .null = content { place.cell != nil } else { false }
   }
 
   /// The elements of a list; none of anything else.
@@ -88,7 +100,9 @@ public struct Node: Hashable, Sendable {
     case .list(let nodes):
       nodes.enumerated().flatMap { $0.element.scalars(under: "\(path)[\($0.offset + 1)]") }
     case .map(let entries):
-      entries.flatMap { $0.value.scalars(under: path.isEmpty ? $0.key : "\(path).\($0.key)") }
+      entries.filter { !$0.isGuidance }.flatMap {
+        $0.value.scalars(under: path.isEmpty ? $0.key : "\(path).\($0.key)")
+      }
     }
   }
 

@@ -101,8 +101,8 @@ extension Node {
 
   /// The day a node names.
   public func day(_ name: String, _ problems: inout Problems) -> Day? {
-    if case .scalar(let text, let notation) = content, notation == .plain || notation == .quoted,
-      let day = Day(text)
+    if case .scalar(let text, let notation) = content,
+      [.plain, .quoted, .day].contains(notation), let day = Day(text)
     {
       return day
     }

@@ -6,10 +6,16 @@ extension Diagnostic {
   static func wrongKind(
     _ name: String, expected: String, found: String, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let isScalar = expected == "text" && !["a list", "nothing"].contains(found)
+    let fix = place.isCellOnly ? "format the cell as text, then type it again" : "put it in quotes"
+    if expected == "a list", place.cell != nil {
+      return Diagnostic(
+        "WrongKind", "'\(name)' must be a list, found \(found)", at: place,
+        fix: "write '[]' after the id in the header of the column")
+    }
+    return Diagnostic(
       "WrongKind", "\(name.isEmpty ? "the file" : "'\(name)'") must be \(expected), found \(found)",
-      at: place,
-      fix: expected == "text" && !["a list", "nothing"].contains(found) ? "put it in quotes" : nil)
+      at: place, fix: isScalar ? fix : nil)
   }
 
   static func missingKey(_ key: String, in name: String, at place: Place) -> Diagnostic {
@@ -19,7 +25,8 @@ extension Diagnostic {
   static func missingValue(_ key: String, in name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "MissingValue", "'\(name.isEmpty ? key : "\(name).\(key)")' has no value", at: place,
-      fix: "write a value, or delete the key if it is optional")
+      fix: place.cell == nil
+        ? "write a value, or delete the key if it is optional" : "fill it in")
   }
 
   static func unknownKey(
@@ -65,7 +72,9 @@ extension Diagnostic {
       "NotAnInteger",
       "'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound), "
         + "found \(node.asFound)",
-      at: node.place, fix: "write digits only, without quotes, sign or separators")
+      at: node.place,
+      fix: node.plainNumber.map { "write \($0)" }
+        ?? "write digits only, without quotes, sign or separators")
   }
 
   static func notAFlag(_ name: String, found node: Node) -> Diagnostic {

@@ -102,12 +102,11 @@ extension Diagnostic {
     _ name: String, mayBeNegative: Bool = false, found node: Node
   ) -> Diagnostic {
     let sign = mayBeNegative ? "" : " that is not negative"
-    let isQuoted = if case .scalar(_, .quoted) = node.content { true } else { false }
     return Diagnostic(
       "NotANumber", "'\(name)' must be a number\(sign), found \(node.asFound)",
       at: node.place,
-      fix: "write a decimal such as 4.5, or a fraction such as 10/3"
-        + (isQuoted ? ", without quotes" : ""))
+      fix: node.plainNumber.map { "write \($0)" }
+        ?? "write a decimal such as 4.5, or a fraction such as 10/3, without quotes")
   }
 
   static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {

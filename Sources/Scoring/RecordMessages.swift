@@ -3,6 +3,15 @@ internal import Diagnostics
 // The words for findings, exclusions and special points that break a rule of the scheme.
 
 extension Diagnostic {
+  static func otherPointsShown(
+    _ shown: Fraction, of number: String, points: Fraction, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "OtherPoints", "clause '\(number)' has \(points) points, this sheet shows \(shown)",
+      at: place, why: "an audit does not change the points of its scheme",
+      fix: "write \(points) again; for the figures of your own copy of the standard use '--points'")
+  }
+
   static func unknownClause(_ number: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       "UnknownClause", "the scheme has no clause '\(number)'", at: place,

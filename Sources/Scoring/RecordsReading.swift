@@ -62,6 +62,9 @@ struct Records {
     let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
     var reader = FindingReader(indicator: clause?.indicator, scheme: scheme, term: term)
     reader.read(&map, &problems)
+    if let clause, let indicator = clause.indicator, let shown = map.guidance("points") {
+      indicator.check(shownPoints: shown, &problems)
+    }
     map.finish(&problems)
     guard let clause else { return nil }
     if let first = met.findings[clause.number] {
@@ -197,6 +200,16 @@ extension Scheme {
       open = clause.children + open
     }
     return nil
+  }
+}
+
+extension Indicator {
+  /// Points that a score sheet shows are those of the scheme, whatever was typed over them.
+  fileprivate func check(shownPoints node: Node, _ problems: inout Problems) {
+    guard let points, let shown = node.fraction("points", &problems), shown != points else {
+      return
+    }
+    problems.report(.otherPointsShown(shown, of: number, points: points, at: node.place))
   }
 }
 

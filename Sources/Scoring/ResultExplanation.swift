@@ -51,7 +51,7 @@ extension Result {
 
 extension Result.Rule {
   /// The value of the measure, if there is one.
-  fileprivate var measured: Fraction? {
+  var measured: Fraction? {
     switch self {
     case .inBand(let value, _), .perUnit(let value, _), .onTarget(let value, _, _): value
     case .allPoints, .noPoints, .inProportion, .rated, .items, .notSeen, .excluded: nil

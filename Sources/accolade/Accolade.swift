@@ -7,10 +7,11 @@ struct Accolade: ParsableCommand {
     commandName: "accolade",
     abstract: "Scores service audits and makes their reports, certificates and summaries.",
     discussion: """
-      An audit file (YAML or JSON) says what auditors found. Accolade holds it against its scheme, \
-      scores it exactly, and makes the documents.
+      An audit file (YAML, JSON, XLSX or CSV) says what auditors found. Accolade holds it against \
+      its scheme, scores it exactly, and makes the documents.
 
       Begin with:
+        accolade blank SCHEME --to a.xlsx     a score sheet to fill in
         accolade check audit.yaml             all problems, with place and fix
         accolade evaluate audit.yaml          scores, level, and why
         accolade render audit.yaml --to out   report, certificate, summary
@@ -20,6 +21,8 @@ struct Accolade: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Evaluate.self, Render.self, Rate.self, Schemes.self, PrintSchema.self,
+      Check.self, Evaluate.self, Compare.self, Render.self, Rate.self, BlankSheet.self,
+      Schemes.self,
+      PrintSchema.self,
     ])
 }

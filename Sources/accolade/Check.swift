@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
       standard output as data.
       """)
 
-  @Argument(help: "Audit files (YAML or JSON); '-' reads standard input.")
+  @Argument(help: "Audit files (YAML, JSON, XLSX or CSV); '-' reads standard input.")
   var audits: [String]
 
   @OptionGroup var reading: ReadingOptions

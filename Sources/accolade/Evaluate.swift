@@ -13,7 +13,7 @@ struct Evaluate: ParsableCommand {
       where no decimal is finite.
       """)
 
-  @Argument(help: "An audit file (YAML or JSON); '-' reads standard input.")
+  @Argument(help: "An audit file (YAML, JSON, XLSX or CSV); '-' reads standard input.")
   var audit: String
 
   @OptionGroup var reading: ReadingOptions

@@ -16,7 +16,7 @@ struct Render: ParsableCommand {
       certificate makes the refusal an error.
       """)
 
-  @Argument(help: "Audit files (YAML or JSON); '-' reads standard input, as 'stdin'.")
+  @Argument(help: "Audit files (YAML, JSON, XLSX or CSV); '-' reads standard input, as 'stdin'.")
   var audits: [String]
 
   @Option(name: .customLong("to"), help: ArgumentHelp("The folder to write to.", valueName: "DIR"))

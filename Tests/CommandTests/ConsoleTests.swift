@@ -6,7 +6,7 @@ import Testing
   @Test(
     "prints its help",
     arguments: [
-      [], ["check"], ["evaluate"], ["render"], ["schemes"], ["schemes", "list"],
+      [], ["check"], ["evaluate"], ["compare"], ["render"], ["schemes"], ["schemes", "list"],
       ["rate"], ["schemes", "show"], ["schemes", "check"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
@@ -111,8 +111,8 @@ import Testing
     let verdict = try accolade("schemes", "check")
     #expect(verdict.code == 0)
     #expect(
-      verdict.output.contains(
-        "35 indicators, 100 points, 4 levels, 32 of 39 figures not confirmed"))
+      verdict.output.contains("35 indicators, 100 points, 4 levels, 32 of 39 figures not confirmed")
+    )
   }
 
   @Test func printsTheSchemaOfAudits() throws {

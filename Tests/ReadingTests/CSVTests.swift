@@ -13,7 +13,7 @@ import Testing
       ("clause,points", []),
       (" clause , points \n 5.1 ,3\n", [[" 5.1 ", "3"]]),
       ("clause,points\n\n\n5.1,3\n\n", [["5.1", "3"]]),
-      ("\"clause\",points\n\"a,\"\"b\"\"\",\"x\r\ny\"\n", [["a,\"b\"", "x\r\ny"]]),
+      ("\"clause\",points\n\"a,\"\"b\"\"\",\"x\r\ny\"\n", [["a,\"b\"", "x\ny"]]),
       ("clause,points\n,\n\"\",\"\"\n", [["", ""], ["", ""]]),
       ("clause,points\n5.1,", [["5.1", ""]]),
       ("clause,points\n=HYPERLINK(1),\"95,5\"", [["=HYPERLINK(1)", "95,5"]]),
@@ -63,18 +63,20 @@ import Testing
     broken(
       "a table parted by semicolons", "▸clause;points\n5.1;3",
       """
-      a.csv:1:1: error: the header row must be 'clause,points', found 'clause;points' [WrongHeader]
+      a.csv:1:1: error: the cells of a CSV are parted by commas, found semicolons [OtherDelimiter]
         1 | clause;points
           | ^^^^^^^^^^^^^
-        fix: write it so, the cells parted by commas
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
       """),
     broken(
       "a table parted by tabs", "▸clause\tpoints\n5.1\t3",
       """
-      a.csv:1:1: error: the header row must be 'clause,points', found 'clause points' [WrongHeader]
+      a.csv:1:1: error: the cells of a CSV are parted by commas, found tabs [OtherDelimiter]
         1 | clause points
           | ^^^^^^^^^^^^^
-        fix: write it so, the cells parted by commas
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
       """),
     broken(
       "columns that stand twice", "▸clause,points,points\n5.1,3,4",

@@ -206,7 +206,7 @@ import Testing
       [NotANumber]
         9 |     expect: {raw: 60.0, applicable: 1e2, normalised: 60, final: "60", level: none}
           |                                     ^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
 
       tiny.cases.yaml:9:65: error: 'cases[1].expect.final' must be a number, found '60' \
       [NotANumber]

@@ -135,17 +135,17 @@ import Testing
       list.csv:2:14: error: 'spend.1' must be a number that is not negative, found '１２' [NotANumber]
         2 | 甲,2026-01-01,１２,"1,5",-1
           |               ^^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write 12
 
       list.csv:2:17: error: 'spend.2' must be a number that is not negative, found '1,5' [NotANumber]
         2 | 甲,2026-01-01,１２,"1,5",-1
           |                    ^^^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write 1.5
 
       list.csv:2:23: error: 'spend.3' must be a number that is not negative, found '-1' [NotANumber]
         2 | 甲,2026-01-01,１２,"1,5",-1
           |                          ^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
       """),
     row(
       "a month without a value", "甲,2026-01-01,1,▸,3",

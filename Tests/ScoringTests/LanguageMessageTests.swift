@@ -152,7 +152,7 @@ import Testing
       scheme.yaml:101:18: error: 'clauses[2].clauses[2].perUnit' must be a number, found 'half' [NotANumber]
         101 |         perUnit: half
             |                  ^^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
       """),
     broken(
       "no points per unit", ["perUnit: 0.5": "perUnit: ▸0"],
@@ -294,7 +294,7 @@ import Testing
       scheme.yaml:125:13: error: 'clauses[4].points' must be a number that is not negative, found 'unlimited' [NotANumber]
         125 |     points: unlimited
             |             ^^^^^^^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
       """),
     broken(
       "an exclusion that would simply lose points",

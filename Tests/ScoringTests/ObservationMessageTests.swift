@@ -32,7 +32,7 @@ import Testing
       audit.yaml:20:28: error: 'findings[6].value' must be a number that is not negative, found '-1' [NotANumber]
         20 |   - {clause: "2.3", value: -1, evidence: 庚}
            |                            ^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
       """),
     broken(
       "a value that is not whole", ["{clause: \"2.3\", value: 0": "{clause: \"2.3\", value: ▸0.5"],

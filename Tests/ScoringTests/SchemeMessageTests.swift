@@ -129,7 +129,7 @@ import Testing
       [NotANumber]
         15 | score: {scale: 100, cap: -1, floor: 0}
            |                          ^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
 
       scheme.yaml:20:27: error: 'levels[4].from' must be a number that is not negative, found \
       '70' [NotANumber]
@@ -141,7 +141,7 @@ import Testing
       negative, found '4,5' [NotANumber]
         35 |         points: 4,5
            |                 ^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3
+        fix: write 4.5
       """),
     brokenScheme(
       "a judged clause without its figures",

@@ -14,6 +14,8 @@ struct Target: Sendable {
   static let all = [
     Target(name: "yaml") { { bytes in hold(bytes, path: "a.yaml") } },
     Target(name: "json") { { bytes in hold(bytes, path: "a.json") } },
+    Target(name: "csv") { { bytes in hold(bytes, path: "a.csv") } },
+    Target(name: "xlsx") { { bytes in hold(bytes, path: "a.xlsx") } },
     Target(name: "scheme") {
       { bytes in
         hold(bytes, path: "a") { root, problems in

@@ -1,0 +1,3 @@
+// libzip: the entries of an archive.
+#pragma once
+#include <zip.h>

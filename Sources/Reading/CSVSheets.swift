@@ -1,0 +1,95 @@
+internal import Diagnostics
+
+extension CSV {
+  /// The sheets that stand in a CSV one after the other: a row with nothing but a name in square
+  /// brackets, such as `[findings]`, opens a sheet, and the rows below are its own.
+  ///
+  /// - Returns: `nil` after an error that leaves no sheets.
+  static func sheets(
+    _ bytes: [UInt8], path: String, into problems: inout Problems
+  ) -> [Sheet]? {
+    guard let source = Source.readCSV(bytes, path: path, into: &problems) else { return nil }
+    let before = problems.errorCount
+    var scanner = CSVScanner(source)
+    let rows = scanner.rows(into: &problems)
+    guard problems.errorCount == before else { return nil }
+    guard let first = rows.first else {
+      problems.report(.emptyFile(at: source.place(line: 1, column: 1)))
+      return nil
+    }
+    if let delimiter = rows.prefix(2).lazy.compactMap(\.otherDelimiter).first {
+      problems.report(.otherDelimiter(delimiter, at: first.cells[0].place))
+      return nil
+    }
+    guard first.sheetName != nil else {
+      problems.report(.noSheetName(at: first.cells[0].place))
+      return nil
+    }
+    var sheets: [Sheet] = []
+    for row in rows {
+      if let name = row.sheetName {
+        sheets.append(Sheet(name: name, place: row.cells[0].place))
+        sheets[sheets.count - 1].place.cell = row.cell(1, of: name, number: sheets.count)
+      } else if let sheet = sheets.last {
+        let cells = row.cells.enumerated().map { index, cell in
+          var place = cell.place
+          place.cell = row.cell(index + 1, of: sheet.name, number: sheets.count)
+          return Sheet.Cell(
+            column: index + 1, text: cell.text.withoutGuard.trimmed, notation: .plain,
+            place: place)
+        }
+        sheets[sheets.count - 1].rows.append(Sheet.Row(number: row.number, cells: cells))
+      }
+    }
+    return sheets
+  }
+}
+
+extension CSV.Row {
+  /// The name of the sheet that the row opens.
+  fileprivate var sheetName: String? {
+    let text = cells[0].text.trimmed
+    guard text.hasPrefix("["), text.hasSuffix("]"), cells.dropFirst().allSatisfy(\.text.isEmpty)
+    else { return nil }
+    return String(text.dropFirst().dropLast())
+  }
+
+  fileprivate func cell(_ column: Int, of sheet: String, number: Int) -> Place.Cell {
+    Place.Cell(sheet: sheet, sheetNumber: number, row: self.number, column: column)
+  }
+}
+
+/// Keeps a text of a CSV from being taken for a formula when a spreadsheet program opens it.
+///
+/// An apostrophe is put before a text that starts with one of the signs of a formula, with any
+/// number of apostrophes before it, and taken away again from such a text; so every text comes
+/// back as it was.
+extension String {
+  /// The text with an apostrophe before it, if it needs one.
+  var withGuard: String { looksLikeFormula ? "'" + self : self }
+
+  /// The text without the apostrophe that guards it.
+  var withoutGuard: String { hasPrefix("'") && looksLikeFormula ? String(dropFirst()) : self }
+
+  private var looksLikeFormula: Bool {
+    guard let sign = unicodeScalars.first(where: { $0 != "'" }) else { return false }
+    return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(sign) && !isJSONNumber
+  }
+}
+
+extension Diagnostic {
+  static func otherDelimiter(_ delimiter: Character, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "OtherDelimiter",
+      "the cells of a CSV are parted by commas, found "
+        + (delimiter == "\t" ? "tabs" : "semicolons"),
+      at: place, why: "whether a comma parts cells or decimals would be a guess",
+      fix: "save it as CSV with commas, or as .xlsx")
+  }
+
+  fileprivate static func noSheetName(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NoSheetName", "a CSV starts with the name of a sheet in square brackets", at: place,
+      fix: "write '[audit]' into a row above, and such a row above each further sheet")
+  }
+}

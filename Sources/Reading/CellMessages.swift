@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+// The words for cells of a workbook that do not say for certain what they hold.
+
+extension Diagnostic {
+  static func formula(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "Formula", "a formula stands here; its last computed value '\(text.shortened)' was read",
+      severity: .warning, at: place,
+      why: "the value is as old as the last time a spreadsheet program computed it",
+      fix: "paste the value in place of the formula")
+  }
+
+  static func formulaWithoutValue(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "FormulaWithoutValue", "a formula stands here that was never computed", at: place,
+      fix: "open the file in a spreadsheet program and save it, or write the value")
+  }
+
+  static func errorValue(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "ErrorValue", "a cell must have a value, found the error '\(text.shortened)'", at: place,
+      fix: "mend the formula, or write the value")
+  }
+
+  static func percentage(_ plain: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "Percentage", "a number must not be formatted as a percentage", at: place,
+      why: "the cell holds \(plain) and shows a hundred times as much",
+      fix: "format the cell as a number, then type the number that is meant")
+  }
+
+  static func tooManyDigits(_ written: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "TooManyDigits", "a number of a workbook has at most 15 digits, found '\(written.shortened)'",
+      at: place, why: "spreadsheet programs do not keep more",
+      fix: "round it, or format the cell as text and type it again")
+  }
+
+  static func notANumber(_ written: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NotACellValue", "the cell is damaged: '\(written.shortened)' is no value of its kind",
+      at: place, fix: "type the value again")
+  }
+
+  static func timeOfDay(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "TimeOfDay", "a cell with a date must hold a day without a time", at: place,
+      fix: "write the day as YYYY-MM-DD")
+  }
+
+  static func noSuchDay(_ serial: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NoSuchDay", "the date in this cell, day \(serial) of the workbook, is not in the calendar",
+      at: place,
+      why: serial == "60" ? "spreadsheet programs count a 29 February 1900 that never was" : nil,
+      fix: "write the day as YYYY-MM-DD")
+  }
+
+  static func hiddenRow(_ number: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "Hidden", "row \(number) is hidden", at: place, why: "what nobody sees must not count",
+      fix: "show the row or clear the filter, or delete the row")
+  }
+
+  static func hiddenColumn(_ letters: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "Hidden", "column \(letters) is hidden", at: place, why: "what nobody sees must not count",
+      fix: "show the column, or delete it")
+  }
+
+  static func merged(_ area: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "MergedCells", "cells \(area) are merged, so their value may stand for one or for all",
+      at: place, fix: "unmerge them, then write the value into each cell it holds for")
+  }
+
+  static func textTooLongForCell(at place: Place) -> Diagnostic {
+    Diagnostic("CellTooLong", "a cell holds at most \(XLSX.mostCharacters) characters", at: place)
+  }
+}

@@ -1,0 +1,75 @@
+/// A text of a workbook, ready for its cells: without white space at its ends.
+struct CellText {
+  /// What it says.
+  var text: String
+  /// The first character in it that must not stand in a file we read.
+  var unsafe: Unicode.Scalar?
+  /// Whether it has more characters than the format allows.
+  var isTooLong: Bool
+}
+
+/// Puts a text together from its runs, without the phonetic ones.
+struct CellTextBuilder {
+  private var bytes: [UInt8] = []
+  private var isInText = false
+  private var phonetic = 0
+
+  mutating func start(_ name: String) {
+    switch name {
+    case "t": isInText = true
+    case "rPh": phonetic += 1
+    default: break
+    }
+  }
+
+  mutating func end(_ name: String) {
+    switch name {
+    case "t": isInText = false
+    case "rPh": phonetic -= 1
+    default: break
+    }
+  }
+
+  mutating func add(_ more: UnsafeRawBufferPointer) {
+    if isInText, phonetic == 0 { bytes.append(contentsOf: more) }
+  }
+
+  var text: CellText { CellText(bytes: bytes) }
+}
+
+extension CellText {
+  init(bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self).unescaped.trimmed
+    self.init(
+      text: text, unsafe: text.unicodeScalars.first(where: \.isUnsafe),
+      isTooLong: text.utf16.count > XLSX.mostCharacters)
+  }
+}
+
+extension String {
+  /// The text with each `_xHHHH_` as the character it stands for (ECMA-376, ST_Xstring).
+  fileprivate var unescaped: String {
+    guard utf8.contains(UInt8(ascii: "_")), contains("_x") else { return self }
+    let units = Array(utf16)
+    var result: [UInt16] = []
+    var index = 0
+    while index < units.count {
+      if let unit = String.escape(in: units[index...].prefix(7)) {
+        result.append(unit)
+        index += 7
+      } else {
+        result.append(units[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF16.self)
+  }
+
+  private static func escape(in units: ArraySlice<UInt16>) -> UInt16? {
+    guard let text = String(validating: units, as: UTF16.self), text.utf8.count == 7,
+      text.hasPrefix("_x"), text.hasSuffix("_")
+    else { return nil }
+    let digits = text.dropFirst(2).dropLast()
+    return digits.allSatisfy(\.isHexDigit) ? UInt16(digits, radix: 16) : nil
+  }
+}

@@ -1,0 +1,211 @@
+internal import Diagnostics
+
+/// Reads the part of one sheet, cell by cell.
+final class SheetContent: XMLContent {
+  /// What the cells need to know of their workbook.
+  struct Surroundings {
+    var path: String
+    var texts: [CellText]
+    var shows: [NumberFormat]
+    var startsIn1904: Bool
+  }
+
+  private let surroundings: Surroundings
+  private let number: Int
+  private(set) var sheet: Sheet
+  /// How many more cells, and characters in them, the workbook may have.
+  private(set) var budget: CellBudget
+
+  private var row = Sheet.Row(number: 0, cells: [])
+  private var cell = OpenCell()
+  private var isHiddenRow = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var areas: [CellArea] = []
+
+  /// The cell that is being read.
+  private struct OpenCell {
+    var column = 0
+    var type = ""
+    var style = 0
+    var value: [UInt8] = []
+    var text = CellTextBuilder()
+    var isInValue = false
+    var hasFormula = false
+  }
+
+  init(
+    _ tab: WorkbookContent.Tab, number: Int, _ surroundings: Surroundings, budget: CellBudget
+  ) {
+    self.surroundings = surroundings
+    self.number = number
+    self.budget = budget
+    let top = Place.Cell(sheet: tab.name, sheetNumber: number, row: 1, column: 1)
+    sheet = Sheet(name: tab.name, place: Place(path: surroundings.path, cell: top))
+    sheet.isHidden = tab.isHidden
+  }
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Diagnostic) {
+    switch name {
+    case "row":
+      let number = attributes["r"].map { Int($0) ?? 0 } ?? row.number + 1
+      guard number > row.number, number <= XLSX.mostRows else {
+        throw .misplacedCell("row \(attributes["r"] ?? "")", in: sheet)
+      }
+      row = Sheet.Row(number: number, cells: [])
+      cell.column = 0
+      isHiddenRow = attributes["hidden"].isTrue
+    case "c":
+      let next = cell.column + 1
+      cell = OpenCell()
+      cell.column = next
+      cell.type = attributes["t"] ?? "n"
+      cell.style = attributes["s"].flatMap { Int($0) } ?? 0
+      guard let reference = attributes["r"] else { break }
+      guard let place = CellArea(reference), place.isOneCell, place.rows.lowerBound == row.number,
+        place.columns.lowerBound >= next
+      else { throw .misplacedCell("cell \(reference)", in: sheet) }
+      cell.column = place.columns.lowerBound
+    case "f": cell.hasFormula = true
+    case "v": cell.isInValue = true
+    case "col" where attributes["hidden"].isTrue:
+      let ends = [attributes["min"], attributes["max"]].map { $0.flatMap { Int($0) } ?? 0 }
+      if ends[0] <= ends[1] { hiddenColumns.append(ends[0]...ends[1]) }
+    case "mergeCell":
+      guard areas.count < XLSX.mostMerged else { throw .tooManyMerged(in: sheet) }
+      if let area = attributes["ref"].flatMap({ CellArea($0) }) { areas.append(area) }
+    default: cell.text.start(name)
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {
+    if cell.isInValue { cell.value.append(contentsOf: bytes) } else { cell.text.add(bytes) }
+  }
+
+  func end(_ name: String) throws(Diagnostic) {
+    switch name {
+    case "v": cell.isInValue = false
+    case "c": try close()
+    case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
+    case "worksheet": remarkOnMerged()
+    default: cell.text.end(name)
+    }
+  }
+
+  private func close() throws(Diagnostic) {
+    let column = cell.column
+    let position = Sheet.Position(row: row.number, column: column)
+    var place = self.place(position)
+    let written = String(decoding: cell.value, as: UTF8.self)
+    var value = try value(written, at: place)
+    if cell.hasFormula, value?.remark == nil, cell.type != "e" {
+      if let found = value, !written.isEmpty {
+        place.excerpt = found.text
+        value?.remark = .formula(found.text, at: place)
+      } else {
+        value = CellValue("", .plain, .formulaWithoutValue(at: place))
+      }
+    }
+    guard var value, !value.text.isEmpty || value.remark != nil else { return }
+    try budget.take(value.text, path: surroundings.path)
+    place.excerpt = value.text
+    if let hidden = hidden(position) { value.remark = hidden }
+    if let remark = value.remark { sheet.remarks[position] = remark }
+    row.cells.append(
+      Sheet.Cell(column: column, text: value.text, notation: value.notation, place: place))
+  }
+
+  private func value(_ written: String, at place: Place) throws(Diagnostic) -> CellValue? {
+    switch cell.type {
+    case "s":
+      guard !written.isEmpty else { return nil }
+      guard let index = Int(written), surroundings.texts.indices.contains(index) else {
+        throw .noSuchText(written, at: place)
+      }
+      return value(surroundings.texts[index], at: place)
+    case "inlineStr": return value(cell.text.text, at: place)
+    case "str": return value(CellText(bytes: cell.value), at: place)
+    case _ where written.isEmpty: return nil
+    case "b" where written == "1" || written == "0":
+      return CellValue(written == "1" ? "true" : "false", .boolean)
+    case "e":
+      var place = place
+      place.excerpt = written
+      return CellValue("", .plain, .errorValue(written, at: place))
+    case "d": return CellValue(isoDay: written, at: place)
+    case "n":
+      let shows = surroundings.shows
+      let format = shows.indices.contains(cell.style) ? shows[cell.style] : .plain
+      return CellValue(
+        number: written, format, startsIn1904: surroundings.startsIn1904, at: place)
+    default: return CellValue(written, .plain, .notANumber(written, at: place))
+    }
+  }
+
+  private func value(_ text: CellText, at place: Place) -> CellValue {
+    var place = place
+    place.excerpt = text.text
+    if text.isTooLong { return CellValue("", .plain, .textTooLongForCell(at: place)) }
+    return CellValue(text.text, .plain, text.unsafe.map { .unsafe($0, at: place) })
+  }
+
+  private func place(_ position: Sheet.Position) -> Place {
+    Place(
+      path: surroundings.path,
+      cell: Place.Cell(
+        sheet: sheet.name, sheetNumber: number, row: position.row, column: position.column))
+  }
+
+  /// What hides a cell; said at the start of its row or column, once for all of its cells.
+  private func hidden(_ position: Sheet.Position) -> Diagnostic? {
+    if isHiddenRow {
+      let start = place(Sheet.Position(row: position.row, column: 1))
+      return .hiddenRow(position.row, at: start)
+    }
+    guard hiddenColumns.contains(where: { $0.contains(position.column) }) else { return nil }
+    let top = place(Sheet.Position(row: 1, column: position.column))
+    return .hiddenColumn(Place.Cell.letters(ofColumn: position.column), at: top)
+  }
+
+  /// The merged areas come after the cells.
+  private func remarkOnMerged() {
+    for area in areas where !area.isOneCell {
+      let first = Sheet.Position(row: area.rows.lowerBound, column: area.columns.lowerBound)
+      guard let row = sheet.row(first.row), let cell = row.cell(inColumn: first.column) else {
+        continue
+      }
+      sheet.remarks[first] = .merged(area.name, at: cell.place)
+    }
+  }
+}
+
+extension Sheet {
+  /// The row with a number, if it has cells.
+  fileprivate func row(_ number: Int) -> Row? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].number == number ? rows[low] : nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misplacedCell(_ what: String, in sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      "DamagedWorkbook", "\(what.shortened) stands out of order in its sheet", at: sheet.place,
+      fix: "open the file in a spreadsheet program and save it as .xlsx again")
+  }
+
+  fileprivate static func tooManyMerged(in sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      "TooManyMerged", "a sheet has at most \(XLSX.mostMerged) merged areas", at: sheet.place,
+      fix: "unmerge the cells")
+  }
+
+  fileprivate static func noSuchText(_ index: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "DamagedWorkbook", "the cell points to text \(index.shortened), which the workbook lacks",
+      at: place, fix: "open the file in a spreadsheet program and save it as .xlsx again")
+  }
+}

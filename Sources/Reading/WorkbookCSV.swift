@@ -1,0 +1,23 @@
+extension Workbook {
+  /// The sheets one after the other in a CSV, each below its name in square brackets.
+  ///
+  /// It begins with a byte order mark, without which spreadsheet programs in China take it for
+  /// GB 18030. A text that they would take for a formula has an apostrophe before it, which is
+  /// taken away when the file is read.
+  public var csv: String {
+    let tables = sheets.map { sheet in
+      ([["[\(sheet.name)]"], sheet.columns.map(\.header)] + sheet.rows)
+        .map { $0.map(Workbook.csvCell).joined(separator: ",") + "\r\n" }.joined()
+    }
+    return "\u{FEFF}" + tables.joined(separator: "\r\n")
+  }
+
+  private static func csvCell(_ text: String) -> String {
+    let text = text.withGuard
+    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

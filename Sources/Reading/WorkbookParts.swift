@@ -1,0 +1,110 @@
+internal import Diagnostics
+
+/// One line of a part that tells how the parts of a workbook belong together.
+struct Relationship {
+  var id: String
+  /// The last word of its type, such as `worksheet`.
+  var kind: String
+  var target: String
+  var isExternal: Bool
+}
+
+/// Reads a part of relationships.
+final class RelationshipsContent: XMLContent {
+  private(set) var relationships: [Relationship] = []
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    guard name == "Relationship" else { return }
+    let type = attributes["Type"] ?? ""
+    relationships.append(
+      Relationship(
+        id: attributes["Id"] ?? "", kind: String(type.split(separator: "/").last ?? ""),
+        target: attributes["Target"] ?? "", isExternal: attributes["TargetMode"] == "External"))
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  func end(_ name: String) {}
+}
+
+/// Reads the part that lists the sheets.
+final class WorkbookContent: XMLContent {
+  /// One sheet, as the workbook names it.
+  struct Tab {
+    var name: String
+    var relationship: String
+    var isHidden: Bool
+  }
+
+  private(set) var tabs: [Tab] = []
+  /// Whether days are counted from 1904 and not from 1900.
+  private(set) var startsIn1904 = false
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "sheet":
+      let state = attributes["state"]
+      tabs.append(
+        Tab(
+          name: attributes["name"] ?? "", relationship: attributes["relationships|id"] ?? "",
+          isHidden: state == "hidden" || state == "veryHidden"))
+    case "workbookPr": startsIn1904 = attributes["date1904"].isTrue
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  func end(_ name: String) {}
+}
+
+/// Reads the table of texts that cells point into.
+final class StringsContent: XMLContent {
+  private(set) var texts: [CellText] = []
+  private var text = CellTextBuilder()
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    if name == "si" { text = CellTextBuilder() }
+    text.start(name)
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) { text.add(bytes) }
+
+  func end(_ name: String) {
+    text.end(name)
+    if name == "si" { texts.append(text.text) }
+  }
+}
+
+/// Reads which of a workbook's styles show a number as what.
+final class StylesContent: XMLContent {
+  /// What each style of cells shows, in the order that cells count them.
+  private(set) var shows: [NumberFormat] = []
+  private var codes: [Int: String] = [:]
+  private var isInCells = false
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "numFmt":
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+        codes[id] = attributes["formatCode"]
+      }
+    case "cellXfs": isInCells = true
+    case "xf" where isInCells:
+      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+      shows.append(codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id))
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  func end(_ name: String) {
+    if name == "cellXfs" { isInCells = false }
+  }
+}
+
+extension String? {
+  /// Whether an attribute says yes.
+  var isTrue: Bool { self == "1" || self == "true" }
+}

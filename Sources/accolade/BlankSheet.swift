@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Publishing
+internal import Reading
+internal import Scoring
+
+struct BlankSheet: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, csv, yaml }
+
+  static let configuration = CommandConfiguration(
+    commandName: "blank",
+    abstract: "Makes a score sheet to be filled in.",
+    discussion: """
+      One row for each judged clause, with its requirement and points, and sheets for holder, \
+      dates, team and the rest. Filled in with a spreadsheet program it is an audit file: check, \
+      evaluate and render read it as they read YAML.
+      """)
+
+  @Argument(help: "The id of a scheme; 'accolade schemes list' tells them.")
+  var scheme: String
+
+  @Option(help: "The kind of file.")
+  var format = Format.xlsx
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "The file to write; an existing one is not replaced. Without it the file goes to standard output.",
+      valueName: "FILE"))
+  var file: String?
+
+  @Option(help: "The edition of the scheme; the last one if it is not given.")
+  var edition: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let blank = Blank(of: try chosen)
+    let bytes: [UInt8]? =
+      switch format {
+      case .xlsx: blank.workbook.xlsx
+      case .csv: Array(blank.workbook.csv.utf8)
+      case .yaml: Array(blank.yaml.utf8)
+      }
+    guard let bytes else {
+      Console.tell("the workbook could not be made: the system gives no memory for it")
+      throw Console.unwritable
+    }
+    guard let file else {
+      try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      return
+    }
+    do {
+      // A sheet that somebody filled in is worth more than a blank one.
+      try Data(bytes).write(to: URL(filePath: file), options: .withoutOverwriting)
+    } catch {
+      let cause =
+        FileManager.default.fileExists(atPath: file)
+        ? "it is there already" : error.localizedDescription
+      Console.tell("\(file): error: the file cannot be written: \(cause)")
+      throw Console.unwritable
+    }
+    Console.print("\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard)\n")
+  }
+
+  private var chosen: Scheme {
+    get throws {
+      let shelf = try Inputs.schemes(reading, Inputs.house())
+      var problems = Problems()
+      let editions = shelf.schemes(named: scheme, into: &problems).filter { $0.id == scheme }
+      guard !editions.isEmpty else {
+        let known = shelf.schemes(named: nil, into: &problems).map(\.id)
+        let near = NearMiss.fix(for: scheme, among: known).map { "; \($0)" } ?? ""
+        throw ValidationError("no scheme is called '\(scheme)'\(near)")
+      }
+      Console.tell(reading.seen(problems))
+      if reading.seen(problems).hasErrors { throw Console.problemsFound }
+      guard let edition else { return editions[editions.count - 1] }
+      guard let found = editions.first(where: { $0.edition == edition }) else {
+        let near = NearMiss.fix(for: edition, among: editions.map(\.edition)) ?? ""
+        throw ValidationError("scheme '\(scheme)' has no edition '\(edition)'; \(near)")
+      }
+      return found
+    }
+  }
+}

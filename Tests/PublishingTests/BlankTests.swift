@@ -1,0 +1,155 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Reading
+import Scoring
+import TestSupport
+import Testing
+
+/// Score sheets: what they are when blank, and that they say the same as YAML when filled in.
+@Suite struct BlankTests {
+  private static let allSchemes = (try? schemes()) ?? []
+
+  private static let schemeNames = allSchemes.map { "\($0.id) \($0.edition)" }
+  private static let gb = "gb-t-27922-2011 2011"
+
+  private static func scheme(_ name: String) throws -> Scheme {
+    try #require(allSchemes.first { "\($0.id) \($0.edition)" == name })
+  }
+
+  private static func files(_ workbook: Workbook) throws -> [(path: String, bytes: [UInt8])] {
+    [("a.xlsx", try #require(workbook.xlsx)), ("a.csv", Array(workbook.csv.utf8))]
+  }
+
+  private func read(_ bytes: [UInt8], _ path: String) -> (CheckedAudit?, Problems) {
+    var problems = Problems()
+    let audit = CheckedAudit.read(
+      bytes, path: path, schemes: Self.allSchemes, into: &problems)
+    return (audit, problems)
+  }
+
+  @Test(arguments: schemeNames)
+  func missesOnlyValuesWhileItIsBlank(name: String) throws {
+    let scheme = try Self.scheme(name)
+    let blank = Blank(of: scheme)
+    let files = try Self.files(blank.workbook) + [("a.yaml", Array(blank.yaml.utf8))]
+    for (path, bytes) in files {
+      let (audit, problems) = read(bytes, path)
+      #expect(audit == nil)
+      let known: Set = ["MissingValue", "MissingKey", "MissingPeriod", "EmptyList", "MissingItems"]
+      let others = problems.diagnostics.filter { !known.contains($0.identifier) }
+      #expect(others.isEmpty, "\(path): \(Problems(others).printed)")
+    }
+  }
+
+  @Test(arguments: schemeNames)
+  func readsAsTheYAMLDoesByEveryScheme(name: String) throws {
+    let scheme = try Self.scheme(name)
+    try expectTheSame(Array(scheme.auditText.utf8), "whole.yaml", by: scheme)
+  }
+
+  @Test(arguments: exampleNames) func readsAsTheExampleDoes(name: String) throws {
+    let scheme = try Self.scheme(Self.gb)
+    try expectTheSame(Array(exampleText(name).utf8), name, by: scheme)
+  }
+
+  private func expectTheSame(_ bytes: [UInt8], _ path: String, by scheme: Scheme) throws {
+    let (read, problems) = read(bytes, path)
+    let original = try #require(read, "\(problems.printed)")
+    let blank = Blank(of: scheme).workbook
+    let filled = FilledSheet(of: original.audit.origin, for: blank).filled(blank)
+    for (path, bytes) in try Self.files(filled) {
+      let (read, problems) = self.read(bytes, path)
+      var copy = try #require(read, "\(path): \(problems.printed)").audit
+      #expect(problems.diagnostics.map(\.identifier) == self.warnings(of: original))
+      copy.origin = original.audit.origin
+      #expect(copy == original.audit, "\(path)")
+    }
+  }
+
+  private func warnings(of audit: CheckedAudit) -> [String] {
+    var problems = Problems()
+    _ = Audit.read(audit.audit.origin, schemes: Self.allSchemes, into: &problems)
+    return problems.diagnostics.map(\.identifier)
+  }
+
+  @Test func isTheSameEveryTime() throws {
+    let scheme = try #require(Self.allSchemes.first)
+    #expect(Blank(of: scheme).workbook.xlsx == Blank(of: scheme).workbook.xlsx)
+  }
+
+  @Test func refusesPointsThatWereTypedOver() throws {
+    let scheme = try Self.scheme(Self.gb)
+    let blank = Blank(of: scheme).workbook
+    let original = try example()
+    var filled = FilledSheet(of: original.audit.origin, for: blank).filled(blank)
+    let sheet = try #require(filled.sheets.firstIndex { $0.id == "findings" })
+    let column = try #require(filled.sheets[sheet].columns.firstIndex { $0.id == "(points)" })
+    filled.sheets[sheet].rows[0][column] = "30"
+    let (_, problems) = read(try #require(filled.xlsx), "a.xlsx")
+    #expect(
+      problems.printed == """
+        a.xlsx:'评分 findings'!E2: error: clause '5.1.1.1' has 3 points, this sheet shows 30 \
+        [OtherPoints]
+          E2 | 30
+          why: an audit does not change the points of its scheme
+          fix: write 3 again; for the figures of your own copy of the standard use '--points'
+        """)
+  }
+
+  @Test func namesSheetAndCellOfAWrongValue() throws {
+    let scheme = try Self.scheme(Self.gb)
+    let blank = Blank(of: scheme).workbook
+    var sheet = FilledSheet(of: try example().audit.origin, for: blank)
+    sheet.lists["findings"]?[2]["outcome"] = "conformng"
+    sheet.keys["decision.on"] = "2026/10/28"
+    let (_, problems) = read(try #require(sheet.filled(blank).xlsx), "a.xlsx")
+    #expect(
+      problems.printed == """
+        a.xlsx:'审核 audit'!D26: error: 'decision.on' must be a day of the calendar, found \
+        '2026/10/28' [NotADay]
+          D26 | 2026/10/28
+          fix: write it as YYYY-MM-DD, such as 2026-09-14
+
+        a.xlsx:'评分 findings'!F4: error: 'findings[3].outcome' must be one of its known words, \
+        found 'conformng' [NotAChoice]
+          F4 | conformng
+          fix: write 'conforming' or 'nonconforming'
+        """)
+  }
+
+  /// A Python that has openpyxl, if the environment names one.
+  private static let interpreter = ProcessInfo.processInfo.environment["ACCOLADE_JUDGES"]
+
+  @Test(arguments: exampleNames + schemeNames)
+  func readsWhatAnotherProgramFilledIn(name: String) throws {
+    guard let interpreter = Self.interpreter else {
+      if name == exampleNames[0] {
+        print("skipped: ACCOLADE_JUDGES names no Python with openpyxl")
+      }
+      return
+    }
+    let isExample = exampleNames.contains(name)
+    let scheme = try Self.scheme(isExample ? Self.gb : name)
+    let text = isExample ? try exampleText(name) : scheme.auditText
+    let (read, problems) = read(Array(text.utf8), isExample ? name : "whole.yaml")
+    let original = try #require(read, "\(problems.printed)")
+    let blank = Blank(of: scheme).workbook
+    let folder = try TemporaryFolder()
+    let empty = try folder.write(try #require(blank.xlsx), "blank.xlsx")
+    let values = try JSONEncoder().encode(
+      FilledSheet(of: original.audit.origin, for: blank))
+    let verdict = try run(
+      interpreter,
+      [
+        packageRoot.appending(path: "Tests/Judges/fill_score_sheet.py").path, empty.path,
+        folder.url.appending(path: "filled.xlsx").path,
+      ], input: String(decoding: values, as: UTF8.self))
+    #expect(verdict.code == 0, "\(verdict.complaints)")
+    let bytes = try Array(Data(contentsOf: folder.url.appending(path: "filled.xlsx")))
+    let (again, found) = self.read(bytes, "filled.xlsx")
+    var copy = try #require(again, "\(found.printed)").audit
+    copy.origin = original.audit.origin
+    #expect(copy == original.audit)
+  }
+}

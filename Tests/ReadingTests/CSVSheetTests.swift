@@ -1,0 +1,232 @@
+import Diagnostics
+import Foundation
+import Reading
+import TestSupport
+import Testing
+
+/// CSV files that hold several sheets; the numbers are those of the list of bad inputs.
+@Suite struct CSVSheetTests {
+  private func read(_ bytes: [UInt8]) -> (texts: [String]?, printed: String) {
+    var problems = Problems()
+    let root = Node.read(bytes, path: "a.csv", into: &problems)
+    return (root?.texts, problems.printed)
+  }
+
+  @Test(
+    "reads sheets one after the other",
+    arguments: [
+      (
+        "keys and lists",
+        "[keys]\nkey,说明 (label),value\nholder.name.zh,名称,甲\nholder.code,代码,9\n\n[甲 list]\na,b.c,b.d\n1,2,3\n4,,\n,5,\n",
+        [
+          "holder.name.zh=甲", "holder.code=9", "list[1].a=1", "list[1].b.c=2", "list[1].b.d=3",
+          "list[2].a=4", "list[3].b.c=5",
+        ]
+      ),
+      (
+        "cells that a spreadsheet program pads with",
+        "[keys],,,\nkey,value,,\na,1,,\n,,,\n[list],,,\na,b,c,\n1,2,3,\n,,,\n",
+        ["a=1", "list[1].a=1", "list[1].b=2", "list[1].c=3"]
+      ),
+      ("32 lines that end in CR", "[keys]\rkey,value\ra,1\r", ["a=1"]),
+      ("34 a line end in quotes", "[keys]\r\nkey,value\r\na,\"x\r\ny\"\r\n", ["a=x\ny"]),
+      (
+        "27 rows that end early", "[list]\na,b\n1\n2,3",
+        ["list[1].a=1", "list[2].a=2", "list[2].b=3"]
+      ),
+      (
+        "35 texts that look like formulas",
+        "[list]\na,b\n=HYPERLINK(1),+1\n-1,@x\n\"\t=1\",＝1\n",
+        [
+          "list[1].a==HYPERLINK(1)", "list[1].b=+1", "list[2].a=-1", "list[2].b=@x",
+          "list[3].a==1", "list[3].b=＝1",
+        ]
+      ),
+      (
+        "guarded texts",
+        "[list]\na,b\n'=1,''=1\n'甲,-5\n",
+        ["list[1].a==1", "list[1].b='=1", "list[2].a='甲", "list[2].b=-5"]
+      ),
+      (
+        "lists in a cell", "[list]\na,b[]\n1,x; y\n2,\"x\ny\"\n3,\n",
+        [
+          "list[1].a=1", "list[1].b[1]=x", "list[1].b[2]=y", "list[2].a=2", "list[2].b[1]=x",
+          "list[2].b[2]=y", "list[3].a=3",
+        ]
+      ),
+    ])
+  func reads(name: String, text: String, texts: [String]) {
+    let read = read(Array(text.utf8))
+    #expect(read.texts == texts)
+    #expect(read.printed == "")
+  }
+
+  @Test func readsItWithAByteOrderMark() {
+    let read = read([0xEF, 0xBB, 0xBF] + Array("[keys]\nkey,value\na,1".utf8))
+    #expect(read.texts == ["a=1"])
+    #expect(read.printed == "")
+  }
+
+  @Test func readsGB18030WithAWarning() {
+    // 甲 and 䶮.
+    let bytes = Array("[keys]\nkey,value\na,".utf8) + [0xBC, 0xD7, 0xFE, 0x9F]
+    let read = read(bytes)
+    #expect(read.texts == ["a=甲䶮"])
+    #expect(
+      read.printed == """
+        a.csv: warning: the file is not UTF-8; it was read as GB 18030 [NotUTF8]
+          fix: save the file as CSV UTF-8
+        """)
+  }
+
+  @Test func namesLineAndCell() throws {
+    let text = "[keys]\nkey,value\na,\"x\ny\"\n\nb,二\n"
+    var problems = Problems()
+    let root = try #require(Node.read(Array(text.utf8), path: "a.csv", into: &problems))
+    let place = try #require(root.descendant("b")).place
+    #expect(
+      Diagnostic("X", "x", at: place).printed == """
+        a.csv:6:3: error: x [X]
+          6 | b,二
+            |   ^^
+          cell: keys!B5
+        """)
+  }
+
+  @Test(arguments: files) func says(_ file: BrokenFile) {
+    var problems = Problems()
+    _ = Node.read(Array(file.source.text.utf8), path: "a.csv", into: &problems)
+    file.expect(problems)
+  }
+
+  private static func broken(_ name: String, _ text: String, _ printed: String) -> BrokenFile {
+    BrokenFile(name, path: "a.csv", text, printed)
+  }
+
+  private static let files = [
+    broken(
+      "an empty file", "▸",
+      """
+      a.csv:1:1: error: the file is empty [EmptyFile]
+      """),
+    broken(
+      "rows before the first sheet", "▸key,value\na,1",
+      """
+      a.csv:1:1: error: a CSV starts with the name of a sheet in square brackets [NoSheetName]
+        1 | key,value
+          | ^^^
+        fix: write '[audit]' into a row above, and such a row above each further sheet
+      """),
+    broken(
+      "28 a quote that is not closed", "[keys]\nkey,value\na,▸\"1\nb,2\n",
+      """
+      a.csv:3:3: error: a quoted cell is not closed [OpenQuote]
+        3 | a,"1
+          |   ^
+        fix: end it with '"'
+      """),
+    broken(
+      "29 a quote inside a cell", "[keys]\nkey,value\na,1▸\"2\n",
+      """
+      a.csv:3:4: error: a quote inside a cell must be doubled in a quoted cell [StrayQuote]
+        3 | a,1"2
+          |    ^
+        fix: write the cell as "…""…"
+      """),
+    broken(
+      "30 a header that stands twice, and none", "[list]\na,▸a,\n1,2,▸3",
+      """
+      a.csv:2:3: error: column 'a' can only be given once [ColumnTwice]
+        2 | a,a,
+          |   ^
+        cell: list!B2
+        fix: delete one of the two
+      a.csv:2:1: note: 'a' stands here already
+        2 | a,a,
+          | ^
+        cell: list!A2
+
+      a.csv:3:5: error: a cell of sheet 'list' stands in a column without header \
+      [ColumnWithoutHeader]
+        3 | 1,2,3
+          |     ^
+        cell: list!C3
+        fix: write a header above it, in brackets if the column is not to be read
+      """),
+    broken(
+      "31 semicolons", "▸[keys];\nkey;value\na;1",
+      """
+      a.csv:1:1: error: the cells of a CSV are parted by commas, found semicolons [OtherDelimiter]
+        1 | [keys];
+          | ^^^^^^^
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
+      """),
+    broken(
+      "31 tabs below a name alone", "▸[keys]\nkey\tvalue\na\t1",
+      """
+      a.csv:1:1: error: the cells of a CSV are parted by commas, found tabs [OtherDelimiter]
+        1 | [keys]
+          | ^^^^^^
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
+      """),
+    broken(
+      "33 a NUL", "[keys]\nkey,value\na,▸\0",
+      """
+      a.csv:3:3: error: U+0000 cannot be printed and is not allowed [UnsafeCharacter]
+        3 | a,\u{FFFD}
+          |   ^
+        why: invisible and direction-changing characters make a name read as another one
+        fix: delete the character
+      """),
+  ]
+
+  @Test func refusesUTF16() {
+    #expect(
+      read([0xFF, 0xFE] + "[a]".utf16.flatMap { [UInt8($0), 0] }).printed == """
+        a.csv: error: a file must be UTF-8; the file is UTF-16 [NotUTF8]
+          fix: save the file as UTF-8
+        """)
+  }
+
+  @Test func refusesWhatIsNeitherUTF8NorGB18030() {
+    #expect(
+      read(Array("[keys]\nkey,value\na,".utf8) + [0xFF, 0xFF]).printed == """
+        a.csv:3:3: error: a file must be UTF-8; this byte is not [NotUTF8]
+          3 | a,
+            |   ^
+          fix: save the file as UTF-8
+        """)
+  }
+
+  /// 38: more rows and cells than a file has.
+  @Test(arguments: [
+    (
+      "[list]\na,b\n" + String(repeating: "1,2\n", count: 1_000_000),
+      """
+      a.csv: error: a file has at most 100000 lines; this one has more [TooManyLines]
+        fix: split the file
+      """
+    ),
+    (
+      "[list]\n" + String(repeating: "a,b,", count: 50_001) + "\n",
+      """
+      a.csv: error: a file has at most 100000 cells with 48 MiB of text [TooManyCells]
+        fix: split the file
+      """
+    ),
+  ])
+  func refusesTooManyCells(text: String, printed: String) {
+    #expect(read(Array(text.utf8)).printed == printed)
+  }
+
+  @Test func refusesACellOfFiftyMegabytes() {
+    let bytes = Array("[list]\na,b\n\"".utf8) + [UInt8](repeating: 0x78, count: 50 << 20)
+    #expect(
+      read(bytes).printed == """
+        a.csv: error: a file has at most 4 MiB; this one has more [FileTooLarge]
+          fix: split the file, or take images out of it
+        """)
+  }
+}

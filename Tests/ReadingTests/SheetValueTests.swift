@@ -1,0 +1,137 @@
+import Diagnostics
+import Reading
+import TestSupport
+import Testing
+
+/// What the strict getters say of cells.
+@Suite struct SheetValueTests {
+  private func printed(_ csv: String) throws -> String {
+    var problems = Problems()
+    let root = try #require(Node.read(Array(csv.utf8), path: "a.csv", into: &problems))
+    _ = ValueForm(root, &problems)
+    return problems.printed
+  }
+
+  private struct ValueForm {
+    init?(_ root: Node, _ problems: inout Problems) {
+      guard var map = Mapping(root, "", &problems) else { return nil }
+      _ = map.text("name", &problems)
+      _ = map.optionalText("note", &problems)
+      _ = map.map("closing", &problems) { node, name, problems -> Day? in
+        guard var map = Mapping(node, name, &problems) else { return nil }
+        defer { map.finish(&problems) }
+        return map.day("on", &problems)
+      }
+      _ = map.list("list", &problems) { node, name, problems -> Int? in
+        guard var map = Mapping(node, name, &problems) else { return nil }
+        defer { map.finish(&problems) }
+        _ = map.list("words", &problems) { node, name, problems in node.text(name, &problems) }
+        _ = map.map("samples", &problems) { node, name, problems -> Int? in
+          guard var map = Mapping(node, name, &problems) else { return nil }
+          defer { map.finish(&problems) }
+          return map.integer("drawn", in: 1...100, &problems)
+        }
+        return map.integer("count", in: 1...100, &problems)
+      }
+      map.finish(&problems)
+    }
+  }
+
+  @Test func takesEmptyCellsForAbsentKeys() throws {
+    #expect(
+      try printed(
+        """
+        [keys]
+        key,value
+        name,x
+        note,
+        closing.on,
+        [list]
+        count,samples.drawn,words[]
+        1,,
+        """) == "")
+  }
+
+  @Test func pointsAtTheEmptyCell() throws {
+    #expect(
+      try printed("[keys]\nkey,value\nname,\nlost,\n[list]\ncount,samples.drawn\n,2\n") == """
+        a.csv:3:6: error: 'name' has no value [MissingValue]
+          3 | name,
+            |      ^
+          cell: keys!B3
+          fix: fill it in
+
+        a.csv:4:1: error: the file has no key 'lost' [UnknownKey]
+          4 | lost,
+            | ^^^^
+          cell: keys!A4
+          fix: write 'list'
+
+        a.csv:7:1: error: 'list[1].count' has no value [MissingValue]
+          7 | ,2
+            | ^
+          cell: list!A7
+          fix: fill it in
+        """)
+  }
+
+  @Test func tellsOfAColumnOnceForAllRows() throws {
+    #expect(
+      try printed("[keys]\nkey,value\nname,x\n[list]\ncuont,samples.dawn\n1,2\n3,4\n") == """
+        a.csv:5:1: error: sheet 'list' must have the column 'count' [MissingColumn]
+          5 | cuont,samples.dawn
+            | ^^^^^
+          cell: list!A5
+          fix: add 'count' to the header row
+
+        a.csv:5:1: error: sheet 'list' has no column 'cuont' [UnknownColumn]
+          5 | cuont,samples.dawn
+            | ^^^^^
+          cell: list!A5
+          fix: write 'count'
+
+        a.csv:5:7: error: sheet 'list' must have the column 'samples.drawn' [MissingColumn]
+          5 | cuont,samples.dawn
+            |       ^^^^^^^^^^^^
+          cell: list!B5
+          fix: add 'samples.drawn' to the header row
+
+        a.csv:5:7: error: sheet 'list' has no column 'samples.dawn' [UnknownColumn]
+          5 | cuont,samples.dawn
+            |       ^^^^^^^^^^^^
+          cell: list!B5
+          fix: write 'samples.drawn'
+        """)
+  }
+
+  @Test(
+    "gives the number that is meant",
+    arguments: [
+      ("９５", "write 95"), ("95,0", "write 95.0"), ("1,000", "write 1000"), ("1 000", "write 1000"),
+      ("1，000", "write 1000"), ("007", "write 7"), ("+7", "write 7"),
+      ("1,00,0", "write digits only, without quotes, sign or separators"),
+      ("many", "write digits only, without quotes, sign or separators"),
+      ("1.2.3", "write digits only, without quotes, sign or separators"),
+    ])
+  func givesPlainNumbers(written: String, fix: String) throws {
+    var problems = Problems()
+    let text = "[keys]\nkey,value\na,\"\(written)\"\n"
+    let root = try #require(Node.read(Array(text.utf8), path: "a.csv", into: &problems))
+    #expect(root.descendant("a")?.integer("a", in: 1...2, &problems) == nil)
+    #expect(problems.diagnostics.first?.fix == fix)
+  }
+
+  @Test func saysThatACellMustBeFormattedAsText() throws {
+    let book = oneValue(#"<c r="B2" s="1"><v>46279</v></c>"#, styles: [0, 14])
+    var problems = Problems()
+    let root = try #require(Node.read(book.bytes, path: "a.xlsx", into: &problems))
+    #expect(root.descendant("a")?.text("a", &problems) == nil)
+    #expect(
+      problems.printed == """
+        a.xlsx:keys!B2: error: 'a' must be text, found a day [WrongKind]
+          B2 | 2026-09-14
+          fix: format the cell as text, then type it again
+        """)
+    #expect(root.descendant("a")?.day("a", &problems)?.description == "2026-09-14")
+  }
+}
