@@ -113,7 +113,7 @@ extension Diagnostic {
 
   static func tooLargeWorkbook(path: String) -> Diagnostic {
     Diagnostic(
-      "FileTooLarge", "a workbook has at most \(XLSX.mostBytes >> 20) MiB",
+      "FileTooLarge", "a workbook has at most \(Limits.mostBytesOfWorkbook >> 20) MiB",
       at: Place(path: path, line: 0, column: 0), fix: "take the pictures out of it")
   }
 
