@@ -28,11 +28,13 @@ struct Check: ParsableCommand {
     let schemes = try Inputs.schemes(reading, house)
     let press = Press(house: house)
     var all = Problems()
+    var numbers = CertificateNumbers()
     for path in audits {
       var problems = Problems()
       if let bytes = Inputs.bytes(path, into: &problems),
         let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
       {
+        numbers.take(audit.audit, into: &problems)
         // What does not fit or print is found only by making the documents.
         let kinds = DocumentKind.allCases
         _ = press.publication(

@@ -50,9 +50,10 @@ struct Render: ParsableCommand {
     let schemes = try Inputs.schemes(reading, house)
     let press = Press(house: house)
     var exit: ExitCode?
+    var numbers = CertificateNumbers()
     for path in audits {
       do {
-        try render(path, schemes, press)
+        try render(path, schemes, press, &numbers)
       } catch let code as ExitCode {
         exit = ExitCode.max(exit ?? code, code)
       }
@@ -60,13 +61,17 @@ struct Render: ParsableCommand {
     if let exit { throw exit }
   }
 
-  private func render(_ path: String, _ schemes: some SchemeSource, _ press: Press) throws {
+  private func render(
+    _ path: String, _ schemes: some SchemeSource, _ press: Press,
+    _ numbers: inout CertificateNumbers
+  ) throws {
     let target = "\(folder)/\(Render.name(of: path))"
     var problems = Problems()
     var publication = Publication()
     if let bytes = Inputs.bytes(path, into: &problems),
       let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
     {
+      numbers.take(audit.audit, into: &problems)
       publication = press.publication(
         of: audit, only, from: Inputs.folder(of: path), isDraft: draft, into: &problems)
     }

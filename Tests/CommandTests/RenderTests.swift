@@ -106,3 +106,48 @@ import Testing
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 }
+
+/// Bad input 78 and the like: what several processes or audits of one run would do to each other.
+@Suite struct RenderTogetherTests {
+  let out: TemporaryFolder
+
+  init() throws { out = try TemporaryFolder() }
+
+  @Test func writesWholeFilesFromTwoProcessesAtOnce() async throws {
+    let path = out.url.path
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for _ in 1...2 {
+        group.addTask {
+          try accolade("render", "Examples/haoran-appliances.yaml", "--to", path).code
+        }
+      }
+      for try await code in group { #expect(code == 0) }
+    }
+    let alone = try TemporaryFolder()
+    _ = try accolade("render", "Examples/haoran-appliances.yaml", "--to", alone.url.path)
+    for name in ["certificate.pdf", "evaluation.json", "report.pdf", "summary.md"] {
+      let file = "haoran-appliances/\(name)"
+      #expect(
+        try Data(contentsOf: out.url.appending(path: file))
+          == Data(contentsOf: alone.url.appending(path: file)), "\(name)")
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: out.url.appending(path: "haoran-appliances").path)
+    #expect(files.count == 4, "\(files)")
+  }
+
+  @Test func refusesACertificateNumberOfAnotherAuditOfTheRun() throws {
+    let text = try String(
+      contentsOf: packageRoot.appending(path: "Examples/haoran-appliances.yaml"), encoding: .utf8)
+    let audits = try TemporaryFolder()
+    _ = try audits.write(
+      Data(contentsOf: packageRoot.appending(path: "Examples/mark.svg")), "mark.svg")
+    let first = try audits.write(text.utf8, "first.yaml").path
+    let second = try audits.write(text.utf8, "second.yaml").path
+    let verdict = try accolade("render", first, second, "--to", out.url.path)
+    #expect(verdict.code == 1)
+    #expect(verdict.complaints.contains("is given already [NumberTwice]"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: out.url.path) == ["first"])
+  }
+}

@@ -72,7 +72,8 @@ struct BadAudit: Sendable, CustomTestStringConvertible {
 
 /// The bad inputs 16 to 20, and 69 to 77: values, keys, dates and numbers of an audit.
 ///
-/// 76 and 78 try numbers against those given before, which a reader of one file cannot know.
+/// 76, a number given before, is tried by `CertificateNumberTests`, and 78, two processes at once, by
+/// `RenderTests`.
 @Suite struct BadAuditTests {
   @Test(arguments: values + days) func isReadRightOrRefused(_ audit: BadAudit) throws {
     try audit.expect()
