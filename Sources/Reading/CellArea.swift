@@ -43,9 +43,11 @@ struct CellArea {
 struct CellBudget {
   /// The most cells of a file.
   static let mostCells = 100_000
+  /// The most bytes in them. Many cells may share one long text, so that the size of the file says
+  /// nothing.
+  static let mostText = 8 << 20
   private var cells = CellBudget.mostCells
-  // Many cells may share one long text, so that the size of the file says nothing.
-  private var bytes = Archive.mostUnpacked
+  private var bytes = CellBudget.mostText
 
   mutating func take(_ text: String, path: String) throws(Diagnostic) {
     cells -= 1
@@ -53,7 +55,7 @@ struct CellBudget {
     guard cells >= 0, bytes >= 0 else {
       throw Diagnostic(
         "TooManyCells",
-        "a file has at most \(CellBudget.mostCells) cells with \(Archive.mostUnpacked >> 20) MiB "
+        "a file has at most \(CellBudget.mostCells) cells with \(CellBudget.mostText >> 20) MiB "
           + "of text", at: Place(path: path, line: 0, column: 0), fix: "split the file")
     }
   }

@@ -61,9 +61,10 @@ struct Package {
     guard let entry = archive.entries[part] else {
       throw .missingPart("'\(part.shortened)'", path: path)
     }
-    let stream = try XMLStream(content, part: part, path: path)
+    let stream = try XMLStream(content, part: part, path: path, budget: archive.elements)
     try archive.read(entry) { bytes throws(Diagnostic) in try stream.feed(bytes) }
     try stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    archive.elements = stream.budget
   }
 
   private func readFirst(
@@ -109,12 +110,6 @@ extension Diagnostic {
       "NotAWorkbook", "the file is no XLSX workbook: \(why)",
       at: Place(path: path, line: 0, column: 0),
       fix: "save it as .xlsx in a spreadsheet program, or write it as YAML, JSON or CSV")
-  }
-
-  static func tooLargeWorkbook(path: String) -> Diagnostic {
-    Diagnostic(
-      "FileTooLarge", "a workbook has at most \(XLSX.mostBytes >> 20) MiB",
-      at: Place(path: path, line: 0, column: 0), fix: "take the pictures out of it")
   }
 
   static func oldWorkbook(path: String) -> Diagnostic {

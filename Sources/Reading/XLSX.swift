@@ -5,8 +5,6 @@ internal import Diagnostics
 /// Shown values only: nothing is computed, and nothing that a cell does not say for certain is
 /// taken from it.
 enum XLSX {
-  /// The most bytes of a workbook, which may hold pictures.
-  static let mostBytes = 16 << 20
   /// The most rows of a sheet, by the format.
   static let mostRows = 1_048_576
   /// The most columns of a sheet, by the format.
@@ -32,7 +30,7 @@ enum XLSX {
   /// The sheets of a workbook in its order; `nil` after an error.
   static func read(_ bytes: [UInt8], path: String, into problems: inout Problems) -> [Sheet]? {
     do throws(Diagnostic) {
-      guard bytes.count <= mostBytes else { throw Diagnostic.tooLargeWorkbook(path: path) }
+      guard bytes.count <= Limits.mostBytes else { throw Diagnostic.tooLarge(path: path) }
       if bytes.starts(with: container) {
         throw bytes.contains(inUTF16: "EncryptedPackage")
           ? Diagnostic.encrypted(path: path) : .oldWorkbook(path: path)

@@ -212,7 +212,7 @@ import Testing
     (
       "[list]\n" + String(repeating: "a,b,", count: 50_001) + "\n",
       """
-      a.csv: error: a file has at most 100000 cells with 48 MiB of text [TooManyCells]
+      a.csv: error: a file has at most 100000 cells with 8 MiB of text [TooManyCells]
         fix: split the file
       """
     ),
