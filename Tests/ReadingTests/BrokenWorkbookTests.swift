@@ -298,6 +298,16 @@ import Testing
       a.xlsx: error: a file has at most 100000 cells with 8 MiB of text [TooManyCells]
         fix: split the file
       """),
+    sheet(
+      "more formulas than a file has",
+      (1...1_001).map {
+        "<row r=\"\($0)\">" + String(repeating: "<c><f>1</f><v>1</v></c>", count: 10) + "</row>"
+      }.joined(),
+      """
+      a.xlsx: error: a file has at most 10000 cells with formulas, or of other doubt [TooManyDoubts]
+        fix: paste values in place of formulas, or put the names of sheets that are not to be read \
+      in brackets
+      """),
     Broken(
       "more sheets than a workbook has",
       WorkbookFixture((1...65).map { ("s\($0)", "") }).bytes,

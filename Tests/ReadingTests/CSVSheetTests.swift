@@ -221,6 +221,12 @@ import Testing
     #expect(read(Array(text.utf8)).printed == printed)
   }
 
+  /// In time that grows with the rows, and not with their square.
+  @Test(.timeLimit(.minutes(1))) func readsManyRows() {
+    let text = "[list]\na,b\n" + String(repeating: "1,\n", count: 40_000)
+    #expect(read(Array(text.utf8)).texts?.count == 40_000)
+  }
+
   @Test func refusesACellOfFiftyMegabytes() {
     let bytes = Array("[list]\na,b\n\"".utf8) + [UInt8](repeating: 0x78, count: 50 << 20)
     #expect(
