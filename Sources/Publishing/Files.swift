@@ -30,8 +30,8 @@ extension Source {
   ) -> [UInt8]? {
     do {
       var bytes: [UInt8] = []
-      while bytes.count <= Limits.mostBytes {
-        let next = try part(Limits.mostBytes + 1 - bytes.count)
+      while bytes.count <= Limits.mostBytesOfWorkbook {
+        let next = try part(Limits.mostBytesOfWorkbook + 1 - bytes.count)
         if next.isEmpty { break }
         bytes += next
       }

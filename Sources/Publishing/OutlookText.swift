@@ -41,12 +41,13 @@ extension WayUp {
   fileprivate var lines: [String] {
     let width = steps.map(\.clause.count).max() ?? 0
     let count = "\(steps.count) clause\(steps.count == 1 ? "" : "s")"
+    let more = "\(points.explained) point\(points == Fraction(1) ? "" : "s") more"
     let bound = isShortest ? "" : " (a bound: there may be a shorter way)"
     return steps.map { step in
       let gap = String(repeating: " ", count: width - step.clause.count)
       return "  \(step.clause)\(gap)  \(step.from) → \(step.to): \(step.effort)"
     } + [
-      "  \(count), \(points) points more: final score \(score.explained), level '\(level.id)'\(bound)"
+      "  \(count), \(more): final score \(score.explained), level '\(level.id)'\(bound)"
     ]
   }
 }

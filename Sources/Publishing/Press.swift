@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Reading
-public import Scoring
+internal import Scoring
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {

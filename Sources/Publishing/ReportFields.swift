@@ -124,10 +124,10 @@ extension FieldSet<Subject> {
       },
       .flag("level.reached", "whether a level is reached") { $0.evaluation.level != nil },
       .optional("nextLevel.name", "the level above") {
-        $0.scheme.next(above: $0.evaluation)?.level.name.zh
+        $0.evaluation.missing(by: $0.scheme)?.level.name.zh
       },
       .optional("nextLevel.missing", "the points missing to it") {
-        $0.scheme.next(above: $0.evaluation)?.missing.displayedUp
+        $0.evaluation.missing(by: $0.scheme)?.missing.displayedUp
       },
       .list(
         "reasons", "why the level is what it is",

@@ -34,15 +34,17 @@ extension Scheme {
 }
 
 extension Scheme {
+  /// How many of its figures are not confirmed.
+  public var state: String {
+    unconfirmed.isEmpty
+      ? "all figures confirmed" : "\(unconfirmed.count) of \(figureCount) figures not confirmed"
+  }
+
   /// What it has, and what of it is not confirmed.
   public var summary: String {
     let points = total.map { "\($0) points" } ?? "points without limit"
-    let open = unconfirmed
-    let state =
-      open.isEmpty
-      ? "all figures confirmed"
-      : "\(open.count) of \(figureCount) figures not confirmed (\(open.joined(separator: ", ")))"
-    return "\(indicators.count) indicators, \(points), \(levels.count) levels, \(state)"
+    let open = unconfirmed.isEmpty ? "" : " (\(unconfirmed.joined(separator: ", ")))"
+    return "\(indicators.count) indicators, \(points), \(levels.count) levels, \(state)\(open)"
   }
 }
 

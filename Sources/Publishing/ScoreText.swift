@@ -46,13 +46,11 @@ extension Fraction? {
   var shown: String { self?.shown ?? "—" }
 }
 
-extension Scheme {
+extension Evaluation {
   /// The level above the one reached, and the points still missing to it.
   ///
-  /// None where more points would not help, because another rule failed the audit.
-  func next(above evaluation: Evaluation) -> (level: Level, missing: Fraction)? {
-    guard evaluation.level == evaluation.levelByScore else { return nil }
-    guard let level = levels.last(where: { $0.from > evaluation.score.final }) else { return nil }
-    return (level, level.from - evaluation.score.final)
+  /// None where points alone would not help, because another rule stands in the way.
+  func missing(by scheme: Scheme) -> Outlook.Next? {
+    next(by: scheme).flatMap { $0.missing > .zero && $0.obstacles.isEmpty ? $0 : nil }
   }
 }

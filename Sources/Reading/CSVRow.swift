@@ -120,16 +120,4 @@ extension Diagnostic {
       "OpenQuote", "a quoted cell is not closed in its line", at: place,
       fix: "end it with '\"'; a cell holds no line break")
   }
-
-  fileprivate static func textAfterQuote(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "TextAfterQuote", "a quoted cell is followed by a comma or the end of the line", at: place,
-      fix: "put the whole cell in quotes, a quote in it doubled")
-  }
-
-  fileprivate static func strayQuote(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "StrayQuote", "a quote inside a cell must be doubled in a quoted cell", at: place,
-      fix: "write the cell as \"…\"\"…\"")
-  }
 }

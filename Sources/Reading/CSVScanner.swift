@@ -139,13 +139,13 @@ extension Diagnostic {
     Diagnostic("OpenQuote", "a quoted cell is not closed", at: place, fix: "end it with '\"'")
   }
 
-  fileprivate static func textAfterQuote(at place: Place) -> Diagnostic {
+  static func textAfterQuote(at place: Place) -> Diagnostic {
     Diagnostic(
       "TextAfterQuote", "a quoted cell is followed by a comma or the end of the line", at: place,
       fix: "put the whole cell in quotes, a quote in it doubled")
   }
 
-  fileprivate static func strayQuote(at place: Place) -> Diagnostic {
+  static func strayQuote(at place: Place) -> Diagnostic {
     Diagnostic(
       "StrayQuote", "a quote inside a cell must be doubled in a quoted cell", at: place,
       fix: "write the cell as \"…\"\"…\"")

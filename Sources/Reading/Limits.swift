@@ -6,7 +6,9 @@ internal import Diagnostics
 /// costs less than two seconds and 200 MB.
 public enum Limits {
   /// The bytes of a text file.
-  public static let mostBytes = 4 << 20
+  static let mostBytes = 4 << 20
+  /// The bytes of a workbook, which may hold pictures: the most of any file.
+  public static let mostBytesOfWorkbook = 16 << 20
   /// The lines of a text file.
   static let mostLines = 100_000
   /// How deep lists and maps may be nested.

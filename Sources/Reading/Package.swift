@@ -112,6 +112,12 @@ extension Diagnostic {
       fix: "save it as .xlsx in a spreadsheet program, or write it as YAML, JSON or CSV")
   }
 
+  static func tooLargeWorkbook(path: String) -> Diagnostic {
+    Diagnostic(
+      "FileTooLarge", "a workbook has at most \(Limits.mostBytesOfWorkbook >> 20) MiB",
+      at: Place(path: path, line: 0, column: 0), fix: "take the pictures out of it")
+  }
+
   static func oldWorkbook(path: String) -> Diagnostic {
     Diagnostic(
       "OldWorkbook", "the file is an old workbook (.xls), whatever its name says",

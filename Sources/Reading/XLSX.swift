@@ -30,7 +30,9 @@ enum XLSX {
   /// The sheets of a workbook in its order; `nil` after an error.
   static func read(_ bytes: [UInt8], path: String, into problems: inout Problems) -> [Sheet]? {
     do throws(Diagnostic) {
-      guard bytes.count <= Limits.mostBytes else { throw Diagnostic.tooLarge(path: path) }
+      guard bytes.count <= Limits.mostBytesOfWorkbook else {
+        throw Diagnostic.tooLargeWorkbook(path: path)
+      }
       if bytes.starts(with: container) {
         throw bytes.contains(inUTF16: "EncryptedPackage")
           ? Diagnostic.encrypted(path: path) : .oldWorkbook(path: path)

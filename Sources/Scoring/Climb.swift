@@ -96,8 +96,35 @@ struct Climb {
     else { preconditionFailure("the way to '\(self.level.id)' does not lead there") }
     return WayUp(
       steps: steps, score: reached.score.final, level: level,
-      isShortest: selection.isExact && isComplete && scale.isExact
-        && (aim == .fewestChanges || scale.cost(way: steps) == found.cost))
+      isShortest: isShortest(aim, found, steps, selection, scale, possibilities))
+  }
+}
+
+extension Climb {
+  /// Whether no better way than the one found can exist.
+  ///
+  /// Points are proven where every number was kept exactly and room gave just what was asked of
+  /// it. Clauses are too where a search that rounds in their favour does not find fewer.
+  private func isShortest(
+    _ aim: Selection.Aim, _ found: Selection.Option, _ steps: [WayUp.Step],
+    _ selection: Selection, _ scale: Scale, _ possibilities: [[Possibility]]
+  ) -> Bool {
+    switch aim {
+    case .leastCost:
+      return isComplete && selection.isExact && scale.isExact
+        && scale.cost(way: steps) == found.cost
+    case .fewestChanges:
+      if scale.isExact { return selection.isExact }
+      let results = evaluation.results
+      let choices = possibilities.enumerated().map { index, all in
+        all.map {
+          scale.choice($0, from: results[index].won, rate: gradient.rates[index], isHopeful: true)
+        }
+      }
+      var hopeful = Selection(choices, aim)
+      let groups = gradient.groups.map { group in group.scaled { scale.down($0) } }
+      return hopeful.best(of: groups)?.changes == found.changes && hopeful.isExact
+    }
   }
 }
 

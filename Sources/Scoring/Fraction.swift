@@ -169,7 +169,18 @@ extension Fraction {
 
 extension Sequence<Fraction> {
   /// The sum of all.
-  public func sum() -> Fraction { reduce(.zero, +) }
+  ///
+  /// Neighbours are added first: the sum of many different fractions has a long denominator, and
+  /// few of the steps to it should be so long.
+  public func sum() -> Fraction {
+    var sums = Array(self)
+    while sums.count > 1 {
+      sums = stride(from: 0, to: sums.count, by: 2).map {
+        $0 + 1 < sums.count ? sums[$0] + sums[$0 + 1] : sums[$0]
+      }
+    }
+    return sums.first ?? .zero
+  }
 }
 
 extension Int {

@@ -160,12 +160,14 @@ struct Scale {
     (self.gains, self.costs) = (gains.value, costs.value)
   }
 
-  func choice(_ possibility: Possibility, from won: Fraction, rate: Fraction)
-    -> Selection.Choice
-  {
+  /// - Parameter isHopeful: whether a gain that is not kept exactly is rather too much.
+  func choice(
+    _ possibility: Possibility, from won: Fraction, rate: Fraction, isHopeful: Bool = false
+  ) -> Selection.Choice {
     let gain = possibility.won - won
     var choice = Selection.Choice(
-      cost: cost(gain), isChange: possibility.effort != nil, gain: down(gain * rate))
+      cost: cost(gain), isChange: possibility.effort != nil,
+      gain: isHopeful ? up(gain * rate) : down(gain * rate))
     if possibility.room != nil, rate != .zero {
       choice.room = down((possibility.most - possibility.won) * rate)
       choice.price =
@@ -182,12 +184,13 @@ struct Scale {
   /// What all steps of a way cost.
   func cost(way steps: [WayUp.Step]) -> Int { steps.map { cost($0.to - $0.from) }.reduce(0, +) }
 
-  /// A need, never less than it is.
+  /// A number of gains, never less than it is.
   func up(_ number: Fraction) -> Int {
     (number * Fraction(gains)).roundedUp(to: Fraction(1)).int ?? Int.max / 4
   }
 
-  private func down(_ number: Fraction) -> Int {
+  /// A number of gains, never more than it is.
+  func down(_ number: Fraction) -> Int {
     (number * Fraction(gains)).roundedDown(to: Fraction(1)).int ?? Int.max / 4
   }
 

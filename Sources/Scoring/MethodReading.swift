@@ -85,7 +85,7 @@ extension Interval {
   }
 
   /// Reads the ends of an interval beside other keys; at most one at each side.
-  fileprivate init?(_ map: inout Mapping, _ problems: inout Problems) {
+  init?(_ map: inout Mapping, _ problems: inout Problems) {
     let before = problems.errorCount
     func bound(_ included: String, _ excluded: String, _ map: inout Mapping) -> Bound? {
       let inclusive = map.optionalFraction(included, mayBeNegative: true, &problems)
@@ -103,64 +103,6 @@ extension Interval {
   }
 }
 
-extension Band {
-  fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
-    guard var map = Mapping(node, name, &problems) else { return nil }
-    let interval = Interval(&map, &problems)
-    let points = map.fraction("points", &problems)
-    map.finish(&problems)
-    guard let interval, let points else { return nil }
-    self.init(interval: interval, points: points)
-  }
-
-  /// Bands stand in order, and cover every value from least to most once.
-  fileprivate static func check(
-    _ bands: [Band], of measure: Measure, points: Fraction?, at list: Node,
-    _ problems: inout Problems
-  ) {
-    let nodes = list.elements
-    var end: Interval.Bound? = measure.least.map { Interval.Bound($0, isIncluded: false) }
-    var isOpen = measure.least != nil
-    for (index, band) in bands.enumerated() {
-      // A band begins where the one before ended: the bound belongs to just one of them.
-      switch (band.interval.lower, end) {
-      case (nil, _) where index == 0: break
-      case (let lower?, let end?):
-        let isFirst = index == 0
-        if lower.value > end.value
-          || (lower.value == end.value && !lower.isIncluded && !end.isIncluded)
-        {
-          problems.report(.bandGap(from: end, to: lower, at: nodes[index].place))
-        } else if !isFirst,
-          lower.value < end.value
-            || (lower.value == end.value && lower.isIncluded && end.isIncluded)
-        {
-          problems.report(
-            .bandOverlap(
-              from: lower, to: end, at: nodes[index].place, first: nodes[index - 1].place))
-        }
-      case (let lower?, nil) where index == 0:
-        problems.report(.bandsBeginLate(lower, at: nodes[index].place))
-      case (nil, _), (_?, nil):
-        problems.report(.bandsOutOfOrder(at: nodes[index].place))
-      }
-      end = band.interval.upper
-      isOpen = true
-    }
-    if isOpen, let end {
-      let reachesMost = measure.most.map {
-        end.value > $0 || (end.value == $0 && end.isIncluded)
-      }
-      if reachesMost != true, let last = nodes.last {
-        problems.report(.bandsEndEarly(end, most: measure.most, at: last.place))
-      }
-    }
-    if let points, let most = bands.map(\.points).max(), most != points {
-      problems.report(.otherMost("band", most, points: points, at: list.label))
-    }
-  }
-}
-
 extension Rate {
   fileprivate init?(_ map: inout Mapping, _ problems: inout Problems) {
     guard let node = map.required("perUnit", &problems) else { return nil }
@@ -173,83 +115,5 @@ extension Rate {
     if perUnit == .zero { problems.report(.noPointsPerUnit(at: node.place)) }
     self.init(
       perUnit: perUnit, minimum: minimum ?? (perUnit < .zero ? nil : .zero), rounding: rounding)
-  }
-}
-
-extension Rating {
-  fileprivate init?(
-    _ node: Node, _ name: String, _ references: inout References, _ problems: inout Problems
-  ) {
-    guard var map = Mapping(node, name, &problems) else { return nil }
-    let id = references.newID(.rating, &map, &problems)
-    let title = map.name("name", &problems)
-    let points = map.fraction("points", &problems)
-    map.finish(&problems)
-    guard let id, let title, let points else { return nil }
-    self.init(id: id, name: title, points: points)
-  }
-
-  /// Ratings stand best first, and the first gives all points.
-  fileprivate static func check(
-    _ ratings: [Rating], points: Fraction, at clause: Node, _ problems: inout Problems
-  ) {
-    guard let list = clause.descendant("ratings"), list.elements.count == ratings.count,
-      let first = ratings.first
-    else { return }
-    for (index, pair) in zip(ratings, ratings.dropFirst()).enumerated()
-    where pair.0.points < pair.1.points {
-      problems.report(
-        .ratingsOutOfOrder(pair.1, after: pair.0, at: list.elements[index + 1].place))
-      return
-    }
-    if first.points != points {
-      problems.report(.otherMost("rating", first.points, points: points, at: list.label))
-    }
-  }
-}
-
-extension Raters {
-  fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
-    guard var map = Mapping(node, name, &problems) else { return nil }
-    let combination = map.choice("combine", of: Combination.self, &problems)
-    let least = map.integer("least", in: 1...1000, &problems)
-    map.finish(&problems)
-    guard let combination, let least else { return nil }
-    self.init(combination: combination, least: least)
-  }
-}
-
-extension Item {
-  /// The items of a checklist: all have points, which sum to the clause's, or they share alike.
-  fileprivate static func list(
-    points: Fraction?, _ map: inout Mapping, _ references: inout References,
-    _ problems: inout Problems
-  ) -> [Item]? {
-    let before = problems.errorCount
-    let parts = map.list("items", isRequired: true, &problems) {
-      node, name, problems -> (item: Item, hasPoints: Bool)? in
-      guard var map = Mapping(node, name, &problems) else { return nil }
-      let id = references.newID(.item, &map, &problems)
-      let text = map.name("text", limit: TextLimit.prose, &problems)
-      let points = map.optionalFraction("points", &problems)
-      map.finish(&problems)
-      guard let id, let text else { return nil }
-      return (Item(id: id, text: text, points: points ?? .zero), points != nil)
-    }
-    guard problems.errorCount == before, let points, let list = map.node.descendant("items") else {
-      return nil
-    }
-    if parts.allSatisfy({ !$0.hasPoints }) {
-      return parts.map {
-        Item(id: $0.item.id, text: $0.item.text, points: points / Fraction(parts.count))
-      }
-    }
-    if let index = parts.firstIndex(where: { !$0.hasPoints }) {
-      problems.report(.itemWithoutPoints(parts[index].item.id, at: list.elements[index].place))
-    } else {
-      let sum = parts.map(\.item.points).sum()
-      if sum != points { problems.report(.otherItemSum(sum, points: points, at: list.label)) }
-    }
-    return parts.map(\.item)
   }
 }

@@ -72,6 +72,10 @@ extension Node {
       notation == .plain || notation == .number || (notation == .quoted && text.contains("/")),
       let value = Fraction(text), mayBeNegative || value >= .zero
     {
+      if let line = text.firstIndex(of: "/"), text[line...].count > Fraction.mostBelowLine + 1 {
+        problems.report(.longFraction(name, found: self))
+        return nil
+      }
       return value
     }
     problems.report(.notANumber(name, mayBeNegative: mayBeNegative, found: self))
@@ -79,7 +83,21 @@ extension Node {
   }
 }
 
+extension Fraction {
+  /// How many digits may stand below the line of a fraction in a file: sums of many fractions with
+  /// long numbers there take ever longer.
+  fileprivate static let mostBelowLine = 6
+}
+
 extension Diagnostic {
+  fileprivate static func longFraction(_ name: String, found node: Node) -> Diagnostic {
+    Diagnostic(
+      "LongFraction",
+      "'\(name)' must have at most \(Fraction.mostBelowLine) digits below its line, found "
+        + node.asFound,
+      at: node.place, fix: "write a decimal, or a shorter fraction")
+  }
+
   static func notANumber(
     _ name: String, mayBeNegative: Bool = false, found node: Node
   ) -> Diagnostic {

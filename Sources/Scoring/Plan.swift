@@ -71,10 +71,12 @@ struct Plan: Sendable {
   private func grade(_ rank: Int) -> Grade {
     let level = scheme.levels[rank]
     var grade = Grade(from: level.from)
-    let required = Set(
-      scheme.clauses.flatMap(\.withDescendants).filter { level.requires.contains($0.number) }
-        .flatMap(\.indicators).map(\.number))
-    grade.required = indicators.indices.filter { required.contains(indicators[$0].number) }
+    if !level.requires.isEmpty {
+      let required = Set(
+        scheme.clauses.flatMap(\.withDescendants).filter { level.requires.contains($0.number) }
+          .flatMap(\.indicators).map(\.number))
+      grade.required = indicators.indices.filter { required.contains(indicators[$0].number) }
+    }
     for floor in level.floors {
       grade.floors += floor.clauses.compactMap { number in
         clauses.firstIndex { $0.number == number }.map { ($0, floor.share) }

@@ -1,7 +1,9 @@
 extension Result {
   /// What an indicator came to, from its requirement to the source of its points.
   func explanation(source: String) -> [String] {
-    let points = indicator.points.map { "\($0) points" } ?? "points without a limit"
+    let points =
+      indicator.points.map { "\($0) point\($0 == Fraction(1) ? "" : "s")" }
+      ?? "points without a limit"
     var sentences = [
       "\(indicator.number) \(indicator.name.en): an indicator of \(points).",
       "Required: \(indicator.requirement.en)",
@@ -67,11 +69,11 @@ extension Method {
     case .sampled:
       return "points in proportion to the samples that conform, all or none without samples"
     case .banded(let measure, let bands):
-      let parts = bands.map { "\($0.points) for \($0.interval)" }
-      return "by the \(measure.unit.en), " + parts.joined(separator: "; ")
+      let parts = bands.map { "\($0.interval): \($0.points)" }
+      return "points by the \(measure.unit.en); " + parts.joined(separator: "; ")
     case .linear(let measure, let rate):
       let parts = [
-        "\(rate.perUnit) points for each of the \(measure.unit.en)",
+        "\(rate.perUnit) for each unit (\(measure.unit.en))",
         rate.rounding.map { "rounded \($0.rawValue)" },
         rate.minimum.map { "at least \($0)" },
       ]

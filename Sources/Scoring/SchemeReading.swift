@@ -5,6 +5,9 @@ extension Scheme {
   /// The format name in the first line of a scheme file.
   public static let format = "accolade-scheme/1"
 
+  /// How many clauses a scheme may have; those in use have a few hundred at most.
+  private static let mostClauses = 1000
+
   /// Reads a scheme and checks that its figures agree with each other.
   ///
   /// - Returns: `nil` after an error.
@@ -34,6 +37,10 @@ extension Scheme {
     let assumptions = map.list("assumptions", &problems) {
       Assumption($0, $1, &references, &$2)
     }
+    if let node = map.optional("clauses", &problems), node.clauseCount > mostClauses {
+      problems.report(.tooManyClauses(most: mostClauses, at: node.label))
+      return nil
+    }
     let clauses = map.list("clauses", isRequired: true, &problems) {
       Clause($0, $1, below: (nil, score?.combination ?? .sum), &references, &$2)
     }
@@ -50,6 +57,19 @@ extension Scheme {
       noLevel: noLevel, caps: caps, assumptions: assumptions, sources: sources)
     scheme.check(at: root, &problems)
     return problems.errorCount == before ? scheme : nil
+  }
+}
+
+extension Node {
+  /// How many clauses a list of them holds, at any depth.
+  fileprivate var clauseCount: Int {
+    elements.reduce(0) { $0 + 1 + ($1.descendant("clauses")?.clauseCount ?? 0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyClauses(most: Int, at place: Place) -> Diagnostic {
+    Diagnostic("TooManyClauses", "a scheme has at most \(most) clauses", at: place)
   }
 }
 

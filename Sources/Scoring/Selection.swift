@@ -81,7 +81,6 @@ struct Selection {
   /// Of equally good selections the one whose last change comes first in the order of items.
   mutating func best(of groups: [Group]) -> Option? {
     var whole = Option()
-    // Losses elsewhere may have to be made good, so gains count beyond the need by as much.
     for group in groups {
       let options = options(of: group, enough: 0)
       guard let best = options.min(by: isBetter) else { return nil }
@@ -99,6 +98,7 @@ struct Selection {
 
   /// - Parameter enough: the gain beyond which no group around this one asks for more.
   private mutating func options(of group: Group, enough: Int) -> [Option] {
+    // Losses elsewhere may have to be made good, so gains count beyond the need by as much.
     let enough = max(enough, (group.need ?? 0) + group.losses(choices))
     var frontier = [Option()]
     for member in group.members {

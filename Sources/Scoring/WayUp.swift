@@ -63,8 +63,8 @@ extension WayUp.Effort: CustomStringConvertible {
         ? "put right \(failed == 1 ? "the failed sample" : "all \(failed) failed samples")"
         : "put right \(putRight) of \(failed) failed samples"
     case .measure(let measure, let interval, let value, let now):
-      "\(measure.article) \(interval.words(or: value)) \(measure.unit.en)"
-        + (now.map { " (now \($0))" } ?? "")
+      "\(measure.heading): \(measure.words(for: interval) ?? "\(value)")"
+        + (now.map { " (now \($0.explained))" } ?? "")
     case .ratings(let ratings, let now, let raters):
       (raters == nil ? "a rating of " : "ratings such as ") + ratings.listed
         + (now.isEmpty ? "" : " (now \(now.listed))")
@@ -74,24 +74,25 @@ extension WayUp.Effort: CustomStringConvertible {
 }
 
 extension Measure {
-  fileprivate var article: String {
+  /// What is measured, in its unit.
+  fileprivate var heading: String {
     switch origin {
-    case .value, .tenure: "reach"
-    case .monthlyAverage: "reach a monthly average of"
-    case .monthlySum: "reach over the months"
+    case .value, .tenure: unit.en
+    case .monthlyAverage: "\(unit.en) on average of the months"
+    case .monthlySum: "\(unit.en) over the months"
     }
   }
-}
 
-extension Interval {
-  /// `at least 3`, `at most 3`, `above 3`, `from 1, below 3`; the value where nothing bounds it.
-  fileprivate func words(or value: Fraction) -> String {
+  /// An interval without the ends that no value passes; `nil` where nothing else bounds it.
+  fileprivate func words(for interval: Interval) -> String? {
+    let lower = interval.lower.flatMap { $0.value == least && $0.isIncluded ? nil : $0 }
+    let upper = interval.upper.flatMap { $0.value == most && $0.isIncluded ? nil : $0 }
     switch (lower, upper) {
-    case (let bound?, nil) where bound.isIncluded: "at least \(bound.value)"
-    case (nil, let bound?) where bound.isIncluded: "at most \(bound.value)"
-    case (nil, nil): "\(value)"
-    case (let low?, let high?) where low.value == high.value: "\(low.value)"
-    default: description
+    case (nil, nil): return nil
+    case (let bound?, nil) where bound.isIncluded: return "at least \(bound.value.explained)"
+    case (nil, let bound?) where bound.isIncluded: return "at most \(bound.value.explained)"
+    case (let low?, let high?) where low.value == high.value: return low.value.explained
+    default: return Interval(lower: lower, upper: upper).description
     }
   }
 }

@@ -14,7 +14,7 @@ struct Compare: ParsableCommand {
       problems: the exit code is 0 whatever changed.
       """)
 
-  @Argument(help: "The earlier audit file (YAML or JSON); '-' reads standard input.")
+  @Argument(help: "The earlier audit file (YAML, JSON, XLSX or CSV); '-' reads standard input.")
   var earlier: String
 
   @Argument(help: "The later audit file; '-' reads standard input.")

@@ -6,8 +6,8 @@ import Testing
   @Test(
     "prints its help",
     arguments: [
-      [], ["check"], ["evaluate"], ["render"], ["schemes"], ["schemes", "list"],
-      ["rate"], ["blank"], ["schemes", "show"], ["schemes", "check"], ["schema"],
+      [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
+      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])
@@ -65,6 +65,25 @@ import Testing
     try expectGolden(markdown.output, "Evaluations/\(name).md")
   }
 
+  @Test func explainsTheClausesItIsAskedFor() throws {
+    let verdict = try accolade(
+      "evaluate", "Examples/jilong-care.yaml", "--explain", "5.1.2.2", "--explain", "5.1.2")
+    #expect(verdict.code == 0)
+    try expectGolden(verdict.output, "Evaluations/jilong-care.explained.txt")
+    let other = try accolade("evaluate", "Examples/jilong-care.yaml", "--explain", "5.1.2.9")
+    #expect(other.code == 1)
+    #expect(other.output == "")
+    #expect(
+      other.complaints == """
+        error: the scheme has no clause '5.1.2.9' to explain [UnknownClause]
+          fix: write '5.1.2.1' or '5.1.2.2' or '5.1.1.1'
+
+        """)
+    let json = try accolade(
+      "evaluate", "Examples/jilong-care.yaml", "--explain", "5.1.2", "--format", "json")
+    #expect(json.code == 64)
+  }
+
   @Test func findsUnprintableCharactersTogetherWithAllElse() throws {
     let text = try String(
       contentsOf: packageRoot.appending(path: "Examples/haoran-appliances.yaml"), encoding: .utf8)
@@ -110,7 +129,9 @@ import Testing
   @Test func checksTheShippedSchemes() throws {
     let verdict = try accolade("schemes", "check")
     #expect(verdict.code == 0)
-    #expect(verdict.output.contains("35 indicators, 100 points, 4 levels, 32 of 39 figures not confirmed"))
+    #expect(
+      verdict.output.contains(
+        "35 indicators, 100 points, 4 levels, 32 of 39 figures not confirmed"))
   }
 
   @Test func printsTheSchemaOfAudits() throws {

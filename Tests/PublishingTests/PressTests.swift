@@ -82,19 +82,6 @@ import Testing
     let summary = String(decoding: try #require(files["summary.draft.md"]), as: UTF8.self)
     #expect(summary.contains("草稿"))
   }
-
-  private func text(of name: String, _ bytes: [UInt8]) throws -> String {
-    guard name.hasSuffix(".pdf") else { return String(decoding: bytes, as: UTF8.self) }
-    let folder = try TemporaryFolder()
-    let file = try folder.write(bytes, name)
-    let verdict = try run("pdftotext", ["-layout", file.path, "-"])
-    #expect(verdict.code == 0)
-    // Line breaks are the layout's; the text is the audit's.
-    return verdict.output.replacing("\n", with: "").replacing(" ", with: "").isEmpty
-      ? ""
-      : verdict.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        .joined()
-  }
 }
 
 @Suite struct TemplateFolderTests {

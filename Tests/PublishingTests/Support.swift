@@ -56,6 +56,20 @@ func publish(
   )
 }
 
+/// The text of a document, without the line breaks of its layout.
+func text(of name: String, _ bytes: [UInt8]) throws -> String {
+  guard name.hasSuffix(".pdf") else { return String(decoding: bytes, as: UTF8.self) }
+  let folder = try TemporaryFolder()
+  let file = try folder.write(bytes, name)
+  let verdict = try run("pdftotext", ["-layout", file.path, "-"])
+  #expect(verdict.code == 0)
+  // Line breaks are the layout's; the text is the audit's.
+  return verdict.output.replacing("\n", with: "").replacing(" ", with: "").isEmpty
+    ? ""
+    : verdict.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .joined()
+}
+
 extension String {
   fileprivate var trimmedSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

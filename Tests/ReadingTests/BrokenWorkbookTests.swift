@@ -89,10 +89,10 @@ import Testing
         fix: open it with its password and save it without one
       """),
     Broken(
-      "a file of too many bytes", [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 4 << 20),
+      "a file of too many bytes", [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 16 << 20),
       """
-      a.xlsx: error: a file has at most 4 MiB; this one has more [FileTooLarge]
-        fix: split the file, or take images out of it
+      a.xlsx: error: a workbook has at most 16 MiB [FileTooLarge]
+        fix: take the pictures out of it
       """),
   ]
 

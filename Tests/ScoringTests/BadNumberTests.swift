@@ -100,6 +100,12 @@ import Testing
         "a.yaml:1:4: error: 'n' must be a number, found '\(String(repeating: "1", count: 33))' "
           + "[NotANumber]"
       ])),
+    BadInput(
+      14, "a long number below the line", "n: 1/1000001",
+      .refused([
+        "a.yaml:1:4: error: 'n' must have at most 6 digits below its line, found '1/1000001' "
+          + "[LongFraction]"
+      ])),
     BadInput(14, "1.10", "n: 1.10", .read(["number 1.1"])),
     BadInput(
       15, "a number as text", path: "a.json", #"{"t": 5}"#,

@@ -56,7 +56,8 @@ extension Scheme.Period {
 extension Scheme.Level {
   fileprivate var yaml: [String] {
     var lines = [
-      "  - id: \(id)", "    from: \(from)", "    name: \(name.yaml)", "    confirmed: \(isConfirmed)",
+      "  - id: \(id)", "    from: \(from)", "    name: \(name.yaml)",
+      "    confirmed: \(isConfirmed)",
       "    source: s",
     ]
     lines += stars.map { ["    stars: \($0)"] } ?? []

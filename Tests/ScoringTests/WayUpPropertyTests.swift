@@ -39,7 +39,8 @@ import Testing
         let then = audit.evaluation(findings, by: scheme)
         #expect(then.level == way.level && then.score.final == way.score)
         #expect(try #require(scheme.levels.firstIndex(of: way.level)) <= rank)
-        #expect(!way.steps.contains { step in audit.exclusions.contains { $0.clause == step.clause } })
+        #expect(
+          !way.steps.contains { step in audit.exclusions.contains { $0.clause == step.clause } })
       }
     }
   }

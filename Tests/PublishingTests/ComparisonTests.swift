@@ -1,0 +1,132 @@
+import Diagnostics
+import Documents
+import Foundation
+import Reading
+import Scoring
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// A comparison as a person, a program and a reader of Markdown sees it.
+@Suite struct ComparisonTests {
+  private let earlierName = "earlier/haoran-appliances-2025.yaml"
+
+  @Test func givesEveryFieldAValueOfItsKind() throws {
+    let later = try example()
+    for earlier in [try example(earlierName), later] {
+      let whole = try compare(earlier, later)
+      for comparison in [whole, whole.changesOnly] {
+        let set = FieldSet<Comparison>.comparison
+        let problems = set.catalogue.check(set.values(of: comparison))
+        #expect(problems.isEmpty, "\(problems.printed)")
+      }
+    }
+  }
+
+  @Test func saysThatNothingChanged() throws {
+    let audit = try example()
+    let comparison = try compare(audit, audit).changesOnly
+    #expect(comparison.text.hasSuffix("\nclauses\n  all 35 clauses stayed the same\n"))
+    let markdown = try markdown(of: comparison)
+    #expect(markdown.contains("两次审查的结果完全一致。"))
+    #expect(markdown.contains("没有须跟踪的不符合项。"))
+    #expect(!markdown.contains("| 条款 |") && !markdown.contains("| 大类 |"))
+  }
+
+  @Test func tellsOfTwoEditions() throws {
+    let comparison = try compare(example(earlierName), inNextEdition()).changesOnly
+    try expectGolden(comparison.text, "Comparisons/editions.txt")
+    try expectGolden(markdown(of: comparison), "Comparisons/editions.md")
+  }
+
+  /// What an independent reader of Markdown finds: names of holder and clause as they are written.
+  @Test func keepsMarkupInNamesAsText() throws {
+    let markdown = try markdown(of: compare(example(earlierName), inNextEdition()))
+    guard let interpreter = ProcessInfo.processInfo.environment["ACCOLADE_JUDGES"] else {
+      print("skipped: ACCOLADE_JUDGES names no Python with markdown-it-py")
+      return
+    }
+    let script = packageRoot.appending(path: "Tests/Judges/markdown_texts.py").path
+    let verdict = try run(interpreter, [script], input: markdown)
+    let texts = try JSONDecoder().decode([String].self, from: Data(verdict.output.utf8))
+    #expect(texts.first == "*甲|乙* <b>有限公司：两次审查对比")
+    #expect(texts.contains("5.1.8 *服|务* 文化"))
+    // Five rows of facts, six scores, and a row of four cells for each clause and heading.
+    let cells = 6 * 3 + 7 * 4 + (1 + 13) * 4 + (1 + 36) * 4
+    #expect(texts.count { !$0.isEmpty } > cells)
+    #expect(!texts.contains { $0.hasPrefix("<<") })
+  }
+
+  @Test(arguments: [
+    ("93.826", "96.364", "+2.53"), ("94.999", "95", "+0.01"), ("3", "0", "−3"),
+    ("10/3", "10/3", "不变"), ("1.001", "1.002", "+不足 0.01"),
+  ])
+  func printsDifferencesThatHoldOnPaper(before: String, after: String, shown: String) throws {
+    let scheme = try #require(schemes().first { $0.id == "gb-t-27922-2011" })
+    let change = Change<Fraction?>(before: Fraction(before), after: Fraction(after))
+    let texts = try Change(
+      before: scheme.shown(#require(change.before)), after: scheme.shown(#require(change.after)))
+    #expect(change.differenceInChinese(of: texts) == shown)
+  }
+
+  @Test func refusesAMisspeltFieldOfTheTemplate() throws {
+    let file = packageRoot.appending(path: "Templates/comparison.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacingOccurrences(of: "{{level.trend}}", with: "{{level.tend}}")
+    var problems = Problems()
+    let source = Source(path: "comparison.md", text: text)
+    let catalogue = FieldSet<Comparison>.comparison.catalogue
+    #expect(Template.read(source, catalogue: catalogue, into: &problems) == nil)
+    #expect(
+      problems.printed == """
+        comparison.md:3:42: error: there is no field 'level.tend' here [UnknownField]
+          3 | **{{level.before}} → {{level.after}}**（{{level.tend}}） · {{scheme.standard}} \
+        {{scheme.name}}
+            |                                           ^^^^^^^^^^
+          fix: write 'level.trend'
+        """)
+  }
+
+  private func compare(_ earlier: CheckedAudit, _ later: CheckedAudit) throws -> Comparison {
+    var problems = Problems()
+    let comparison = Comparison(earlier, later, into: &problems)
+    #expect(!problems.hasErrors, "\(problems.printed)")
+    return try #require(comparison)
+  }
+
+  private func markdown(of comparison: Comparison) throws -> String {
+    var problems = Problems()
+    let markdown = Press(house: house).markdown(of: comparison, into: &problems)
+    #expect(problems.isEmpty, "\(problems.printed)")
+    return try #require(markdown)
+  }
+
+  /// The example by an edition in which 5.1.7 has become 5.1.8, and 5.2.5.1 and 5.2.5.3 are worth
+  /// what the other was.
+  private func inNextEdition() throws -> CheckedAudit {
+    let path = packageRoot.appending(path: "Assets/Schemes/gb-t-27922-2011.yaml")
+    var text = try String(contentsOf: path, encoding: .utf8)
+      .replacing("edition: \"2011\"", with: "edition: \"2026\"")
+      .replacing("number: 5.1.7\n", with: "number: 5.1.8\n")
+      .replacing("{zh: 服务文化,", with: "{zh: \"*服|务* 文化\",")
+      .replacing("inForce: 2012-02-01", with: "inForce: 2026-01-01")
+    for (number, old, new) in [("5.2.5.1", 2, 1), ("5.2.5.3", 1, 2)] {
+      let start = try #require(text.firstRange(of: "number: \(number)\n")).upperBound
+      let points = try #require(text[start...].firstRange(of: "points: \(old)\n"))
+      text.replaceSubrange(points, with: "points: \(new)\n")
+    }
+    var problems = Problems()
+    let scheme = Node.read(Array(text.utf8), path: "next.yaml", into: &problems) {
+      Scheme.read($0, into: &$1)
+    }
+    let audit = try exampleText("haoran-appliances.yaml")
+      .replacing("edition: \"2011\"", with: "edition: \"2026\"")
+      .replacing("clause: 5.1.7\n", with: "clause: 5.1.8\n")
+      .replacing("云泽浩然厨电股份有限公司", with: "\"*甲|乙* <b>有限公司\"")
+    let checked = try CheckedAudit.read(
+      Array(audit.utf8), path: "b.yaml", schemes: [#require(scheme, "\(problems.printed)")],
+      into: &problems)
+    return try #require(checked, "\(problems.printed)")
+  }
+}
