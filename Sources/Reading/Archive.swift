@@ -25,7 +25,7 @@ final class Archive {
   /// The most entries.
   static let mostEntries = 1_000
   /// The most elements of XML in all parts read.
-  static let mostElements = 1_500_000
+  static let mostElements = 1_000_000
   /// The most bytes that all entries read have together.
   static let mostUnpacked = 48 << 20
   /// How many times as large as packed an entry may be, if it is no small one.

@@ -208,7 +208,7 @@ import Testing
     Broken(
       "40 more elements than a reader counts",
       """
-      a.xlsx: error: a workbook has at most 1500000 elements of XML [TooManyElements]
+      a.xlsx: error: a workbook has at most 1000000 elements of XML [TooManyElements]
         fix: delete the sheets, rows and formats that are not needed
       """
     ) { again("<a/>", times: 24_000, after: "<sst>", &$0) },
