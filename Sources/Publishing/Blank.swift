@@ -32,7 +32,7 @@ public struct Blank: Hashable, Sendable {
       "审核 audit",
       columns: [
         .init("键 key", width: 28), .init("说明 (label)", width: 44, isGuidance: true),
-        .init("必填 (required)", width: 9, isGuidance: true), .init("值 value", width: 70),
+        .init("必填 (required)", width: 17, isGuidance: true), .init("值 value", width: 70),
       ],
       rows: entries.map { [$0.key, $0.label, $0.isRequired ? "●" : "", $0.value] },
       checks: checks)

@@ -19,9 +19,13 @@ final class Archive {
   private let bytes: UnsafeMutableRawBufferPointer
   private let handle: OpaquePointer
   private var budget = Archive.mostUnpacked
+  /// How many more elements its parts may have.
+  var elements = Archive.mostElements
 
   /// The most entries.
   static let mostEntries = 1_000
+  /// The most elements of XML in all parts read.
+  static let mostElements = 1_000_000
   /// The most bytes that all entries read have together.
   static let mostUnpacked = 48 << 20
   /// How many times as large as packed an entry may be, if it is no small one.

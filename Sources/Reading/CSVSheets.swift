@@ -26,20 +26,22 @@ extension CSV {
       return nil
     }
     var sheets: [Sheet] = []
+    var name = ""
     for row in rows {
-      if let name = row.sheetName {
-        sheets.append(Sheet(name: name, place: row.cells[0].place))
-        sheets[sheets.count - 1].place.cell = row.cell(1, of: name, number: sheets.count)
-      } else if let sheet = sheets.last {
-        let cells = row.cells.enumerated().map { index, cell in
-          var place = cell.place
-          place.cell = row.cell(index + 1, of: sheet.name, number: sheets.count)
-          return Sheet.Cell(
-            column: index + 1, text: cell.text.withoutGuard.trimmed, notation: .plain,
-            place: place)
-        }
-        sheets[sheets.count - 1].rows.append(Sheet.Row(number: row.number, cells: cells))
+      if let opened = row.sheetName {
+        name = opened
+        var place = row.cells[0].place
+        place.cell = row.cell(1, of: name, number: sheets.count + 1)
+        sheets.append(Sheet(name: name, place: place))
+        continue
       }
+      let cells = row.cells.enumerated().map { index, cell in
+        var place = cell.place
+        place.cell = row.cell(index + 1, of: name, number: sheets.count)
+        return Sheet.Cell(
+          column: index + 1, text: cell.text.withoutGuard.trimmed, notation: .plain, place: place)
+      }
+      sheets[sheets.count - 1].rows.append(Sheet.Row(number: row.number, cells: cells))
     }
     return sheets
   }

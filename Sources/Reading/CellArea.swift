@@ -43,9 +43,15 @@ struct CellArea {
 struct CellBudget {
   /// The most cells of a file.
   static let mostCells = 100_000
+  /// The most bytes in them.
+  ///
+  /// Many cells may share one long text, so that the size of the file says nothing.
+  static let mostText = 8 << 20
+  /// The most cells that something is to be said of.
+  static let mostRemarks = 10_000
   private var cells = CellBudget.mostCells
-  // Many cells may share one long text, so that the size of the file says nothing.
-  private var bytes = Archive.mostUnpacked
+  private var bytes = CellBudget.mostText
+  private var remarks = CellBudget.mostRemarks
 
   mutating func take(_ text: String, path: String) throws(Diagnostic) {
     cells -= 1
@@ -53,8 +59,20 @@ struct CellBudget {
     guard cells >= 0, bytes >= 0 else {
       throw Diagnostic(
         "TooManyCells",
-        "a file has at most \(CellBudget.mostCells) cells with \(Archive.mostUnpacked >> 20) MiB "
+        "a file has at most \(CellBudget.mostCells) cells with \(CellBudget.mostText >> 20) MiB "
           + "of text", at: Place(path: path, line: 0, column: 0), fix: "split the file")
+    }
+  }
+
+  mutating func takeRemark(path: String) throws(Diagnostic) {
+    remarks -= 1
+    guard remarks >= 0 else {
+      throw Diagnostic(
+        "TooManyDoubts",
+        "a file has at most \(CellBudget.mostRemarks) cells with formulas, or of other doubt",
+        at: Place(path: path, line: 0, column: 0),
+        fix: "paste values in place of formulas, or put the names of sheets that are not to be "
+          + "read in brackets")
     }
   }
 }

@@ -64,6 +64,7 @@ public struct Mapping {
   /// Reports every key that was never asked for; call it last.
   public func finish(_ problems: inout Problems) {
     for entry in entries where !asked.contains(entry.key) && !entry.isGuidance {
+      if problems.isFull { return }
       guard header != nil else {
         problems.report(.unknownKey(entry.key, in: name, known: asked, at: entry.keyPlace))
         continue

@@ -61,9 +61,10 @@ struct Package {
     guard let entry = archive.entries[part] else {
       throw .missingPart("'\(part.shortened)'", path: path)
     }
-    let stream = try XMLStream(content, part: part, path: path)
+    let stream = try XMLStream(content, part: part, path: path, budget: archive.elements)
     try archive.read(entry) { bytes throws(Diagnostic) in try stream.feed(bytes) }
     try stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    archive.elements = stream.budget
   }
 
   private func readFirst(

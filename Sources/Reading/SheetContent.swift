@@ -16,6 +16,8 @@ final class SheetContent: XMLContent {
   /// How many more cells, and characters in them, the workbook may have.
   private(set) var budget: CellBudget
 
+  /// Whether the sheet is to be read, so that its cells matter.
+  private let isRead: Bool
   private var row = Sheet.Row(number: 0, cells: [])
   private var cell = OpenCell()
   private var isHiddenRow = false
@@ -38,6 +40,7 @@ final class SheetContent: XMLContent {
   ) {
     self.surroundings = surroundings
     self.number = number
+    isRead = if case .id? = SheetName(tab.name) { true } else { false }
     self.budget = budget
     let top = Place.Cell(sheet: tab.name, sheetNumber: number, row: 1, column: 1)
     sheet = Sheet(name: tab.name, place: Place(path: surroundings.path, cell: top))
@@ -109,7 +112,10 @@ final class SheetContent: XMLContent {
     try budget.take(value.text, path: surroundings.path)
     place.excerpt = value.text
     if let hidden = hidden(position) { value.remark = hidden }
-    if let remark = value.remark { sheet.remarks[position] = remark }
+    if let remark = value.remark, isRead {
+      try budget.takeRemark(path: surroundings.path)
+      sheet.remarks[position] = remark
+    }
     row.cells.append(
       Sheet.Cell(column: column, text: value.text, notation: value.notation, place: place))
   }

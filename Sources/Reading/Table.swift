@@ -86,11 +86,14 @@ struct Table {
     return !columns.dropFirst(isGuided ? 1 : 0).contains { row.says($0.number) }
   }
 
+  /// What is to be said of a cell that is read.
+  func remark(_ column: Column, of row: Sheet.Row) -> Diagnostic? {
+    sheet.remarks[Sheet.Position(row: row.number, column: column.number)]
+  }
+
   /// The value in a column of a row, `null` where it says nothing.
-  func value(_ column: Column, of row: Sheet.Row, into problems: inout Problems) -> Node {
+  func value(_ column: Column, of row: Sheet.Row) -> Node {
     let place = row.place(ofColumn: column.number)
-    let position = Sheet.Position(row: row.number, column: column.number)
-    if let remark = sheet.remarks[position] { problems.report(remark) }
     guard let cell = row.cell(inColumn: column.number), !cell.text.isEmpty else {
       return Node(.null, at: place)
     }

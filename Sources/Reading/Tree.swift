@@ -4,6 +4,8 @@ internal import Diagnostics
 struct Tree {
   private(set) var root = Node(.map([]), at: Place(path: "", line: 0, column: 0))
   private var budget: Int
+  /// What was said already; a hidden column is one problem, however many rows it has.
+  private var remarked: Set<Diagnostic> = []
 
   init(budget: Int) { self.budget = budget }
 
@@ -20,8 +22,8 @@ struct Tree {
         .unknownColumn(column.id, in: table.id, known: ["key", "value"], at: column.place))
     }
     for row in table.rows {
-      let key = table.value(keys, of: row, into: &problems)
-      let value = table.value(values, of: row, into: &problems)
+      let key = value(keys, of: row, in: table, into: &problems)
+      let value = value(values, of: row, in: table, into: &problems)
       guard case .scalar(let path, _) = key.content else {
         if case .scalar = value.content { problems.report(.valueWithoutKey(at: value.place)) }
         continue
@@ -41,7 +43,7 @@ struct Tree {
       guard let first = row.first else { continue }
       var element = Tree(budget: budget)
       for column in table.columns {
-        let value = table.value(column, of: row, into: &problems)
+        let value = value(column, of: row, in: table, into: &problems)
         try element.add(
           value, column.id, at: column.place, label: value.place, into: &problems)
       }
@@ -58,6 +60,15 @@ struct Tree {
     let list = elements.isEmpty ? Node.Content.null : .list(elements)
     let place = elements.first?.place ?? table.sheet.place
     try add(Node(list, at: place), table.id, at: table.sheet.place, into: &problems)
+  }
+
+  private mutating func value(
+    _ column: Table.Column, of row: Sheet.Row, in table: Table, into problems: inout Problems
+  ) -> Node {
+    if let remark = table.remark(column, of: row), remarked.insert(remark).inserted {
+      problems.report(remark)
+    }
+    return table.value(column, of: row)
   }
 
   private mutating func add(

@@ -84,11 +84,17 @@ extension Workbook.Sheet {
     guard let sheet = workbook_add_worksheet(book, name) else { return }
     worksheet_freeze_panes(sheet, 1, frozenColumns)
     worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_repeat_rows(sheet, 0, 0)
     // Clause numbers and points are texts on purpose; no program should offer to change them.
     worksheet_ignore_errors(
       sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
+    for (index, texts) in ([columns.map(\.header)] + rows).enumerated() {
+      let lines = zip(texts, columns).map { $0.lines(inWidth: $1.width) }.max() ?? 1
+      // A height that is given stays as it is while a cell is filled in, so only where it must.
+      if lines > 1 { worksheet_set_row(sheet, UInt32(index), Double(lines) * 16 + 2, nil) }
+    }
     let own = Dictionary(checks.map { ([$0.row, $0.column], $0.check) }) { first, _ in first }
     for (index, column) in columns.enumerated() {
       let number = UInt16(index)
@@ -174,6 +180,15 @@ extension Workbook.Check {
 }
 
 extension String {
+  /// About how many lines the text takes in a column, wide characters counting a little over two
+  /// digits.
+  fileprivate func lines(inWidth width: Int) -> Int {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      let tenths = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 11 : 22) }
+      return max(1, (tenths + width * 10 - 1) / (width * 10))
+    }.reduce(0, +)
+  }
+
   /// The text with what looks like an escape of the format escaped itself.
   fileprivate var escaped: String {
     guard contains("_x") else { return self }

@@ -53,11 +53,15 @@ final class XMLStream {
   private let content: any XMLContent
   private let part: String
   private let path: String
-  fileprivate var failure: Diagnostic?
-  fileprivate var depth = 0
+  /// How many more elements may come.
+  private(set) var budget: Int
+  private var failure: Diagnostic?
+  private var depth = 0
 
   /// A stream for one part, which messages call `part`.
-  init(_ content: any XMLContent, part: String, path: String) throws(Diagnostic) {
+  init(
+    _ content: any XMLContent, part: String, path: String, budget: Int
+  ) throws(Diagnostic) {
     guard let parser = XML_ParserCreateNS("UTF-8", CChar(UInt8(ascii: "|"))) else {
       throw .damagedPart(part, "no memory", line: 0, path: path)
     }
@@ -65,6 +69,7 @@ final class XMLStream {
     self.content = content
     self.part = part
     self.path = path
+    self.budget = budget
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -101,6 +106,11 @@ final class XMLStream {
   private func start(_ name: UnsafePointer<CChar>?, _ attributes: XMLAttributes) {
     guard failure == nil else { return }
     depth += 1
+    budget -= 1
+    guard budget >= 0 else {
+      fail(.tooManyElements(path: path))
+      return
+    }
     guard depth <= Limits.mostDepth else {
       fail(.tooDeepPart(part, path: path))
       return
@@ -174,6 +184,13 @@ extension Diagnostic {
       "DocumentType", "part '\(part.shortened)' has a document type, which no workbook has",
       at: Place(path: path, line: 0, column: 0), why: "such files are made to attack a reader",
       fix: "do not open it; ask who sent it")
+  }
+
+  fileprivate static func tooManyElements(path: String) -> Diagnostic {
+    Diagnostic(
+      "TooManyElements", "a workbook has at most \(Archive.mostElements) elements of XML",
+      at: Place(path: path, line: 0, column: 0),
+      fix: "delete the sheets, rows and formats that are not needed")
   }
 
   fileprivate static func tooDeepPart(_ part: String, path: String) -> Diagnostic {

@@ -96,18 +96,29 @@ import Testing
       """),
   ]
 
-  /// A deflated space, and so many repetitions of it, 258 at a time in 13 bits each.
-  private static func spaces(matches: Int) -> [UInt8] {
-    var bits: [Bool] = [true, true, false]
-    // The space is literal 0x20, of 8 bits from 0x30 on; the longest match is code 285.
-    for code in [0x30 + 0x20] + [Int](repeating: 0xC0 + 5, count: matches) {
-      bits += (0..<8).reversed().map { code >> $0 & 1 == 1 }
-      if code != 0x50 { bits += [false, false, false, false, false] }
+  /// The shared texts in place of those of a sound workbook: deflated, a word of at most four
+  /// letters of ASCII again and again, 258 bytes at a time.
+  private static func again(
+    _ word: String, times: Int, after start: String, _ zip: inout ZipFixture
+  ) {
+    guard let index = zip.entries.firstIndex(where: { $0.name == "xl/sharedStrings.xml" }) else {
+      return
     }
+    var bits: [Bool] = [true, true, false]
+    // ASCII has codes of 8 bits from 0x30 on.
+    for byte in start.utf8 + Array(word.utf8) { bits += number(0x30 + Int(byte), bits: 8) }
+    // The longest match is code 285; the distance is short enough for a code without more bits.
+    for _ in 0..<times { bits += number(0xC5, bits: 8) + number(word.utf8.count - 1, bits: 5) }
     bits += [Bool](repeating: false, count: 7)
-    return stride(from: 0, to: bits.count, by: 8).map { start in
+    zip.entries[index].bytes = stride(from: 0, to: bits.count, by: 8).map { start in
       bits[start..<min(start + 8, bits.count)].reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
     }
+    zip.entries[index].declared = start.utf8.count + word.utf8.count + times * 258
+    zip.entries[index].method = 8
+  }
+
+  private static func number(_ number: Int, bits: Int) -> [Bool] {
+    (0..<bits).reversed().map { number >> $0 & 1 == 1 }
   }
 
   private static func unsafe(_ what: String) -> String {
@@ -193,14 +204,14 @@ import Testing
       a.xlsx: error: a workbook unpacks to at most 48 MiB [TooMuchUnpacked]
         fix: delete the sheets that are not needed
       """
-    ) {
-      guard let index = $0.entries.firstIndex(where: { $0.name == "xl/sharedStrings.xml" }) else {
-        return
-      }
-      $0.entries[index].bytes = spaces(matches: 200_000)
-      $0.entries[index].declared = 1 + 200_000 * 258
-      $0.entries[index].method = 8
-    },
+    ) { again(" ", times: 200_000, after: "", &$0) },
+    Broken(
+      "40 more elements than a reader counts",
+      """
+      a.xlsx: error: a workbook has at most 1000000 elements of XML [TooManyElements]
+        fix: delete the sheets, rows and formats that are not needed
+      """
+    ) { again("<a/>", times: 24_000, after: "<sst>", &$0) },
     Broken(
       "54 macros",
       """
@@ -284,8 +295,18 @@ import Testing
       }
       .joined(),
       """
-      a.xlsx: error: a file has at most 100000 cells with 48 MiB of text [TooManyCells]
+      a.xlsx: error: a file has at most 100000 cells with 8 MiB of text [TooManyCells]
         fix: split the file
+      """),
+    sheet(
+      "more formulas than a file has",
+      (1...1_001).map {
+        "<row r=\"\($0)\">" + String(repeating: "<c><f>1</f><v>1</v></c>", count: 10) + "</row>"
+      }.joined(),
+      """
+      a.xlsx: error: a file has at most 10000 cells with formulas, or of other doubt [TooManyDoubts]
+        fix: paste values in place of formulas, or put the names of sheets that are not to be read \
+      in brackets
       """),
     Broken(
       "more sheets than a workbook has",
@@ -308,7 +329,7 @@ import Testing
     book.strings = Self.text(String(repeating: "x", count: 30_000))
     #expect(
       problems(of: book.bytes, path: "a.xlsx").printed == """
-        a.xlsx: error: a file has at most 100000 cells with 48 MiB of text [TooManyCells]
+        a.xlsx: error: a file has at most 100000 cells with 8 MiB of text [TooManyCells]
           fix: split the file
         """)
   }

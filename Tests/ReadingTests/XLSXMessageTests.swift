@@ -175,6 +175,16 @@ import Testing
         fix: show the column, or delete it
       """),
     Broken(
+      "51 a hidden column of many rows, said once",
+      list(
+        (2...400).map { WorkbookFixture.row($0, ["1", "2"]) }.joined(),
+        before: #"<cols><col min="1" max="1" hidden="1"/></cols>"#),
+      """
+      a.xlsx:list!A1: error: column A is hidden [Hidden]
+        why: what nobody sees must not count
+        fix: show the column, or delete it
+      """),
+    Broken(
       "51 a hidden sheet",
       list(WorkbookFixture.row(2, ["1", "2"]), tab: #"state="veryHidden""#),
       """
