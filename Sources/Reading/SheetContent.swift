@@ -56,7 +56,7 @@ final class SheetContent: XMLContent {
       }
       row = Sheet.Row(number: number, cells: [])
       cell.column = 0
-      isHiddenRow = attributes["hidden"].isTrue
+      isHiddenRow = attributes["hidden"].isTrue || attributes["ht"].isZero
     case "c":
       let next = cell.column + 1
       cell = OpenCell()
@@ -70,7 +70,7 @@ final class SheetContent: XMLContent {
       cell.column = place.columns.lowerBound
     case "f": cell.hasFormula = true
     case "v": cell.isInValue = true
-    case "col" where attributes["hidden"].isTrue:
+    case "col" where attributes["hidden"].isTrue || attributes["width"].isZero:
       let ends = [attributes["min"], attributes["max"]].map { $0.flatMap { Int($0) } ?? 0 }
       if ends[0] <= ends[1] { hiddenColumns.append(ends[0]...ends[1]) }
     case "mergeCell":

@@ -107,4 +107,7 @@ final class StylesContent: XMLContent {
 extension String? {
   /// Whether an attribute says yes.
   var isTrue: Bool { self == "1" || self == "true" }
+
+  /// Whether an attribute gives no size.
+  var isZero: Bool { self.flatMap { Double($0) } == 0 }
 }

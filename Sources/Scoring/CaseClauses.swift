@@ -19,7 +19,16 @@ struct CaseClauses {
   mutating func read(_ map: inout Mapping, _ problems: inout Problems) {
     let plain: [Method.Kind] = [.qualitative, .sampled]
     nonconforming = Set(numbers("nonconforming", of: plain, &map, &problems).map(\.number))
-    notSeen = Set(numbers("notSeen", of: Method.Kind.allCases, &map, &problems).map(\.number))
+    notSeen = Set(
+      map.list("notSeen", &problems) { node, name, problems -> String? in
+        guard let indicator = indicator(node, name, of: Method.Kind.allCases, &problems) else {
+          return nil
+        }
+        if scheme.mustBeSeen(indicator) {
+          problems.report(.mustBeSeen(indicator.number, at: node.place))
+        }
+        return indicator.number
+      })
     let sampled = map.list("samples", &problems) { samples($0, $1, &$2) }
     for (number, samples) in sampled {
       observations[number] = .samples(samples)

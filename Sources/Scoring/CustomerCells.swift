@@ -33,6 +33,13 @@ struct CustomerCells {
     return number(column, measure, &problems)
   }
 
+  /// Refuses a cell that says its measure was not seen.
+  mutating func mustBeSeen(_ column: Int, _ number: String, _ problems: inout Problems) {
+    guard row[column].elementsEqual(CustomerList.notSeen) else { return }
+    problems.report(.mustBeSeen(number, at: row.place(of: column)))
+    isWhole = false
+  }
+
   /// What the months of a measure come to; the cell is empty where there are no months.
   mutating func value(
     _ column: Int, _ measure: Measure, months: Int?, _ problems: inout Problems

@@ -76,9 +76,15 @@ public struct CustomerList: Sendable {
         rule = Result.Rule(tenure.map { Fraction($0) }, by: indicator.method)
       case .value(let column, let measure):
         let value = cells.value(column, measure, &problems)
+        if value == nil, plan.mustBeSeen[index] {
+          cells.mustBeSeen(column, indicator.number, &problems)
+        }
         rule = Result.Rule(value, by: indicator.method)
       case .wholePeriod(let column, let measure):
         let value = cells.value(column, measure, months: months, &problems)
+        if value == nil, plan.mustBeSeen[index] {
+          cells.mustBeSeen(column, indicator.number, &problems)
+        }
         rule = Result.Rule(value, by: indicator.method)
       case .months(let columns, let measure):
         let values = cells.months(columns, measure, count: months, &problems)

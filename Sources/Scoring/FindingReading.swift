@@ -51,6 +51,11 @@ struct FindingReader {
       outcome = map.choice("outcome", of: Finding.Outcome.self, &problems)
     }
     outcomePlace = outcome.flatMap { _ in map.optional("outcome", &problems)?.place }
+    if outcome == .notSeen, let indicator, let scheme, scheme.mustBeSeen(indicator),
+      let outcomePlace
+    {
+      problems.report(.mustBeSeen(indicator.number, at: outcomePlace))
+    }
   }
 
   private mutating func readSamples(_ map: inout Mapping, _ problems: inout Problems) {

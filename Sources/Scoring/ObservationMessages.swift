@@ -72,6 +72,13 @@ extension Diagnostic {
       at: place, fix: "delete 'outcome', or write 'not-seen'")
   }
 
+  static func mustBeSeen(_ number: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "MustBeSeen", "indicator '\(number)' cannot be 'not-seen'", at: place,
+      why: "it takes points away or caps the level, so not to have looked would be best of all",
+      fix: "find out the value and write it")
+  }
+
   static func otherOutcome(
     _ number: String, _ stated: Finding.Outcome, observed: Finding.Outcome, at place: Place
   ) -> Diagnostic {

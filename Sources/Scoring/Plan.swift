@@ -38,12 +38,15 @@ struct Plan: Sendable {
   private(set) var grades: [Grade] = []
   /// The indicators without whose points there is no level.
   let vetoes: [Int]
+  /// Whether an indicator must be observed, for each.
+  let mustBeSeen: [Bool]
   let total: Fraction?
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
     indicators = scheme.indicators
     vetoes = indicators.indices.filter { [indicators] in indicators[$0].isVeto }
+    mustBeSeen = indicators.map { scheme.mustBeSeen($0) }
     total = scheme.total
     var judged = 0
     top = scheme.clauses.map { add($0, &judged) }

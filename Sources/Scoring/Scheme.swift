@@ -87,6 +87,13 @@ public struct Scheme: Hashable, Sendable {
     assumptions.filter { !$0.isAboutPoints || hasUnconfirmedPoints }
   }
 
+  /// Whether an indicator must be observed: it takes points away, or a cap looks at its measure, so
+  /// that not to have looked would be the best of all.
+  func mustBeSeen(_ indicator: Indicator) -> Bool {
+    if case .linear(_, let rate) = indicator.method, rate.perUnit < .zero { return true }
+    return caps.contains { $0.clause == indicator.number }
+  }
+
   /// Whether the edition is in force on `day`; without dates it always is.
   public func isInForce(on day: Day) -> Bool {
     if let inForce, day < inForce { return false }

@@ -175,6 +175,24 @@ import Testing
         fix: show the column, or delete it
       """),
     Broken(
+      "51 a row of no height",
+      list(#"<row r="2" ht="0"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row>"#),
+      """
+      a.xlsx:list!A2: error: row 2 is hidden [Hidden]
+        why: what nobody sees must not count
+        fix: show the row or clear the filter, or delete the row
+      """),
+    Broken(
+      "51 a column of no width",
+      list(
+        WorkbookFixture.row(2, ["1", "2"]),
+        before: #"<cols><col min="2" max="16384" width="0"/></cols>"#),
+      """
+      a.xlsx:list!B1: error: column B is hidden [Hidden]
+        why: what nobody sees must not count
+        fix: show the column, or delete it
+      """),
+    Broken(
       "51 a hidden column of many rows, said once",
       list(
         (2...400).map { WorkbookFixture.row($0, ["1", "2"]) }.joined(),

@@ -42,8 +42,10 @@ private struct RandomCustomer {
   var cells: [String: String] = [:]
   var findings: [Finding] = []
   let term: Term?
+  private let mustBeSeen: Set<String>
 
   init(by scheme: Scheme, byMonth: Bool, ratedOn: Day, _ random: inout Seeded) throws {
+    mustBeSeen = Set(scheme.indicators.filter(scheme.mustBeSeen).map(\.number))
     if let period = scheme.period {
       let year = Int.random(in: 2023...2026, using: &random)
       let month = Int.random(in: 1...(year == 2026 ? 11 : 12), using: &random)
@@ -69,7 +71,7 @@ private struct RandomCustomer {
   ) throws {
     let number = indicator.number
     var finding = Finding(clause: number, outcome: nil, evidence: "x", observation: nil)
-    let isSeen = Int.random(in: 0..<10, using: &random) > 0
+    let isSeen = Int.random(in: 0..<10, using: &random) > 0 || mustBeSeen.contains(number)
     switch indicator.method {
     case .qualitative, .sampled:
       finding.outcome = [.conforming, .conforming, .nonconforming].randomElement(using: &random)

@@ -174,6 +174,16 @@ import Testing
         fix: delete 'outcome', or correct what was observed
       """),
     broken(
+      "a deduction that was not seen",
+      ["{clause: \"2.3\", value: 0,": "{clause: \"2.3\", outcome: ▸not-seen,"],
+      """
+      audit.yaml:20:30: error: indicator '2.3' cannot be 'not-seen' [MustBeSeen]
+        20 |   - {clause: "2.3", outcome: not-seen, evidence: 庚}
+           |                              ^^^^^^^^
+        why: it takes points away or caps the level, so not to have looked would be best of all
+        fix: find out the value and write it
+      """),
+    broken(
       "something observed that was not seen",
       ["value: 3, evidence": "value: 3, outcome: ▸not-seen, evidence"],
       """
