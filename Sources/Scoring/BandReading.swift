@@ -25,8 +25,13 @@ extension Band {
       case (nil, _) where index == 0: break
       case (let lower?, let end?):
         let isFirst = index == 0
-        if lower.value > end.value
-          || (lower.value == end.value && !lower.isIncluded && !end.isIncluded)
+        // Of whole numbers none lies between 2 and 3.
+        let isNext =
+          measure.isWhole && !isFirst && lower.isIncluded && end.isIncluded && end.value.isWhole
+          && lower.value == end.value + Fraction(1)
+        if !isNext,
+          lower.value > end.value
+            || (lower.value == end.value && !lower.isIncluded && !end.isIncluded)
         {
           problems.report(.bandGap(from: end, to: lower, at: nodes[index].place))
         } else if !isFirst,

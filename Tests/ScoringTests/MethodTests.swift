@@ -125,6 +125,16 @@ import Testing
     #expect(combination.of([Fraction(2)]) == Fraction(2))
   }
 
+  @Test func takesBandsOfWholeNumbersThatFollowEachOther() throws {
+    let whole = replacing(
+      [
+        "least: 0}\n        bands": "least: 0, whole: true}\n        bands",
+        "{below: 1, points: 5}": "{upTo: 0, points: 5}",
+        "{above: 3, upTo: 24, points: 3}": "{from: 4, upTo: 24, points: 3}",
+      ], in: methodSchemeText)
+    #expect(try readScheme(whole).indicators.first?.method.kind == .banded)
+  }
+
   @Test func countsMonthsByTheCalendar() throws {
     var period = try #require(readScheme(methodSchemeText).period)
     func months(_ since: String, _ ratedOn: String) throws -> Int {
