@@ -1,270 +1,12 @@
-import Diagnostics
-import Reading
-import Scoring
 import TestSupport
 import Testing
 
-/// What a scheme says wrong of methods, averages, levels, caps and periods.
+/// What a scheme says wrong of averages, scores, levels, caps and periods.
 @Suite struct LanguageMessageTests {
-  @Test(arguments: files) func says(_ file: BrokenFile) {
-    var problems = Problems()
-    let scheme = Node.read(Array(file.source.text.utf8), path: "scheme.yaml", into: &problems) {
-      Scheme.read($0, into: &$1)
-    }
-    #expect(scheme == nil)
-    file.expect(problems)
-  }
-
-  private static func broken(
-    _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String
-  ) -> BrokenFile {
-    BrokenFile(name, path: "scheme.yaml", replacing(parts, in: methodSchemeText), printed)
-  }
+  @Test(arguments: files) func says(_ file: BrokenFile) { expectRefusedScheme(file) }
 
   private static let files = [
-    broken(
-      "bands that leave a gap between their bounds",
-      ["{from: 1, upTo: 3, points: 4}": "{▸from: 2, upTo: 3, points: 4}"],
-      """
-      scheme.yaml:53:14: error: no band holds what lies from 1 to 2 [BandGap]
-        53 |           - {from: 2, upTo: 3, points: 4}
-           |              ^^^^
-        fix: let the band begin where the one before it ends
-      """),
-    broken(
-      "bands that both leave out their bound",
-      ["{from: 1, upTo: 3, points: 4}": "{▸above: 1, upTo: 3, points: 4}"],
-      """
-      scheme.yaml:53:14: error: no band holds 1 itself [BandGap]
-        53 |           - {above: 1, upTo: 3, points: 4}
-           |              ^^^^^
-        fix: let the band begin where the one before it ends
-      """),
-    broken(
-      "bands that both hold their bound",
-      ["{above: 3, upTo: 24, points: 3}": "{▸from: 3, upTo: 24, points: 3}"],
-      """
-      scheme.yaml:54:14: error: two bands hold 3 itself [BandOverlap]
-        54 |           - {from: 3, upTo: 24, points: 3}
-           |              ^^^^
-        fix: write 'above' or 'below' where the bound belongs to the other band
-      scheme.yaml:53:14: note: the other band
-        53 |           - {from: 1, upTo: 3, points: 4}
-           |              ^^^^
-      """),
-    broken(
-      "bands that overlap", ["{above: 3, upTo: 24, points: 3}": "{▸above: 2, upTo: 24, points: 3}"],
-      """
-      scheme.yaml:54:14: error: two bands hold what lies from 2 to 3 [BandOverlap]
-        54 |           - {above: 2, upTo: 24, points: 3}
-           |              ^^^^^
-        fix: write 'above' or 'below' where the bound belongs to the other band
-      scheme.yaml:53:14: note: the other band
-        53 |           - {from: 1, upTo: 3, points: 4}
-           |              ^^^^
-      """),
-    broken(
-      "bands that begin after the least value",
-      ["{below: 1, points: 5}": "{▸above: 0, below: 1, points: 5}"],
-      """
-      scheme.yaml:52:14: error: no band holds 0 itself [BandGap]
-        52 |           - {above: 0, below: 1, points: 5}
-           |              ^^^^^
-        fix: let the band begin where the one before it ends
-      """),
-    broken(
-      "bands that begin somewhere while there is no least value",
-      [
-        "{zh: 小时, en: hours}, least: 0}": "{zh: 小时, en: hours}}",
-        "{below: 1, points: 5}": "{▸from: 0, below: 1, points: 5}",
-      ],
-      """
-      scheme.yaml:52:14: error: no band holds what lies below 0 [BandGap]
-        52 |           - {from: 0, below: 1, points: 5}
-           |              ^^^^
-        fix: add a band, or give the measure a 'least' of 0
-      """),
-    broken(
-      "bands that end before the last value",
-      ["{above: 24, points: 1}": "{▸above: 24, upTo: 48, points: 1}"],
-      """
-      scheme.yaml:55:14: error: no band holds what lies above 48 [BandGap]
-        55 |           - {above: 24, upTo: 48, points: 1}
-           |              ^^^^^
-        fix: add a band, or give the measure a 'most' of 48
-      """),
-    broken(
-      "a band without an end before another",
-      [
-        "{above: 3, upTo: 24, points: 3}": "{above: 3, points: 3}",
-        "{above: 24, points: 1}": "{▸above: 24, points: 1}",
-      ],
-      """
-      scheme.yaml:55:14: error: a band without a lower or upper bound ends the row on that side [BandsOutOfOrder]
-        55 |           - {above: 24, points: 1}
-           |              ^^^^^
-        fix: order the bands from the lowest values to the highest, each with its bounds
-      """),
-    broken(
-      "a band that holds no number and one with two lower bounds",
-      [
-        "{from: 1, upTo: 3, points: 4}": "{▸from: 3, upTo: 1, points: 4}",
-        "{above: 24, points: 1}": "{from: 24, ▸above: 24, points: 1}",
-      ],
-      """
-      scheme.yaml:53:14: error: no number lies from 3, up to 1 [EmptyInterval]
-        53 |           - {from: 3, upTo: 1, points: 4}
-           |              ^^^^
-        fix: correct the bounds
-
-      scheme.yaml:55:24: error: 'from' and 'above' bound the same side [TwoBounds]
-        55 |           - {from: 24, above: 24, points: 1}
-           |                        ^^^^^
-        why: 'from' and 'upTo' include their bound, 'above' and 'below' do not
-        fix: delete one of the two
-      """),
-    broken(
-      "a best band with other points than the clause",
-      [" bands:": " ▸bands:", "{below: 1, points: 5}": "{below: 1, points: 4.5}"],
-      """
-      scheme.yaml:51:9: error: the best band gives 4.5 points, but the clause has 5 [OtherMost]
-        51 |         bands:
-           |         ^^^^^
-        fix: correct one of the two
-      """),
-    broken(
-      "a measure of an unknown origin and words instead of numbers",
-      [
-        "of: monthly-average": "of: ▸average", "perUnit: 0.5": "perUnit: ▸half",
-        "round: down": "round: ▸floor",
-      ],
-      """
-      scheme.yaml:90:59: error: 'clauses[2].clauses[1].measure.of' must be one of its known words, found 'average' [NotAChoice]
-        90 |         measure: {id: spend, unit: {zh: 元, en: yuan}, of: average, least: 0}
-           |                                                            ^^^^^^^
-        fix: use one of 'value', 'monthly-average', 'monthly-sum', 'tenure'
-
-      scheme.yaml:92:16: error: 'clauses[2].clauses[1].round' must be one of its known words, found 'floor' [NotAChoice]
-        92 |         round: floor
-           |                ^^^^^
-        fix: use one of 'down', 'up', 'half-up'
-
-      scheme.yaml:101:18: error: 'clauses[2].clauses[2].perUnit' must be a number, found 'half' [NotANumber]
-        101 |         perUnit: half
-            |                  ^^^^
-        fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
-      """),
-    broken(
-      "no points per unit", ["perUnit: 0.5": "perUnit: ▸0"],
-      """
-      scheme.yaml:101:18: error: 'perUnit' of 0 gives no points whatever the value [NoPointsPerUnit]
-        101 |         perUnit: 0
-            |                  ^
-        fix: write the points for each unit
-      """),
-    broken(
-      "a target without a bound", ["target: {upTo: 24}": "▸target: {}"],
-      """
-      scheme.yaml:120:5: error: 'clauses[3].target' must have a bound [NoBounds]
-        120 |     target: {}
-            |     ^^^^^^
-        fix: write 'from', 'above', 'upTo' or 'below'
-      """),
-    broken(
-      "ratings out of order",
-      [
-        "{id: \"1\", name: {zh: 差, en: Poor}, points: 1}":
-          "{▸id: \"1\", name: {zh: 差, en: Poor}, points: 4}"
-      ],
-      """
-      scheme.yaml:67:14: error: rating '1' with 4 points cannot stand after '3' with 3 [RatingsOutOfOrder]
-        67 |           - {id: "1", name: {zh: 差, en: Poor}, points: 4}
-           |              ^^
-        fix: order the ratings by points, highest first
-      """),
-    broken(
-      "a best rating with other points than the clause, and a rating twice",
-      [
-        " ratings:": " ▸ratings:",
-        "{id: \"5\", name: {zh: 好, en: Good}, points: 5}":
-          "{id: \"5\", name: {zh: 好, en: Good}, points: 4}",
-        "{id: \"1\", name": "{id: ▸\"3\", name",
-      ],
-      """
-      scheme.yaml:64:9: error: the best rating gives 4 points, but the clause has 5 [OtherMost]
-        64 |         ratings:
-           |         ^^^^^^^
-        fix: correct one of the two
-
-      scheme.yaml:67:18: error: '3' names one rating of this clause; this is a second [IDTwice]
-        67 |           - {id: "3", name: {zh: 差, en: Poor}, points: 1}
-           |                  ^^^
-        fix: give each an id of its own
-      scheme.yaml:66:18: note: '3' stands here already
-        66 |           - {id: "3", name: {zh: 中, en: Fair}, points: 3}
-           |                  ^^^
-      """),
-    broken(
-      "raters who are combined by no known rule",
-      ["raters: {combine: mean, least: 2}": "raters: {combine: ▸average, least: ▸0}"],
-      """
-      scheme.yaml:68:27: error: 'clauses[1].clauses[2].raters.combine' must be one of its known words, found 'average' [NotAChoice]
-        68 |         raters: {combine: average, least: 0}
-           |                           ^^^^^^^
-        fix: use one of 'mean', 'median', 'lowest'
-
-      scheme.yaml:68:43: error: 'clauses[1].clauses[2].raters.least' must be a whole number from 1 to 1000, found '0' [NotAnInteger]
-        68 |         raters: {combine: average, least: 0}
-           |                                           ^
-        fix: write digits only, without quotes, sign or separators
-      """),
-    broken(
-      "items whose points are not the clause's",
-      [" items:": " ▸items:", "en: Says goodbye}, points: 1": "en: Says goodbye}, points: 2"],
-      """
-      scheme.yaml:76:9: error: the items have 6 points together, but the clause has 5 [OtherItemSum]
-        76 |         items:
-           |         ^^^^^
-        fix: correct the points of the items, or those of the clause
-      """),
-    broken(
-      "an item without points among others, and one twice",
-      [
-        "{id: close, text: {zh: 道别, en: Says goodbye}, points: 1}":
-          "{▸id: close, text: {zh: 道别, en: Says goodbye}}"
-      ],
-      """
-      scheme.yaml:79:14: error: item 'close' has no points, but others of this clause have [ItemWithoutPoints]
-        79 |           - {id: close, text: {zh: 道别, en: Says goodbye}}
-           |              ^^
-        fix: give points to every item, or to none
-      """),
-    broken(
-      "an item id twice", ["{id: close, text": "{id: ▸greet, text"],
-      """
-      scheme.yaml:79:18: error: 'greet' names one item of this clause; this is a second [IDTwice]
-        79 |           - {id: greet, text: {zh: 道别, en: Says goodbye}, points: 1}
-           |                  ^^^^^
-        fix: give each an id of its own
-      scheme.yaml:77:18: note: 'greet' stands here already
-        77 |           - {id: greet, text: {zh: 问候, en: Greets}, points: 2}
-           |                  ^^^^^
-      """),
-    broken(
-      "a weight in a sum and a weight of nothing",
-      ["      weight: 2": "      weight: ▸0", "    veto: true": "    veto: true\n    ▸weight: 2"],
-      """
-      scheme.yaml:49:17: error: a weight must be more than 0 [NoWeight]
-        49 |         weight: 0
-           |                 ^
-        fix: write 'counted: false' for a clause that does not count
-
-      scheme.yaml:129:5: error: a weight counts in an average, and this clause is part of a sum [WeightInSum]
-        129 |     weight: 2
-            |     ^^^^^^
-        fix: delete 'weight', or write 'combine: average' at the heading
-      """),
-    broken(
+    brokenMethodScheme(
       "points that are not the average of those below",
       [
         "    combine: average\n":
@@ -276,7 +18,7 @@ import Testing
            |             ^^
         fix: correct the points below it, or write 5
       """),
-    broken(
+    brokenMethodScheme(
       "unlimited points under a scale",
       [
         "score: {floor: 0}": "score: {scale: 100, floor: 0}",
@@ -288,7 +30,7 @@ import Testing
            |                 ^^^^^
         fix: give it a number of points, or delete 'score.scale'
       """),
-    broken(
+    brokenMethodScheme(
       "unlimited points of a method that is not linear", ["points: 0.5": "points: ▸unlimited"],
       """
       scheme.yaml:125:13: error: 'clauses[4].points' must be a number that is not negative, found 'unlimited' [NotANumber]
@@ -296,7 +38,7 @@ import Testing
             |             ^^^^^^^^^
         fix: write a decimal such as 4.5, or a fraction such as 10/3, without quotes
       """),
-    broken(
+    brokenMethodScheme(
       "an exclusion that would simply lose points",
       [
         "- number: \"4\"": "- number: ▸\"4\"",
@@ -309,7 +51,7 @@ import Testing
         why: without 'score.scale' the raw points are the score
         fix: delete 'excludable', or add 'score.scale'
       """),
-    broken(
+    brokenMethodScheme(
       "a floor above the cap", ["score: {floor: 0}": "score: {cap: 90, ▸floor: 91}"],
       """
       scheme.yaml:9:18: error: the floor of 91 is above the cap of 90 [FloorAboveCap]
@@ -317,7 +59,7 @@ import Testing
           |                  ^^^^^
         fix: correct one of the two
       """),
-    broken(
+    brokenMethodScheme(
       "an edition that ends before it begins",
       ["inForceUntil: 2026-12-31": "▸inForceUntil: 2025-12-31"],
       """
@@ -326,7 +68,7 @@ import Testing
           | ^^^^^^^^^^^^
         fix: correct 'inForce' or 'inForceUntil'
       """),
-    broken(
+    brokenMethodScheme(
       "levels and sources with one id twice",
       [
         "{id: gold-base, from": "{id: ▸gold-plus, from",
@@ -350,7 +92,7 @@ import Testing
         26 |       - {id: gold-plus, from: 90, name: {zh: 金上, en: Gold plus}, source: s, confirmed: false}
            |              ^^^^^^^^^
       """),
-    broken(
+    brokenMethodScheme(
       "an id in capitals", ["- id: stops": "- id: ▸Stops"],
       """
       scheme.yaml:31:9: error: 'caps[1].id' must be of small Latin letters, digits, points and hyphens, found 'Stops' [NotAnID]
@@ -358,7 +100,7 @@ import Testing
            |         ^^^^^
         fix: write an id such as 'five-star'
       """),
-    broken(
+    brokenMethodScheme(
       "levels no score reaches",
       ["score: {floor: 0}": "score: {floor: 0, cap: 60}", "{id: gold-plus": "{▸id: gold-plus"],
       """
@@ -367,7 +109,7 @@ import Testing
            |          ^^
         fix: lower 'from', or correct the points, the scale or the cap
       """),
-    broken(
+    brokenMethodScheme(
       "a level that begins above a better one",
       ["- {id: silver, from: 30": "- {▸id: silver, from: 61"],
       """
@@ -377,7 +119,7 @@ import Testing
         why: levels stand best first, and the first one reached is given
         fix: order the levels by 'from', highest first
       """),
-    broken(
+    brokenMethodScheme(
       "sub-levels that begin elsewhere than their level",
       [" sublevels:": " ▸sublevels:", "{id: gold-base, from: 60": "{id: gold-base, from: 70"],
       """
@@ -387,7 +129,7 @@ import Testing
         why: every score of a level lies in one of its sub-levels
         fix: let the last sub-level begin at 60
       """),
-    broken(
+    brokenMethodScheme(
       "references to clauses and levels that do not exist",
       [
         "requires: [\"3\"]": "requires: [▸\"5\"]",
@@ -410,7 +152,7 @@ import Testing
            |            ^^^^^
         fix: write 'silver'
       """),
-    broken(
+    brokenMethodScheme(
       "a share of more than the whole", ["share: 1/2": "share: ▸3/2"],
       """
       scheme.yaml:24:38: error: a share is at most 1, found 1.5 [ShareAboveOne]
@@ -418,7 +160,7 @@ import Testing
            |                                      ^^^
         fix: write a share such as 0.5 or 1/2
       """),
-    broken(
+    brokenMethodScheme(
       "a floor under unlimited points",
       [
         "clauses: [\"1\"], share": "clauses: [\"2\"], share",
@@ -435,7 +177,7 @@ import Testing
            |          ^^
         fix: give the clause a number of points
       """),
-    broken(
+    brokenMethodScheme(
       "a cap on a clause without a measure", ["clause: \"2.3\"": "▸clause: \"4\""],
       """
       scheme.yaml:33:5: error: clause '4' has no measure a cap could look at [CapWithoutMeasure]
@@ -443,7 +185,7 @@ import Testing
            |     ^^^^^^
         fix: name a banded, linear or target clause
       """),
-    broken(
+    brokenMethodScheme(
       "measures of months without a period",
       [
         "period:\n  months: 3\n  firstMonth: counted\n  least: 2\n  unrated: {zh: 未评, en: Not yet}\n  day: 12\n  source: s\n":
@@ -460,7 +202,7 @@ import Testing
            |                 ^^^^^
         fix: add 'period'
       """),
-    broken(
+    brokenMethodScheme(
       "a period with figures out of their range",
       [
         "months: 3": "months: ▸0", "firstMonth: counted": "firstMonth: ▸half",

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A scheme with every construct that the tiny one does not have, as short as it can be.
 ///
 /// Clause 1 is an average by weight of a banded, a rated and a checklist clause; 2 sums measures of
@@ -156,3 +158,10 @@ let methodAuditText = tinyAuditText.replacing(
       - {clause: "3", value: 24, outcome: conforming, evidence: 庚}
       - {clause: "4", outcome: conforming, evidence: 庚}
     """)
+
+/// The scheme of all methods with some of its parts broken.
+func brokenMethodScheme(
+  _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String
+) -> BrokenFile {
+  BrokenFile(name, path: "scheme.yaml", replacing(parts, in: methodSchemeText), printed)
+}

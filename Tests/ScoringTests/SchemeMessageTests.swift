@@ -5,39 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct SchemeMessageTests {
-  @Test(arguments: files) func says(_ file: BrokenFile) {
-    var problems = Problems()
-    let scheme = Node.read(Array(file.source.text.utf8), path: "scheme.yaml", into: &problems) {
-      Scheme.read($0, into: &$1)
-    }
-    #expect(scheme == nil)
-    file.expect(problems)
-  }
-
-  @Test func refusesTooManyClauses() throws {
-    var text = tinySchemeText
-    for number in 3...1001 {
-      text += """
-          - {number: "\(number)", name: {zh: 甲, en: A}, requirement: {zh: 甲, en: A}, points: 1,
-             confirmed: true, source: s, method: qualitative}
-
-        """
-    }
-    let file = BrokenFile(
-      "1001 clauses below the two of the first", path: "scheme.yaml",
-      replacing(["clauses:\n  - number: \"1\"": "▸clauses:\n  - number: \"1\""], in: text),
-      """
-      scheme.yaml:25:1: error: a scheme has at most 1000 clauses [TooManyClauses]
-        25 | clauses:
-           | ^^^^^^^
-      """)
-    var problems = Problems()
-    let scheme = Node.read(Array(file.source.text.utf8), path: "scheme.yaml", into: &problems) {
-      Scheme.read($0, into: &$1)
-    }
-    #expect(scheme == nil)
-    file.expect(problems)
-  }
+  @Test(arguments: files) func says(_ file: BrokenFile) { expectRefusedScheme(file) }
 
   private static func brokenScheme(
     _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String

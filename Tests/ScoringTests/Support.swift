@@ -119,6 +119,16 @@ func readScheme(_ text: String) throws -> Scheme {
   return try #require(scheme, "\(problems.printed)")
 }
 
+/// Reads a broken scheme, which must give none, and holds its problems against the words.
+func expectRefusedScheme(_ file: BrokenFile) {
+  var problems = Problems()
+  let scheme = Node.read(Array(file.source.text.utf8), path: "scheme.yaml", into: &problems) {
+    Scheme.read($0, into: &$1)
+  }
+  #expect(scheme == nil)
+  file.expect(problems)
+}
+
 /// The shipped scheme.
 func shippedScheme() throws -> Scheme {
   try readScheme(text(of: "Assets/Schemes/gb-t-27922-2011.yaml"))
