@@ -41,7 +41,7 @@ struct FindingReader {
         _ = map.optional(key, &problems)
       }
     }
-    isWhole = problems.errorCount == before
+    isWhole = problems.errorCount == before && !map.node.hasRefusals
   }
 
   private mutating func readOutcome(_ map: inout Mapping, _ problems: inout Problems) {
@@ -140,7 +140,7 @@ struct FindingReader {
     let unmet = read("unmet", &map)
     observation = .items(met: met, unmet: unmet)
     let missing = items.map(\.id).filter { said[$0] == nil }
-    if !missing.isEmpty { problems.report(.missingItems(missing, at: map.node.label)) }
+    if !missing.isEmpty, !map.node.hasRefusals { problems.report(.missingItems(missing, at: map.node.label)) }
   }
 }
 
