@@ -140,7 +140,9 @@ struct FindingReader {
     let unmet = read("unmet", &map)
     observation = .items(met: met, unmet: unmet)
     let missing = items.map(\.id).filter { said[$0] == nil }
-    if !missing.isEmpty, !map.node.hasRefusals { problems.report(.missingItems(missing, at: map.node.label)) }
+    if !missing.isEmpty, !map.node.hasRefusals {
+      problems.report(.missingItems(missing, at: map.node.label))
+    }
   }
 }
 
