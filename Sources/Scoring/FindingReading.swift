@@ -202,12 +202,17 @@ extension Finding.RatingGiven {
 }
 
 extension Finding.Samples {
+  /// How many can be drawn.
+  public static let drawnCounts = 1...1_000_000
+  /// How many of them can have failed.
+  public static let failedCounts = 0...1_000_000
+
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let of = map.text("of", &problems)
-    let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
+    let drawn = map.integer("drawn", in: Self.drawnCounts, &problems)
     let failedNode = map.required("failed", &problems)
-    let failed = failedNode?.integer(map.path("failed"), in: 0...1_000_000, &problems)
+    let failed = failedNode?.integer(map.path("failed"), in: Self.failedCounts, &problems)
     map.finish(&problems)
     guard let of, let drawn, let failed, let failedNode else { return nil }
     guard failed <= drawn else {
