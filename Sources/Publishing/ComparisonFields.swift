@@ -73,7 +73,9 @@ extension FieldSet<Comparison> {
           .text("name", "its title") { $0.name.zh },
           .text("before", "won of applicable points in the earlier audit") { $0.shown.before },
           .text("after", "won of applicable points in the later audit") { $0.shown.after },
-          .text("difference", "points won or lost") { $0.won.differenceInChinese },
+          .text("difference", "points won or lost; shares where others could be won") {
+            $0.inChinese
+          },
         ]),
       .flag("clauses.listed", "whether there is a judged clause to list") {
         !$0.clauses.isEmpty

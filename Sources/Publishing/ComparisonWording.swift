@@ -55,6 +55,16 @@ extension Comparison.SpecialCount {
   var inChinese: String { open == 0 ? "\(count) 项" : "\(count) 项，其中 \(open) 项未关闭" }
 }
 
+extension Comparison.HeadingChange {
+  /// What was added to the points, or the shares where there were others to win.
+  var inChinese: String {
+    if difference != nil { return won.differenceInChinese }
+    guard let before = shares.before, let after = shares.after else { return "—" }
+    if before == after { return "得分率不变" }
+    return "得分率 \(before.inPercent) → \(after.inPercent)"
+  }
+}
+
 extension Comparison.ClauseChange {
   /// What became of the clause.
   func inChinese(editions: Change<String>) -> String {
