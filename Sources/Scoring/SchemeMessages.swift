@@ -17,6 +17,15 @@ extension Diagnostic {
       at: place, fix: "number it '\(parent).…', or move it")
   }
 
+  static func clauseBeside(
+    _ number: String, heading: String, at place: Place, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "ClauseElsewhere", "clause '\(number)' stands beside '\(heading)', but its number is below it",
+      at: place, fix: "move it below '\(heading)', or give it another number",
+      notes: [Note("'\(heading)' stands here", at: first)])
+  }
+
   static func wrongSum(
     _ number: String, stated: Fraction, sum: Fraction?, _ combination: Clause.Combination = .sum,
     at place: Place
