@@ -15,7 +15,8 @@ extension Fraction {
   static func digitsTooMany(in text: String) -> Int? {
     let magnitude = text.utf8.dropFirst(text.hasPrefix("-") ? 1 : 0)
     let marks = magnitude.count { !$0.isDigit }
-    guard magnitude.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
+    guard
+      magnitude.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
       marks <= 1, magnitude.first?.isDigit == true, magnitude.last?.isDigit == true,
       magnitude.count - marks > mostDigits
     else { return nil }
