@@ -87,7 +87,7 @@ extension Scheme {
 
   /// A score that is never below where a level begins always gives it.
   private func checkFloor(at root: Node, _ problems: inout Problems) {
-    guard let floor, let last = levels.last else { return }
+    guard let floor, let last = levels.last, cap.map({ floor <= $0 }) ?? true else { return }
     let always = levels.indices.first { rank in
       levels[rank].from <= floor && levels[rank].requires.isEmpty && levels[rank].floors.isEmpty
         && caps(on: rank).isEmpty

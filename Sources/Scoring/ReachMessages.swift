@@ -26,7 +26,7 @@ extension Diagnostic {
     Diagnostic(
       "LevelUnreachable",
       "level '\(level.id)' needs all points of clause '\(number)', but \(caps.whereTheyDoNotHold) "
-        + "it wins \(most.isReached ? "\(most.value) of \(points) at most" : most.words)",
+        + "it wins \(most.words) of \(points)",
       at: place, fix: "correct the points of the clause, or 'when'")
   }
 
@@ -86,7 +86,7 @@ extension Diagnostic {
 extension Ceiling {
   fileprivate var value: String { bound?.value.description ?? "any number" }
   fileprivate var isReached: Bool { bound?.isIncluded ?? true }
-  fileprivate var words: String { isReached ? "\(value) at most" : "less than \(value)" }
+  fileprivate var words: String { isReached ? "at most \(value)" : "less than \(value)" }
 }
 
 extension [Scheme.Cap] {
@@ -104,7 +104,7 @@ extension [Scheme.Level] {
     isEmpty
       ? nil
       : "\(count == 1 ? "level" : "levels") \(map { "'\($0.id)'" }.joined(separator: ", ")) "
-        + "cannot be reached without"
+        + "cannot be reached without it"
   }
 }
 

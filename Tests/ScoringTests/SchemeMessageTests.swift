@@ -7,12 +7,6 @@ import Testing
 @Suite struct SchemeMessageTests {
   @Test(arguments: files) func says(_ file: BrokenFile) { expectRefusedScheme(file) }
 
-  private static func brokenScheme(
-    _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String
-  ) -> BrokenFile {
-    BrokenFile(name, path: "scheme.yaml", replacing(parts, in: tinySchemeText), printed)
-  }
-
   private static let files = [
     brokenScheme(
       "an audit in place of a scheme", ["accolade-scheme/1": "▸accolade-audit/1"],
