@@ -25,13 +25,13 @@ struct Frontier {
   }
 
   /// The most that can be gained by so many changes at most.
-  func reach(_ mostChanges: Int) -> Reach {
-    Reach(options.prefix(mostChanges + 1).map { $0.map(\.most).max() })
+  func mostGain(_ mostChanges: Int) -> MostGain {
+    MostGain(options.prefix(mostChanges + 1).map { $0.map(\.most).max() })
   }
 }
 
 /// The most that can be gained, by the number of changes.
-struct Reach {
+struct MostGain {
   private var most: [Int?] = [0]
 
   init() {}
@@ -49,7 +49,7 @@ struct Reach {
     most[min(changes, most.count - 1)] ?? -Selection.unreachable
   }
 
-  func joined(_ other: Reach, _ mostChanges: Int) -> Reach {
+  func joined(_ other: MostGain, _ mostChanges: Int) -> MostGain {
     var sums: [Int?] = Array(
       repeating: nil, count: min(most.count + other.most.count - 1, mostChanges + 1))
     for (i, a) in most.enumerated() {
@@ -58,6 +58,6 @@ struct Reach {
         sums[i + j] = max(sums[i + j] ?? a + b, a + b)
       }
     }
-    return Reach(sums)
+    return MostGain(sums)
   }
 }

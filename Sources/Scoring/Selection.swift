@@ -105,8 +105,8 @@ struct Selection {
     let (plain, roomy) = (parts.filter { !$0.hasRoom }, parts.filter(\.hasRoom))
     parts = plain + roomy
     let half = roomy.isEmpty ? Frontier.half(of: parts) : plain.count
-    let reaches = parts.map { $0.reach(mostChanges) }
-    var (before, after) = ([Reach()], [Reach()])
+    let reaches = parts.map { $0.mostGain(mostChanges) }
+    var (before, after) = ([MostGain()], [MostGain()])
     for reach in reaches { before.append(before[before.count - 1].joined(reach, mostChanges)) }
     for reach in reaches.reversed() {
       after.append(after[after.count - 1].joined(reach, mostChanges))
@@ -125,7 +125,7 @@ struct Selection {
   }
 
   /// For each number of changes the least gain that the rest can still raise to the need.
-  private func leastGains(for need: Int, _ rest: Reach) -> [Int] {
+  private func leastGains(for need: Int, _ rest: MostGain) -> [Int] {
     (0...mostChanges).map { need - rest.most(changes: mostChanges - $0) }
   }
 
