@@ -8,8 +8,15 @@ extension FieldSet<Subject> {
   static func report(in wording: Wording) -> FieldSet {
     FieldSet(
       words(in: wording) + schemeFields(wording) + auditFields(wording) + holderFields(wording)
-        + scoreFields(wording) + levelFields(wording) + resultFields(wording)
-        + closingFields(wording))
+        + scoreFields(wording) + levelFields(wording) + overviewFields(wording)
+        + resultFields(wording) + wayUpFields(wording) + evidenceFields(wording)
+        + closingFields(wording) + [comparison(wording)])
+  }
+
+  private static func comparison(_ wording: Wording) -> Field {
+    .list(
+      "comparison", "what changed since the previous audit, where one is given",
+      { $0.comparison.map { [$0] } ?? [] }, FieldSet<Comparison>.changes(wording))
   }
 
   private static func schemeFields(_ wording: Wording) -> [Field] {

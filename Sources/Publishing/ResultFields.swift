@@ -1,24 +1,6 @@
 internal import Documents
 internal import Scoring
 
-/// A clause of the scheme with what the audit made of it.
-private struct Part {
-  let subject: Subject
-  let clause: Clause
-
-  var results: [Result] { subject.results(in: clause) }
-  var score: Evaluation.ClauseScore? {
-    subject.evaluation.clauses.first { $0.clause == clause.number }
-  }
-  var applicable: Fraction? { score?.applicable }
-  var won: Fraction { score?.won ?? .zero }
-  /// The clauses below; of a judged clause itself, so that its result stands somewhere.
-  var children: [Part] {
-    let below = clause.children.map { Part(subject: subject, clause: $0) }
-    return below.isEmpty ? [self] : below
-  }
-}
-
 extension FieldSet<Subject> {
   /// Results by block, indicator and clause, and what was lost where.
   static func resultFields(_ wording: Wording) -> [Field] {

@@ -20,6 +20,9 @@ enum Sentence: String, CaseIterable {
   case deductionCount, deductionCountOpen, tooSmall, onlyInEdition, otherPoints, pointsChanged
   case became, sampled, newWithStatus, comparisonOf, twoEditions, clausesKept
   case shareKept, shareChanged
+  // How far levels are, and what leads to them.
+  case atBound, aboveBound, belowBound, wayResult, wayBound, mostReachable
+  case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
 
   /// The places it must have.
   var places: [String] { form.filter { $0 != "*" }.split(separator: " ").map(String.init) }
@@ -33,7 +36,7 @@ enum Sentence: String, CaseIterable {
   private var form: String {
     switch self {
     case .page: "page pages"
-    case .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .wayBound, .conform, .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
@@ -70,6 +73,16 @@ enum Sentence: String, CaseIterable {
     case .newWithStatus: "status"
     case .comparisonOf: "holder"
     case .clausesKept: "count* kept"
+    case .atBound: "level"
+    case .aboveBound, .belowBound: "level points*"
+    case .wayResult: "count* points score level"
+    case .mostReachable: "score"
+    case .putRight: "count failed*"
+    case .putAllRight: "count*"
+    case .reachValue: "unit values"
+    case .valueNow: "value"
+    case .reachRating, .reachRatings: "ratings"
+    case .meetItems: "items"
     }
   }
 }

@@ -9,6 +9,22 @@ struct Subject {
   let folder: String
   /// Whether the documents are drafts.
   let isDraft: Bool
+  /// What can be said beyond the evaluation.
+  let outlook: Outlook
+  /// What changed since the previous audit, where one is given.
+  let comparison: Comparison?
+
+  init(
+    checked: CheckedAudit, award: Award?, folder: String, isDraft: Bool,
+    comparison: Comparison? = nil
+  ) {
+    self.checked = checked
+    self.award = award
+    self.folder = folder
+    self.isDraft = isDraft
+    self.comparison = comparison
+    outlook = checked.outlook
+  }
 
   var audit: Audit { checked.audit }
   var scheme: Scheme { checked.scheme }
