@@ -78,10 +78,14 @@ import Testing
     #expect(Blank(of: scheme).workbook.xlsx == Blank(of: scheme).workbook.xlsx)
   }
 
+  private func inOneLanguage() throws -> CheckedAudit? {
+    try read(Array(textInOneLanguage("haoran-appliances.yaml").utf8), "a.yaml").0
+  }
+
   @Test func refusesPointsThatWereTypedOver() throws {
     let scheme = try Self.scheme(Self.gb)
     let blank = Blank(of: scheme).workbook
-    let original = try example()
+    let original = try #require(try inOneLanguage())
     var filled = FilledSheet(of: original.audit.origin, for: blank).filled(blank)
     let sheet = try #require(filled.sheets.firstIndex { $0.id == "findings" })
     let column = try #require(filled.sheets[sheet].columns.firstIndex { $0.id == "(points)" })
@@ -100,7 +104,7 @@ import Testing
   @Test func namesSheetAndCellOfAWrongValue() throws {
     let scheme = try Self.scheme(Self.gb)
     let blank = Blank(of: scheme).workbook
-    var sheet = FilledSheet(of: try oneLanguage, for: blank)
+    var sheet = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank)
     sheet.lists["findings"]?[2]["outcome"] = "conformng"
     sheet.keys["decision.on"] = "2026/10/28"
     let (_, problems) = read(try #require(sheet.filled(blank).xlsx), "a.xlsx")

@@ -28,6 +28,15 @@ import Testing
       "recommendation: 荐", with: "recommendation: {zh: 荐, eng: Text}")
     #expect(
       try read(text, by: tinyScheme()).problems.printed == """
+        audit.yaml:45:1: error: 'recommendation' must have 'en' [MissingKey]
+          45 | recommendation: {zh: 荐, eng: Text}
+             | ^^^^^^^^^^^^^^
+          fix: add 'en'
+
+        audit.yaml:45:25: error: 'recommendation' has no key 'eng' [UnknownKey]
+          45 | recommendation: {zh: 荐, eng: Text}
+             |                         ^^^
+          fix: write 'en'
         """)
   }
 }
