@@ -75,7 +75,7 @@ struct Wording {
 
 /// A sign that stands between texts, for the code as well as for templates, as `{{signs.colon}}`.
 enum Sign: String, CaseIterable {
-  case colon, comma, semicolon, stop, enumeration, open, close, space, lead
+  case colon, comma, semicolon, stop, next, enumeration, open, close, space, lead
 }
 
 /// Places for values in a text, such as `{count}`.
