@@ -36,7 +36,7 @@ import Testing
 
         audit.yaml:44:25: error: 'recommendation' has no key 'eng' [UnknownKey]
           44 | recommendation: {zh: 荐, eng: Text}
-             |                         ^^^
+             |                          ^^^
           fix: write 'en'
         """)
   }
