@@ -12,7 +12,7 @@ struct ReportFields {
 extension Press {
   func wording(_ language: Language, into problems: inout Problems) -> Wording? {
     if let wording = loaded.wordings[language] { return wording }
-    let file = house.file("Templates/wording/\(language.rawValue).yaml")
+    let file = house.template("wording/\(language.rawValue).yaml")
     loaded.wordings[language] = Node.read(fileAt: file, into: &problems)
       .flatMap { Wording.read($0, as: language, into: &problems) }
     return loaded.wordings[language]

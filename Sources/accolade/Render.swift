@@ -31,12 +31,17 @@ struct Render: ParsableCommand {
     transform: Render.kinds)
   var only: [DocumentKind] = DocumentKind.allCases
 
+  @Option(help: "How the summary is written.")
+  var format = SummaryFormat.markdown
+
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
 
   @OptionGroup var speaking: SpeakingOptions
 
   @OptionGroup var reading: ReadingOptions
+
+  @OptionGroup var templates: TemplateOptions
 
   func validate() throws {
     var names: [String: String] = [:]
@@ -50,9 +55,9 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let house = try Inputs.house()
+    let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
-    let press = speaking.press(of: house)
+    let press = speaking.press(of: house, summaryFormat: format)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {
