@@ -107,7 +107,7 @@ import Testing
     #expect(
       verdict.complaints.contains(
         "The value 'de' is invalid for '--lang <LANG>'. Please provide one of 'zh-Hans', 'zh-Hant' "
-          + "and 'en'."))
+          + "or 'en'."))
   }
 
   @Test func tellsThatTheFolderCannotBeWritten() throws {
