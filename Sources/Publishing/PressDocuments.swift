@@ -13,7 +13,8 @@ extension Press {
     let theme = theme(into: &problems)
     guard let template, let theme, let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems),
-      let document = template.fill(FieldSet.report.values(of: subject), into: &problems)
+      let document = template.fill(FieldSet.report.values(of: subject), into: &problems)?
+        .numbered(by: theme.numbering, into: &problems)
     else { return nil }
     let title = document.title
     let running = RunningText(title: title, number: subject.audit.report)

@@ -1,4 +1,4 @@
-internal import Drawing
+internal import Documents
 
 /// What the theme's header and footer may say of the report they stand on.
 public struct RunningText: Hashable, Sendable {
@@ -18,20 +18,14 @@ public struct RunningText: Hashable, Sendable {
 
   /// `pattern` with its placeholders filled for one page.
   func filled(_ pattern: String, page: Int, of pages: Int) -> String {
-    // In one pass, so that a title with braces in it stays as it is.
-    var rest = Substring(pattern)
-    var text = ""
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      switch rest[rest.index(after: open)..<close] {
-      case "title": text += title
-      case "number": text += number
-      case "page": text += String(page)
-      case "pages": text += String(pages)
-      case let other: text += "{\(other)}"
+    pattern.replacingPlaceholders { word in
+      switch word {
+      case "title": title
+      case "number": number
+      case "page": String(page)
+      case "pages": String(pages)
+      default: nil
       }
-      rest = rest[rest.index(after: close)...]
     }
-    return text + rest
   }
 }

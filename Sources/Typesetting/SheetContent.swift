@@ -6,7 +6,7 @@ struct SheetContent {
   private let column: Rect
   private var fills: [Fill] = []
   private var marks: [Mark] = []
-  private(set) var headings: [(heading: Heading, y: Double)] = []
+  private(set) var sections: [(start: SectionStart, y: Double)] = []
 
   /// Places the pieces of `range` below one another.
   init(_ sheet: Theme.Sheet, _ pieces: [Piece], _ range: Range<Int>) {
@@ -19,7 +19,7 @@ struct SheetContent {
       let y = column.minY + top
       add(piece.slab, at: y)
       if index > range.lowerBound { add(Slab(height: 0, fills: piece.divider), at: y) }
-      if let heading = piece.heading { headings.append((heading, y)) }
+      if let section = piece.section { sections.append((section, y)) }
     }
     if let closing = pieces[range.upperBound - 1].closing { add(closing, at: column.minY + end) }
   }

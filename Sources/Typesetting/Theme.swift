@@ -1,3 +1,4 @@
+public import Documents
 internal import Drawing
 
 /// The look of a report: its page, the style of every kind of text, and its tables, lists and cover.
@@ -18,6 +19,12 @@ public struct Theme: Hashable, Sendable {
   var table: Tables
   /// The cover.
   var cover: Cover
+  /// The table of contents.
+  var contents: Contents
+  /// How headings are numbered.
+  public var numbering: Numbering
+  /// What a reference without words shows, with `{number}` and maybe `{page}` in it.
+  var references: String
   /// The line above the column.
   var header: Running
   /// The line below the column.
@@ -167,6 +174,24 @@ extension Theme {
   /// A filled rectangle of a page.
   struct Box: Hashable, Sendable {
     var frame: Rect
+    var color: Color
+  }
+
+  /// The table of contents.
+  struct Contents: Hashable, Sendable {
+    /// The style of each level's entries; headings of deeper levels have none.
+    var levels: [Style]
+    /// How far each level stands to the right of the one above it, in points.
+    var indent: Double
+    /// What leads from the words to the page.
+    var dots: Dots
+  }
+
+  /// A row of dots.
+  struct Dots: Hashable, Sendable {
+    var size: Double
+    /// From dot to dot.
+    var distance: Double
     var color: Color
   }
 

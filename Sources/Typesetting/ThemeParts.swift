@@ -1,3 +1,4 @@
+internal import Documents
 internal import Drawing
 internal import Reading
 
@@ -117,6 +118,37 @@ extension Theme.Cover {
     padding = values.padding(of: &map)
     rowLine = values.line("rowLine", of: &map)
     boxes = values.parts("boxes", of: &map, Theme.Box.init)
+  }
+}
+
+extension Theme.Contents {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    levels = values.parts("levels", of: &map, Theme.Style.init)
+    indent = values.space("indent", of: &map)
+    dots =
+      values.part("dots", of: &map) { map, values in
+        Theme.Dots(
+          size: values.number("size", of: &map, in: 0...4),
+          distance: values.number("distance", of: &map, in: 1...40),
+          color: values.color("color", of: &map) ?? values.ink)
+      } ?? Theme.Dots(size: 0, distance: 1, color: values.ink)
+  }
+}
+
+extension Numbering {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    self.init(
+      levels: values.parts("levels", of: &map, Level.init),
+      annexes: values.parts("annexes", of: &map, Level.init))
+  }
+}
+
+extension Numbering.Level {
+  fileprivate init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    let known = Numbering.placeholders
+    self.init(
+      label: values.pattern("label", of: &map, known: known),
+      reference: values.pattern("reference", of: &map, known: known))
   }
 }
 
