@@ -29,19 +29,17 @@ extension Tree where Hole == Documents.Hole {
 }
 
 extension Tree where Hole == Never {
-  /// Reports references to headings that are not in the document, and ids that came out twice.
+  /// Reports references to headings that are not in the body, and ids that came out twice.
   func checkAnchors(into problems: inout Problems) {
-    var known: [String: Anchor<Never>] = [:]
-    for case .heading(let heading) in blocks.everyBlock() {
+    var known: Set<String> = []
+    for case .heading(let heading) in blocks.dropFirst(body) {
       guard let anchor = heading.anchor else { continue }
-      if known[anchor.id] == nil {
-        known[anchor.id] = anchor
-      } else {
+      if !known.insert(anchor.id).inserted {
         problems.report(.repeatedAnchor(anchor.id, at: anchor.place, first: nil))
       }
     }
     for inline in blocks.everyInline() {
-      guard case .reference(let anchor, _) = inline, known[anchor.id] == nil else { continue }
+      guard case .reference(let anchor, _) = inline, !known.contains(anchor.id) else { continue }
       problems.report(.vanishedAnchor(anchor.id, at: anchor.place))
     }
   }
@@ -77,7 +75,7 @@ extension Diagnostic {
 
   fileprivate static func vanishedAnchor(_ word: String, at place: Place?) -> Diagnostic {
     Diagnostic(
-      "VanishedId", "the section '\(word)' is not in this document", at: place,
+      "VanishedId", "the section '\(word)' is not in the body of this document", at: place,
       why: "a section without content falls away with its heading",
       fix: "put the reference into a section of a field that goes with it")
   }

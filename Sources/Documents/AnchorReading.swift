@@ -50,14 +50,17 @@ extension TreeReader {
     return anchor(parts, at: place)
   }
 
-  private mutating func anchor(_ parts: [Anchor<Hole>.Part], at place: Place) -> Anchor<Hole> {
+  private mutating func anchor(_ parts: [Anchor<Hole>.Part], at place: Place) -> Anchor<Hole>? {
     let isSound = parts.allSatisfy { part in
       switch part {
       case .text(let text): text.allSatisfy(\.isOfAnchor)
       case .hole: true
       }
     }
-    if parts.isEmpty || !isSound { problems.report(.malformedAnchor(at: place)) }
+    guard !parts.isEmpty, isSound else {
+      problems.report(.malformedAnchor(at: place))
+      return nil
+    }
     return Anchor(parts, at: place)
   }
 

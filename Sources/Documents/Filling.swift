@@ -29,7 +29,8 @@ struct Filling {
         if !text.isBlank || !heading.words.hasSection {
           filled.append(
             .heading(
-              Heading(level: heading.level, anchor: heading.anchor.map { anchor($0) }, words: text)))
+              Heading(level: heading.level, anchor: heading.anchor.map { anchor($0) }, words: text))
+          )
         }
       case .quote(let content):
         let inside = self.blocks(content)

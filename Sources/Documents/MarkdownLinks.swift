@@ -45,7 +45,9 @@ struct MarkdownLinks {
       entries.removeFirst()
       let link = Inline<Never>.link(destination: "#\(slug)", [.text(entry.label + entry.words)])
       var blocks: [Block<Never>] = [.paragraph([link])]
-      if let next = entries.first?.0, next.level > entry.level { blocks.append(.list(list(&entries))) }
+      if let next = entries.first?.0, next.level > entry.level {
+        blocks.append(.list(list(&entries)))
+      }
       items.append(.item(blocks))
     }
     return List(start: nil, isTight: true, items: items)

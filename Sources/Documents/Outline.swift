@@ -43,7 +43,9 @@ extension Tree where Hole == Never {
   /// The headings of the body.
   public var outline: Outline {
     Outline(
-      blocks.dropFirst(body).compactMap { if case .heading(let heading) = $0 { heading } else { nil } })
+      blocks.dropFirst(body).compactMap {
+        if case .heading(let heading) = $0 { heading } else { nil }
+      })
   }
 }
 

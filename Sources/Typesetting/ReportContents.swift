@@ -40,7 +40,8 @@ extension ReportSetting {
     _ entry: Outline.Entry, _ name: String, _ style: Theme.Style, in frame: Frame
   ) -> [Piece] {
     let label = entry.label.isEmpty ? [] : [Span(entry.label, style.text)]
-    let width = measure.widths(of: label).natural
+    // With a joiner, for the blank at its end would hang outside.
+    let width = label.isEmpty ? 0 : measure.widths(of: label + [Span("\u{2060}", style.text)]).natural
     let words = frame.indented(by: width)
     let room = words.width - pageRoom(style) - style.text.size
     guard hasRoom(Frame(x: words.x, width: room)) else { return [] }

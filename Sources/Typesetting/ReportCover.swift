@@ -32,7 +32,8 @@ extension ReportSetting {
         let cover = theme.cover
         let styles = [cover.title, cover.subtitle, cover.award]
         let style = styles[min(heading.level, styles.count) - 1]
-        column.append(lines(heading.shown, style, in: frame), before: style.before, after: style.after)
+        column.append(
+          lines(heading.shown, style, in: frame), before: style.before, after: style.after)
         column.tie(.tied)
       case .table(let table):
         column.append(

@@ -23,7 +23,9 @@ struct ReportSetting {
   func body(_ blocks: some Sequence<Block<Never>>) -> Column {
     var column = Column()
     let frame = Frame(x: 0, width: theme.page.column.size.width)
-    set(Array(blocks), in: frame, paragraphs: theme.styles.body, names: names.entries.map(\.name), to: &column)
+    set(
+      Array(blocks), in: frame, paragraphs: theme.styles.body, names: names.entries.map(\.name),
+      to: &column)
     return column
   }
 

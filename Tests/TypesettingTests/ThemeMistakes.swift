@@ -44,11 +44,11 @@ extension ThemeTests {
       padding: {edge: 0, horizontal: 4, vertical: 4}
       boxes:
         - {x: 0, y: 0, width: 18, height: 841, color: accent}
+    header: {left: "{title}"}
+    footer: {center: "{page}"}
     contents: {levels: [], dots: {size: 1, distance: 5}}
     numbering: {levels: [{label: "{1} ", reference: "{1}"}]}
     references: "{number}"
-    header: {left: "{title}"}
-    footer: {center: "{page}"}
 
     """
 
