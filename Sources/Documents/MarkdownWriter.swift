@@ -8,7 +8,7 @@ extension Tree where Hole == Never {
     let document = normal
     let writer = MarkdownWriter(links: MarkdownLinks(document))
     var lines = writer.lines(of: document.blocks, isTight: false)
-    for case .note(let note) in document.blocks.everyInline() {
+    for note in document.notes {
       let text = writer.text(of: note.words, in: .paragraph).replacing("\n", with: "\n    ")
       lines += (lines.isEmpty ? [] : [""]) + ["[^\(note.number)]: \(text)"]
     }

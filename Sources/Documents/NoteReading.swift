@@ -11,13 +11,20 @@ extension TreeReader {
     // cmark numbers marks in the order of the text, and sorts the notes so.
     guard let index = Int(mark.literal), notes.indices.contains(index - 1) else { return nil }
     let blocks = notes[index - 1].children
-    guard blocks.count == 1, blocks[0].kind == .paragraph, depth < Self.deepest else {
-      problems.report(.longNote(at: source.start(ofLine: notes[index - 1].lines.lowerBound)))
+    let place = source.start(ofLine: notes[index - 1].lines.lowerBound)
+    guard blocks.count == 1, blocks[0].kind == .paragraph else {
+      problems.report(.longNote(at: place))
+      return nil
+    }
+    guard !isInNote else {
+      problems.report(.noteInNote(at: source.start(ofLine: search.line)))
       return nil
     }
     let before = search
     search = TextSearch(lines: blocks[0].lines)
+    isInNote = true
     let words = inlines(in: blocks[0], depth: depth + 1)
+    isInNote = false
     search = before
     return .note(Note(number: 0, words: words))
   }
@@ -71,6 +78,12 @@ extension Diagnostic {
     Diagnostic(
       "LongNote", "a note must be one paragraph", at: place,
       fix: "write it in one paragraph, or say it in the text")
+  }
+
+  fileprivate static func noteInNote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NoteInNote", "a note has the mark of a note in it", at: place,
+      fix: "say both in one note, or mark both in the text")
   }
 
   fileprivate static func unknownNote(

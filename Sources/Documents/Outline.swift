@@ -56,6 +56,11 @@ public enum ContentsBlock {
 }
 
 extension Tree where Hole == Never {
+  /// The notes in the order of their marks.
+  public var notes: [Note<Never>] {
+    blocks.everyInline().compactMap { if case .note(let note) = $0 { note } else { nil } }
+  }
+
   /// The ids of the sections that references without words lead to, in order, maybe repeated.
   public var pageReferences: [String] {
     blocks.everyInline().compactMap { inline in

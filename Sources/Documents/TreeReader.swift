@@ -12,6 +12,8 @@ struct TreeReader {
   let isTemplate: Bool
   /// The notes, in the order of their first marks.
   var notes: [MarkdownNode] = []
+  /// Whether a note is being read.
+  var isInNote = false
   var problems = Problems()
   /// The tags met in the tree, or reported where they stand.
   var met: Set<Int> = []

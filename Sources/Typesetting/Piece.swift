@@ -36,6 +36,8 @@ struct Piece: Hashable, Sendable {
   var closing: Slab?
   /// The section that starts here.
   var section: SectionStart?
+  /// The lines of the notes whose marks stand here.
+  var notes: [NoteLine] = []
   /// The entry of the contents that ends here.
   var contents: ContentsEnd?
 

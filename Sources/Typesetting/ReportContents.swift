@@ -41,7 +41,8 @@ extension ReportSetting {
   ) -> [Piece] {
     let label = entry.label.isEmpty ? [] : [Span(entry.label, style.text)]
     // With a joiner, for the blank at its end would hang outside.
-    let width = label.isEmpty ? 0 : measure.widths(of: label + [Span("\u{2060}", style.text)]).natural
+    let width =
+      label.isEmpty ? 0 : measure.widths(of: label + [Span("\u{2060}", style.text)]).natural
     let words = frame.indented(by: width)
     let room = words.width - pageRoom(style) - style.text.size
     guard hasRoom(Frame(x: words.x, width: room)) else { return [] }

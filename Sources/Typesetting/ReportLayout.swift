@@ -64,19 +64,21 @@ public struct ReportLayout {
   private func draft(
     of document: Document, _ references: References, _ measure: TextMeasure
   ) -> Draft {
-    let setting = ReportSetting(theme, measure, references)
+    let setting = ReportSetting(theme, measure, references, document.notes)
     let first = document.blocks.firstIndex(of: .rule)
-    let cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
+    var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
 
-    var sheets = pages(of: cover).map { SheetContent(theme.page, cover.pieces, $0) }
+    setting.addNotes(to: &cover)
+    setting.addNotes(to: &body)
+    var sheets = self.sheets(of: cover, pages(of: cover))
     // A cover that runs over goes on without ornament, which would lie across its text.
     if !sheets.isEmpty { sheets[0].add(theme.cover.boxes) }
     let covers = sheets.count
     let pages = pages(of: body)
     var pagesOfSections: [String: Int] = [:]
     for (index, page) in pages.enumerated() {
-      for name in body.pieces[page].compactMap(\.section?.name) {
+      for name in body.pieces[page.pieces].compactMap(\.section?.name) {
         pagesOfSections[name] = covers + index + 1
       }
     }
@@ -85,12 +87,21 @@ public struct ReportLayout {
         setting.finish(&piece, page: page)
       }
     }
-    sheets += pages.map { SheetContent(theme.page, body.pieces, $0) }
+    sheets += self.sheets(of: body, pages)
     return Draft(sheets: sheets, covers: covers, pagesOfSections: pagesOfSections)
   }
 
-  private func pages(of column: Column) -> [Range<Int>] {
-    Pagination.pages(of: column.pieces, height: theme.page.column.size.height)
+  private func pages(of column: Column) -> [Pagination.Cut] {
+    Pagination.pages(
+      of: column.pieces, height: theme.page.column.size.height, rule: theme.notes.rule)
+  }
+
+  private func sheets(of column: Column, _ pages: [Pagination.Cut]) -> [SheetContent] {
+    pages.map { page in
+      var sheet = SheetContent(theme.page, column.pieces, page.pieces)
+      sheet.add(page.notes, theme.notes)
+      return sheet
+    }
   }
 
   private func bookmarks(

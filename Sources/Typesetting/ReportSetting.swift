@@ -8,13 +8,16 @@ struct ReportSetting {
   let spans: Spans
   /// What the sections of the body are called.
   let names: SectionNames
+  /// The notes by their numbers.
+  let notes: [Int: Note<Never>]
   /// The height of the column, against which rows are called tall.
   let height: Double
 
-  init(_ theme: Theme, _ measure: TextMeasure, _ references: References) {
+  init(_ theme: Theme, _ measure: TextMeasure, _ references: References, _ notes: [Note<Never>]) {
     self.theme = theme
     self.measure = measure
     spans = Spans(inlines: theme.inline, references: references, measure: measure)
+    self.notes = Dictionary(notes.map { ($0.number, $0) }) { first, _ in first }
     names = SectionNames(references.outline)
     height = theme.page.column.size.height
   }

@@ -12,6 +12,7 @@ struct SheetContent {
   init(_ sheet: Theme.Sheet, _ pieces: [Piece], _ range: Range<Int>) {
     size = sheet.size
     column = sheet.column
+    guard !range.isEmpty else { return }
     let (tops, end) = Pagination.tops(of: range, in: pieces)
     if let opening = pieces[range.lowerBound].opening { add(opening, at: column.minY) }
     for (index, top) in zip(range, tops) {
@@ -35,6 +36,9 @@ struct SheetContent {
     fills =
       boxes.map { Fill(layer: .background, frame: $0.frame, color: $0.color) } + fills
   }
+
+  /// The foot of the column, from the page's top.
+  var bottom: Double { column.maxY }
 
   /// The page, decoration first.
   var page: Page { Page(size: size, marks: fills.shapes + marks) }

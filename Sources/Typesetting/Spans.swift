@@ -53,11 +53,14 @@ struct Spans {
     return words.isEmpty ? [.text(text)] : words
   }
 
+  /// The size of the mark of a note and how high it stands, as shares of the text's size.
+  static let (raisedSize, rise) = (0.62, 0.36)
+
   /// The number of a note above the line, kept with the word before it.
   private func mark(of note: Note<Never>, _ style: TextStyle, to spans: inout [Span]) {
     var raised = style
-    raised.size = 0.62 * style.size
-    raised.rise = 0.36 * style.size
+    raised.size = Self.raisedSize * style.size
+    raised.rise = Self.rise * style.size
     let number = String(note.number)
     spans.append(Span("\u{2060}" + number, raised, link: .place(NoteName.of(note.number))))
   }

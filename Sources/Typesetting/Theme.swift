@@ -21,6 +21,8 @@ public struct Theme: Hashable, Sendable {
   var cover: Cover
   /// The table of contents.
   var contents: Contents
+  /// Notes at the foot of a page.
+  var notes: Notes
   /// How headings are numbered.
   public var numbering: Numbering
   /// What a reference without words shows, with `{number}` and maybe `{page}` in it.
@@ -185,6 +187,20 @@ extension Theme {
     var indent: Double
     /// What leads from the words to the page.
     var dots: Dots
+  }
+
+  /// Notes at the foot of a page, below a short line.
+  struct Notes: Hashable, Sendable {
+    var text: Style
+    /// How far the words stand to the right of the number's edge, in em.
+    var indent: Double
+    var line: Line
+    /// How long the line is.
+    var width: Double
+    /// The least space above the line.
+    var above: Double
+    /// The space below the line.
+    var gap: Double
   }
 
   /// A row of dots.

@@ -26,6 +26,7 @@ extension Theme {
     let table = values.part("table", of: &file, Tables.init)
     let cover = values.part("cover", of: &file, Cover.init)
     let contents = values.part("contents", of: &file, Contents.init)
+    let notes = values.part("notes", of: &file, Notes.init)
     let numbering = values.part("numbering", of: &file, Numbering.init)
     let references = values.pattern(
       "references", of: &file, known: ["number", "page"], needs: "number")
@@ -34,11 +35,11 @@ extension Theme {
     problems.report(values.problems)
     file.finish(&problems)
     guard problems.errorCount == before, let page, let styles, let inline, let list, let quote,
-      let table, let cover, let contents, let numbering, let header, let footer
+      let table, let cover, let contents, let notes, let numbering, let header, let footer
     else { return nil }
     return Theme(
       page: page, styles: styles, inline: inline, list: list, quote: quote, table: table,
-      cover: cover, contents: contents, numbering: numbering, references: references,
+      cover: cover, contents: contents, notes: notes, numbering: numbering, references: references,
       header: header, footer: footer)
   }
 

@@ -135,6 +135,17 @@ extension Theme.Contents {
   }
 }
 
+extension Theme.Notes {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    text = values.style("text", of: &map)
+    indent = values.number("indent", of: &map, in: 0...10)
+    line = values.line("line", of: &map)
+    width = values.space("width", of: &map)
+    above = values.space("above", of: &map)
+    gap = values.space("gap", of: &map)
+  }
+}
+
 extension Numbering {
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
     self.init(

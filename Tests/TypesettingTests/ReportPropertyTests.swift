@@ -24,9 +24,16 @@ import Testing
 
     // No heading and no header of a table is the last of a page.
     for (index, page) in pages.dropLast().enumerated() {
-      let last = page.last ?? ""
+      let last = page.last { $0.first != "n" } ?? ""
       #expect(last.first != "g" && last.first != "h", "\(last) ends page \(index + 1)")
     }
+
+    // Each note begins at the foot of the page of its mark.
+    let marks = report.pages.flatMap { page in
+      Set(page.jumps.map(\.name)).filter { NoteName.number(in: $0) != nil }
+        .filter { page.places.contains($0) }
+    }
+    #expect(Set(marks).count == random.notes)
 
     for page in report.pages {
       expectInside(page, theme)
@@ -54,7 +61,7 @@ import Testing
   }
 
   private static func words(of page: Page) -> [String] {
-    page.runs.flatMap { $0.text.matches(of: #/[ghrcp][0-9]{5}/#).map { String($0.output) } }
+    page.runs.flatMap { $0.text.matches(of: #/[ghrcpn][0-9]{5}/#).map { String($0.output) } }
   }
 
   /// Text stands in the column, or is of the header or footer; nothing is off the page.
