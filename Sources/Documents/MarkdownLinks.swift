@@ -31,7 +31,7 @@ struct MarkdownLinks {
   /// The contents: a list of links, each in the item of the heading above it.
   func contents(depth: Int = 3) -> List<Never> {
     var entries = Array(zip(outline.entries, slugs))[...]
-    let all = entries.filter { $0.0.level <= depth }
+    let all = entries.filter { $0.0.isListed && $0.0.level <= depth }
     entries = all[...]
     return Self.list(&entries)
   }

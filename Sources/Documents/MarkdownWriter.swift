@@ -52,10 +52,9 @@ private struct MarkdownWriter {
       return inside.isEmpty ? [">"] : inside.map { $0.isEmpty ? ">" : "> " + $0 }
     case .table(let table):
       return lines(of: table)
-    case .fence(ContentsBlock.name, let title):
-      let heading = title.isEmpty ? [] : ["**\(text(of: [.text(title)], in: .cell))**", ""]
+    case .fence(ContentsBlock.name, ""):
       let contents = links.contents()
-      return contents.items.isEmpty ? heading : heading + self.lines(of: contents, marks: marks)
+      return contents.items.isEmpty ? [] : self.lines(of: contents, marks: marks)
     case .fence(let name, let text):
       return lines(ofFence: name, text: text)
     case .rule:

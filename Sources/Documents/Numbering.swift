@@ -48,7 +48,9 @@ extension Tree where Hole == Never {
     var document = withoutEmptySections
     var counts = Counts(numbering: numbering)
     for index in document.blocks.indices.dropFirst(document.body) {
-      guard case .heading(var heading) = document.blocks[index] else { continue }
+      guard case .heading(var heading) = document.blocks[index],
+        heading.anchor?.id != ContentsBlock.name
+      else { continue }
       counts.number(&heading)
       document.blocks[index] = .heading(heading)
     }

@@ -49,10 +49,16 @@ extension Tree where Hole == Never {
   }
 }
 
-/// The fenced block that stands for the contents; what is inside is their title.
+/// The fenced block that stands for the table of contents, with nothing inside.
 public enum ContentsBlock {
-  /// The word after the fence.
+  /// The word after the fence, and the id of the heading above it, which has no number and is not
+  /// listed.
   public static let name = "contents"
+}
+
+extension Outline.Entry {
+  /// Whether the heading is listed in the contents.
+  public var isListed: Bool { id != ContentsBlock.name }
 }
 
 extension Tree where Hole == Never {

@@ -25,23 +25,29 @@ extension Publication {
   private func removeRefused(from folder: String) throws {
     for kind in refused {
       for isDraft in [false, true] {
-        let path = "\(folder)/\(kind.fileName(isDraft: isDraft))"
-        guard FileManager.default.fileExists(atPath: path) else { continue }
-        try FileManager.default.removeItem(atPath: path)
+        for language in Language.allCases {
+          let path = "\(folder)/\(kind.fileName(in: language, isDraft: isDraft))"
+          guard FileManager.default.fileExists(atPath: path) else { continue }
+          try FileManager.default.removeItem(atPath: path)
+        }
       }
     }
   }
 }
 
 extension DocumentKind {
-  /// The name of its file: `report.pdf`, or `report.draft.pdf` for a draft.
-  public func fileName(isDraft: Bool) -> String {
+  /// The name of its file, such as `report.pdf`.
+  ///
+  /// It names a language that is not the usual one, `report.en.pdf`, and a draft,
+  /// `report.draft.pdf`. Certificates are the same in every language.
+  public func fileName(in language: Language, isDraft: Bool) -> String {
     let ending =
       switch self {
       case .report, .certificate: "pdf"
       case .summary: "md"
       }
-    return "\(rawValue)\(isDraft ? ".draft" : "").\(ending)"
+    let tongue = self == .certificate || language == .usual ? "" : ".\(language.rawValue)"
+    return "\(rawValue)\(tongue)\(isDraft ? ".draft" : "").\(ending)"
   }
 }
 

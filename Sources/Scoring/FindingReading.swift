@@ -202,7 +202,7 @@ extension Finding.RatingGiven {
 extension Finding.Samples {
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let of = map.text("of", &problems)
+    let of = map.prose("of", limit: TextLimit.name, &problems)
     let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
     let failedNode = map.required("failed", &problems)
     let failed = failedNode?.integer(map.path("failed"), in: 0...1_000_000, &problems)

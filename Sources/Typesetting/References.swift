@@ -51,7 +51,7 @@ struct References {
 
 /// What a note is called where its mark leads.
 enum NoteName {
-  private static let start = "note "
+  private static let start = "note_"
 
   static func of(_ number: Int) -> String { start + String(number) }
 

@@ -16,12 +16,11 @@ extension ReportSetting {
   ///
   /// Room is kept for page numbers of four digits, so the contents take the same lines whatever
   /// the pages are.
-  func contents(_ title: String, in frame: Frame, to column: inout Column) {
-    if !title.isEmpty {
-      heading(Heading(level: 1, words: [.text(title)]), name: nil, in: frame, to: &column)
-    }
+  func contents(in frame: Frame, to column: inout Column) {
     let look = theme.contents
-    let entries = names.entries.filter { $0.entry.level <= look.levels.count }
+    let entries = names.entries.filter {
+      $0.entry.isListed && $0.entry.level <= look.levels.count
+    }
     for (index, (entry, name)) in entries.enumerated() {
       let style = look.levels[entry.level - 1]
       let inner = frame.indented(by: look.indent * Double(entry.level - 1))

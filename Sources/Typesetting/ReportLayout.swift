@@ -32,10 +32,10 @@ public struct ReportLayout {
     _ document: Document, _ running: RunningText, into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
-    var references = References(document, pattern: theme.references)
-    var draft = self.draft(of: document, references, measure)
+    var references = References(document, pattern: running.reference)
+    var draft = self.draft(of: document, references, running, measure)
     while !measure.problems.hasErrors, references.correct(draft.pagesOfSections) {
-      draft = self.draft(of: document, references, measure)
+      draft = self.draft(of: document, references, running, measure)
     }
     var (sheets, covers) = (draft.sheets, draft.covers)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)
@@ -62,9 +62,10 @@ public struct ReportLayout {
   }
 
   private func draft(
-    of document: Document, _ references: References, _ measure: TextMeasure
+    of document: Document, _ references: References, _ running: RunningText,
+    _ measure: TextMeasure
   ) -> Draft {
-    let setting = ReportSetting(theme, measure, references, document.notes)
+    let setting = ReportSetting(theme, running, measure, references, document.notes)
     let first = document.blocks.firstIndex(of: .rule)
     var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])

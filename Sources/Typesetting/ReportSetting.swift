@@ -4,6 +4,7 @@ internal import Drawing
 /// Blocks of a document as pieces of a column.
 struct ReportSetting {
   let theme: Theme
+  let running: RunningText
   let measure: TextMeasure
   let spans: Spans
   /// What the sections of the body are called.
@@ -13,8 +14,12 @@ struct ReportSetting {
   /// The height of the column, against which rows are called tall.
   let height: Double
 
-  init(_ theme: Theme, _ measure: TextMeasure, _ references: References, _ notes: [Note<Never>]) {
+  init(
+    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ references: References,
+    _ notes: [Note<Never>]
+  ) {
     self.theme = theme
+    self.running = running
     self.measure = measure
     spans = Spans(inlines: theme.inline, references: references, measure: measure)
     self.notes = Dictionary(notes.map { ($0.number, $0) }) { first, _ in first }
@@ -57,7 +62,7 @@ struct ReportSetting {
           self.table(table, theme.bodyTable, in: frame), before: theme.table.before,
           after: theme.table.after)
         if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
-      case .fence(ContentsBlock.name, let title): contents(title, in: frame, to: &column)
+      case .fence(ContentsBlock.name, ""): contents(in: frame, to: &column)
       case .fence(let name, _): measure.report(.unknownFence(name))
       case .rule: column.endPage()
       }

@@ -1,4 +1,3 @@
-public import Documents
 internal import Drawing
 
 /// The look of a report: its page, the style of every kind of text, and its tables, lists and cover.
@@ -23,10 +22,6 @@ public struct Theme: Hashable, Sendable {
   var contents: Contents
   /// Notes at the foot of a page.
   var notes: Notes
-  /// How headings are numbered.
-  public var numbering: Numbering
-  /// What a reference without words shows, with `{number}` and maybe `{page}` in it.
-  var references: String
   /// The line above the column.
   var header: Running
   /// The line below the column.
@@ -128,8 +123,6 @@ extension Theme {
     var headerLine: Line
     var rowLine: Line
     var bottomLine: Line
-    /// What stands above the header where a table goes on; empty for nothing.
-    var continued: String
     /// No column that needs more is narrower than this, in em of the cells' style.
     var narrowest: Double
     /// The least height of a row with cells to be filled in by hand.

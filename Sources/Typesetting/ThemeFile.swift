@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Documents
 internal import Drawing
 internal import Reading
 
@@ -27,20 +26,16 @@ extension Theme {
     let cover = values.part("cover", of: &file, Cover.init)
     let contents = values.part("contents", of: &file, Contents.init)
     let notes = values.part("notes", of: &file, Notes.init)
-    let numbering = values.part("numbering", of: &file, Numbering.init)
-    let references = values.pattern(
-      "references", of: &file, known: ["number", "page"], needs: "number")
     let header = values.part("header", of: &file, Running.init)
     let footer = values.part("footer", of: &file, Running.init)
     problems.report(values.problems)
     file.finish(&problems)
     guard problems.errorCount == before, let page, let styles, let inline, let list, let quote,
-      let table, let cover, let contents, let notes, let numbering, let header, let footer
+      let table, let cover, let contents, let notes, let header, let footer
     else { return nil }
     return Theme(
       page: page, styles: styles, inline: inline, list: list, quote: quote, table: table,
-      cover: cover, contents: contents, notes: notes, numbering: numbering, references: references,
-      header: header, footer: footer)
+      cover: cover, contents: contents, notes: notes, header: header, footer: footer)
   }
 
   /// What a theme file says of itself.

@@ -57,15 +57,11 @@ extension ThemeValues {
   }
 
   /// A text with words in braces, each of `known`; empty if absent and nothing is needed.
-  ///
-  /// White space at its edges stays: it parts the text from what stands beside it.
   mutating func pattern(
     _ key: String, of map: inout Mapping, known: [String], needs: String? = nil
   ) -> String {
     let node = needs == nil ? map.optional(key, &problems) : map.required(key, &problems)
-    guard let node, node.text(map.path(key), &problems) != nil, let text = node.themeText else {
-      return ""
-    }
+    guard let node, let text = node.text(map.path(key), &problems) else { return "" }
     for match in text.matches(of: #/\{([^{}]*)\}/#) where !known.contains(String(match.1)) {
       let place = node.place.narrowed(to: String(match.0))
       report(.unknownPlaceholder(String(match.1), in: map.path(key), known: known, at: place))

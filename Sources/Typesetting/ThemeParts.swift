@@ -1,4 +1,3 @@
-internal import Documents
 internal import Drawing
 internal import Reading
 
@@ -98,7 +97,6 @@ extension Theme.Tables {
     headerLine = values.line("headerLine", of: &map)
     rowLine = values.line("rowLine", of: &map)
     bottomLine = values.line("bottomLine", of: &map)
-    continued = values.text("continued", of: &map)
     blankRow = values.space("blankRow", of: &map)
     narrowest = values.number("narrowest", of: &map, in: 0...20)
     whole = values.number("whole", of: &map, in: 0...0.5)
@@ -143,23 +141,6 @@ extension Theme.Notes {
     width = values.space("width", of: &map)
     above = values.space("above", of: &map)
     gap = values.space("gap", of: &map)
-  }
-}
-
-extension Numbering {
-  init(_ map: inout Mapping, _ values: inout ThemeValues) {
-    self.init(
-      levels: values.parts("levels", of: &map, Level.init),
-      annexes: values.parts("annexes", of: &map, Level.init))
-  }
-}
-
-extension Numbering.Level {
-  fileprivate init(_ map: inout Mapping, _ values: inout ThemeValues) {
-    let known = Numbering.placeholders
-    self.init(
-      label: values.pattern("label", of: &map, known: known),
-      reference: values.pattern("reference", of: &map, known: known))
   }
 }
 

@@ -5,26 +5,37 @@ import Testing
 
 @testable import Documents
 
-/// What an independent reader of Markdown finds in the documents we write.
+/// What independent readers of Markdown and HTML find in the documents we write.
 @Suite struct JudgeTests {
   /// A Python that has markdown-it-py, if the environment names one.
   private static let interpreter = ProcessInfo.processInfo.environment["ACCOLADE_JUDGES"]
 
   @Test(arguments: 0..<20)
-  func findsTheSameTextsInEveryBlock(round: Int) throws {
-    guard let interpreter = Self.interpreter else {
-      if round == 0 { print("skipped: ACCOLADE_JUDGES names no Python with markdown-it-py") }
-      return
-    }
+  func findsTheSameTextsInEveryBlockOfMarkdown(round: Int) throws {
+    let original = document(ofRound: round)
+    guard let found = try judged(original.markdown, by: "markdown_texts.py") else { return }
+    expectSame(found, original.blocks.flatMap(\.texts), round)
+  }
+
+  @Test(arguments: 0..<20)
+  func findsTheSameTextsInEveryBlockOfHTML(round: Int) throws {
+    let original = document(ofRound: round)
+    guard let found = try judged(original.html, by: "html_texts.py") else { return }
+    expectSame(
+      found.filter { !$0.isEmpty }, original.blocks.flatMap(\.texts).filter { !$0.isEmpty }, round)
+  }
+
+  private func document(ofRound round: Int) -> Document {
     let seeds = UInt64(round * 40)..<UInt64((round + 1) * 40)
-    let original = Document(
+    return Document(
       seeds.flatMap { seed in
         var random = RandomDocument(seed: seed)
         return random.document().blocks
       }
     ).normal
-    let found = try judged(original.markdown, by: interpreter)
-    let expected = original.blocks.flatMap(\.texts)
+  }
+
+  private func expectSame(_ found: [String], _ expected: [String], _ round: Int) {
     #expect(found.count == expected.count, "round \(round)")
     for (found, expected) in zip(found, expected) {
       #expect(found == expected, "round \(round)")
@@ -32,22 +43,16 @@ import Testing
     }
   }
 
-  private func judged(_ markdown: String, by interpreter: String) throws -> [String] {
-    let script = packageRoot.appending(path: "Tests/Judges/markdown_texts.py")
-    let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).md")
-    try Data(markdown.utf8).write(to: input)
-    defer { try? FileManager.default.removeItem(at: input) }
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: interpreter)
-    process.arguments = [script.path]
-    process.standardInput = try FileHandle(forReadingFrom: input)
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return try JSONDecoder().decode([String].self, from: data)
+  /// What `script` finds in `text`; `nil` where there is no judge.
+  private func judged(_ text: String, by script: String) throws -> [String]? {
+    guard let interpreter = Self.interpreter else {
+      print("skipped: ACCOLADE_JUDGES names no Python with markdown-it-py")
+      return nil
+    }
+    let path = packageRoot.appending(path: "Tests/Judges/\(script)").path
+    let verdict = try run(interpreter, [path], input: text)
+    #expect(verdict.code == 0, "\(verdict.complaints)")
+    return try JSONDecoder().decode([String].self, from: Data(verdict.output.utf8))
   }
 }
 

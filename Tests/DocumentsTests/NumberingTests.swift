@@ -106,8 +106,9 @@ import Testing
 
       ---
 
+      # 目录 {#contents}
+
       ```contents
-      目录
       ```
 
       # 结果 {#results}
@@ -124,7 +125,7 @@ import Testing
 
         ___
 
-        **目录**
+        # 目录
 
         - [一、结果](#一结果)
           - [1.1 删减 A\\_b](#11-删减-a_b)

@@ -17,7 +17,7 @@ import Testing
     for earlier in [try example(earlierName), later] {
       let whole = try compare(earlier, later)
       for comparison in [whole, whole.changesOnly] {
-        let set = FieldSet<Comparison>.comparison
+        let set = try FieldSet.comparison(in: wording())
         let problems = set.catalogue.check(set.values(of: comparison))
         #expect(problems.isEmpty, "\(problems.printed)")
       }
@@ -67,7 +67,7 @@ import Testing
     let change = Change<Fraction?>(before: Fraction(before), after: Fraction(after))
     let texts = try Change(
       before: scheme.shown(#require(change.before)), after: scheme.shown(#require(change.after)))
-    #expect(change.differenceInChinese(of: texts) == shown)
+    #expect(try wording().difference(change, shown: texts) == shown)
   }
 
   @Test func refusesAMisspeltFieldOfTheTemplate() throws {
@@ -76,7 +76,7 @@ import Testing
       .replacingOccurrences(of: "{{level.trend}}", with: "{{level.tend}}")
     var problems = Problems()
     let source = Source(path: "comparison.md", text: text)
-    let catalogue = FieldSet<Comparison>.comparison.catalogue
+    let catalogue = try FieldSet.comparison(in: wording()).catalogue
     #expect(Template.read(source, catalogue: catalogue, into: &problems) == nil)
     #expect(
       problems.printed == """

@@ -48,8 +48,6 @@ extension ThemeTests {
     footer: {center: "{page}"}
     contents: {levels: [], dots: {size: 1, distance: 5}}
     notes: {text: {face: serif, size: 8, lineHeight: 1.5}, indent: 1, width: 100}
-    numbering: {levels: [{label: "{1} ", reference: "{1}"}]}
-    references: "{number}"
 
     """
 
