@@ -73,10 +73,28 @@ enum Pagination {
       if y + foot <= limit, joint <= best?.joint ?? .forced { best = (joint, next) }
       y += pieces[next].space + pieces[next].height
       addNotes(of: pieces[next])
-      if y + notes > limit { return best?.end ?? start + 1 }
+      if y + notes > limit {
+        return best?.end ?? endWithoutNotes(of: pieces, from: start, height: height - rule)
+      }
     }
     let foot = (pieces[pieces.count - 1].closing?.height ?? 0) + notes
     return y + foot <= limit ? pieces.count : best?.end ?? pieces.count
+  }
+
+  /// The first good end of a page whose first piece has more notes than the page holds; they go on
+  /// at the next.
+  private static func endWithoutNotes(
+    of pieces: [Piece], from start: Int, height: Double
+  ) -> Int {
+    var y = (pieces[start].opening?.height ?? 0) + pieces[start].height
+    let limit = height - (pieces[start].notes.first?.slab.height ?? 0)
+    for next in (start + 1)..<max(start + 1, pieces.count) {
+      let foot = pieces[next - 1].closing?.height ?? 0
+      guard y + foot <= limit else { break }
+      if pieces[next].joint == .open || pieces[next].joint == .forced { return next }
+      y += pieces[next].space + pieces[next].height
+    }
+    return start + 1
   }
 
   fileprivate static let tolerance = 0.001

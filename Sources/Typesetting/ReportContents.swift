@@ -14,8 +14,8 @@ struct ContentsEnd: Hashable, Sendable {
 extension ReportSetting {
   /// The contents: an entry for each heading of the theme's levels, as a link.
   ///
-  /// Room is kept for page numbers of four digits, so the contents take the same lines whatever
-  /// the pages are.
+  /// Room is kept for page numbers of three digits, so the contents take the same lines whatever
+  /// the pages are; a longer number takes it from the dots.
   func contents(in frame: Frame, to column: inout Column) {
     let look = theme.contents
     let entries = names.entries.filter {
@@ -63,9 +63,9 @@ extension ReportSetting {
 
   /// Adds the page to the end of an entry, and the dots that lead to it.
   func finish(_ piece: inout Piece, page: Int) {
-    guard let end = piece.contents else { return }
-    let style = end.style
-    let right = end.frame.x + end.frame.width
+    guard let entry = piece.contents else { return }
+    let style = entry.style
+    let right = entry.frame.x + entry.frame.width
     let number = [Span(String(page), style.text)]
     let width = measure.widths(of: number).natural
     let line = measure.lines(of: number, width: width + 1, shape: style.aligned(.left).shape).first
@@ -74,15 +74,18 @@ extension ReportSetting {
     let dots = theme.contents.dots
     let baseline = (piece.height - style.text.size) / 2 + 0.88 * style.text.size
     // All dots of a page stand below one another, counted from the right edge.
+    let end = right - width - style.text.size / 2
     var x = right - pageRoom(style)
-    while x > end.words + style.text.size / 2 {
+    while x > entry.words + style.text.size / 2 {
       let dot = Rect(x: x, y: baseline - dots.size, width: dots.size, height: dots.size)
-      piece.fills.append(Fill(layer: .line, frame: dot, color: dots.color))
+      if dot.maxX < end {
+        piece.fills.append(Fill(layer: .line, frame: dot, color: dots.color))
+      }
       x -= dots.distance
     }
   }
 
   private func pageRoom(_ style: Theme.Style) -> Double {
-    measure.widths(of: [Span("0000", style.text)]).natural
+    measure.widths(of: [Span("000", style.text)]).natural
   }
 }

@@ -52,7 +52,7 @@ import Testing
 
         report.md:5:4: error: an id must be letters, digits, hyphens and dots [MalformedId]
           5 | [](#甲)
-            |    ^^
+            |    ^^^
           fix: write it in such signs, as in '{#annex-sites}' and '[](#annex-sites)'
         """)
   }
