@@ -89,7 +89,9 @@ extension FieldSet<Comparison> {
           .text("name", "its title") { wording.text(of: $0.name) },
           .text("before", "won of applicable points in the earlier audit") { $0.shown.before },
           .text("after", "won of applicable points in the later audit") { $0.shown.after },
-          .text("difference", "points won or lost") { wording.difference($0.won) },
+          .text("difference", "points won or lost; shares where others could be won") {
+            wording.difference($0)
+          },
         ]),
       .flag("clauses.listed", "whether there is a judged clause to list") {
         !$0.clauses.isEmpty

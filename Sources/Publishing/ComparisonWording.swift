@@ -21,6 +21,14 @@ extension Wording {
     difference(change, shown: change.map(\.shown))
   }
 
+  /// What was added to the points of a heading, or its shares where there were others to win.
+  func difference(_ change: Comparison.HeadingChange) -> String {
+    if change.difference != nil { return difference(change.won) }
+    guard let before = change.shares.before, let after = change.shares.after else { return "—" }
+    if before == after { return self(.shareKept) }
+    return self(.shareChanged, ["before": before.inPercent, "after": after.inPercent])
+  }
+
   /// How many special deductions there are.
   func text(of count: Comparison.SpecialCount) -> String {
     count.open == 0

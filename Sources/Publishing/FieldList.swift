@@ -12,9 +12,13 @@ enum FieldList {
     let report = section("report.md, summary.md", FieldSet<Subject>.report(in: wording).catalogue)
     let comparison = section(
       "comparison.md", FieldSet<Comparison>.comparison(in: wording).catalogue)
+    let frame = section("page.html", HTMLFrame.catalogue)
     let certificate = section("certificates/*.yaml", granting.catalogue)
-    return Document([heading(1, "Fields")] + introduction + report + comparison + certificate)
-      .markdown
+    return Document(
+      [heading(1, "Fields")] + introduction + report + comparison + frame
+        + certificate
+    )
+    .markdown
   }
 
   private static var introduction: [Block<Never>] {

@@ -8,7 +8,7 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case report
   /// The certificate, PDF.
   case certificate
-  /// The summary, Markdown.
+  /// The summary, Markdown or HTML.
   case summary
 }
 
@@ -41,6 +41,7 @@ public final class Press {
   let house: House
   let language: Language
   let isBilingual: Bool
+  let summaryFormat: SummaryFormat
   var loaded = Loaded()
 
   /// Makes a press for `house`; nothing is loaded yet.
@@ -49,7 +50,12 @@ public final class Press {
   ///   - language: the language of reports, summaries and comparisons. Certificates speak Chinese
   ///     and English, whatever it is.
   ///   - isBilingual: whether headings also stand in the language beside it.
-  public init(house: House, language: Language = .usual, isBilingual: Bool = false) {
+  ///   - summaryFormat: how summaries are written.
+  public init(
+    house: House, language: Language = .usual, isBilingual: Bool = false,
+    summaryFormat: SummaryFormat = .markdown
+  ) {
+    self.summaryFormat = summaryFormat
     self.house = house
     self.language = language
     self.isBilingual = isBilingual
@@ -113,7 +119,7 @@ public final class Press {
         bytes = nil
       }
       guard let bytes else { continue }
-      let name = kind.fileName(in: language, isDraft: isDraft)
+      let name = kind.fileName(in: language, as: summaryFormat, isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
     }
     let json = Array(checked.evaluationJSON.utf8)
@@ -121,7 +127,7 @@ public final class Press {
     return problems.errorCount == before ? publication : Publication()
   }
 
-  /// The summary in Markdown; `nil` after an error.
+  /// The summary; `nil` after an error.
   public func summary(of checked: CheckedAudit, into problems: inout Problems) -> String? {
     let award = try? Award(of: checked.audit, checked.evaluation)
     let subject = Subject(

@@ -14,6 +14,7 @@ extension House {
         let fields = FieldSet<Comparison>.comparison(in: wording)
         _ = press.template("comparison.md", fields.catalogue, into: &problems)
       }
+      _ = press.frame(into: &problems)
       _ = press.theme(into: &problems)
       _ = press.design(into: &problems)
     }

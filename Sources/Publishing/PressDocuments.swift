@@ -54,9 +54,16 @@ extension Press {
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {
-    guard let fields = reportFields(into: &problems) else { return nil }
-    return template("summary.md", into: &problems)?
-      .fill(fields.set.values(of: subject), into: &problems)?.markdown
+    guard let fields = reportFields(into: &problems),
+      let document = template("summary.md", into: &problems)?
+        .fill(fields.set.values(of: subject), into: &problems)
+    else { return nil }
+    switch summaryFormat {
+    case .markdown: return document.markdown
+    case .html:
+      return frame(into: &problems)?
+        .fill(HTMLFrame.fields(of: document, in: language), into: &problems)
+    }
   }
 
   /// The comparison in Markdown; `nil` after an error.

@@ -9,6 +9,7 @@ struct Loaded {
   var fonts: FontLibrary?
   var pictures: PictureLibrary?
   var theme: Theme?
+  var frame: TextTemplate?
   var design: CertificateDesign?
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
@@ -61,6 +62,15 @@ extension Press {
     }
     loaded.templates[name] = template
     return template
+  }
+
+  func frame(into problems: inout Problems) -> TextTemplate? {
+    if loaded.frame == nil,
+      let source = Source.read(fileAt: house.template("page.html"), into: &problems)
+    {
+      loaded.frame = TextTemplate.read(source, catalogue: HTMLFrame.catalogue, into: &problems)
+    }
+    return loaded.frame
   }
 
   func design(into problems: inout Problems) -> CertificateDesign? {

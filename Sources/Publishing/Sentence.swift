@@ -19,6 +19,7 @@ enum Sentence: String, CaseIterable {
   // Comparisons.
   case deductionCount, deductionCountOpen, tooSmall, onlyInEdition, otherPoints, pointsChanged
   case became, sampled, newWithStatus, comparisonOf, twoEditions, clausesKept
+  case shareKept, shareChanged
 
   /// The places it must have.
   var places: [String] { form.filter { $0 != "*" }.split(separator: " ").map(String.init) }
@@ -33,7 +34,7 @@ enum Sentence: String, CaseIterable {
     switch self {
     case .page: "page pages"
     case .reference: "number page"
-    case .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
@@ -65,7 +66,7 @@ enum Sentence: String, CaseIterable {
     case .deductionCountOpen: "count* open"
     case .tooSmall: "sign"
     case .onlyInEdition: "edition"
-    case .otherPoints, .twoEditions: "before after"
+    case .otherPoints, .twoEditions, .shareChanged: "before after"
     case .became: "won applicable outcome"
     case .newWithStatus: "status"
     case .comparisonOf: "holder"

@@ -25,8 +25,9 @@ extension Publication {
   private func removeRefused(from folder: String) throws {
     for kind in refused {
       for isDraft in [false, true] {
-        for language in Language.allCases {
-          let path = "\(folder)/\(kind.fileName(in: language, isDraft: isDraft))"
+        for (language, format) in Publication.variants {
+          let name = kind.fileName(in: language, as: format, isDraft: isDraft)
+          let path = "\(folder)/\(name)"
           guard FileManager.default.fileExists(atPath: path) else { continue }
           try FileManager.default.removeItem(atPath: path)
         }
@@ -35,16 +36,24 @@ extension Publication {
   }
 }
 
+extension Publication {
+  fileprivate static var variants: [(Language, SummaryFormat)] {
+    Language.allCases.flatMap { language in SummaryFormat.allCases.map { (language, $0) } }
+  }
+}
+
 extension DocumentKind {
   /// The name of its file, such as `report.pdf`.
   ///
   /// It names a language that is not the usual one, `report.en.pdf`, and a draft,
   /// `report.draft.pdf`. Certificates are the same in every language.
-  public func fileName(in language: Language, isDraft: Bool) -> String {
+  public func fileName(
+    in language: Language, as summaryFormat: SummaryFormat, isDraft: Bool
+  ) -> String {
     let ending =
       switch self {
       case .report, .certificate: "pdf"
-      case .summary: "md"
+      case .summary: summaryFormat.ending
       }
     let tongue = self == .certificate || language == .usual ? "" : ".\(language.rawValue)"
     return "\(rawValue)\(tongue)\(isDraft ? ".draft" : "").\(ending)"

@@ -39,7 +39,7 @@ extension Audit {
     let body = map.map("body", isRequired: true, &problems, Body.init)
     map.finish(&problems)
 
-    let isWhole = problems.errorCount == before
+    let isWhole = problems.errorCount == before && !root.hasRefusals
     Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
     guard isWhole, let scheme, let report, let kind, let holder, let scope, let methods,
       let recommendation, let body

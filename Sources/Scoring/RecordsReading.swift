@@ -139,6 +139,7 @@ struct Records {
       met.nonconformities[number] = place
     }
     switch (status, closedNode) {
+    case _ where node.hasRefusals: break
     case (.closed, nil): problems.report(.closedWithoutDay(number ?? name, at: node.label))
     case (.open, let node?): problems.report(.openWithDay(number ?? name, at: node.label))
     default: break
@@ -179,7 +180,9 @@ struct Records {
       let place = map.node.descendant("exclusions")?.label ?? map.node.label
       problems.report(.nothingApplicable(at: place))
     } else if let findings = map.node.descendant("findings"), !findings.elements.isEmpty,
-      !missing.isEmpty
+      !missing.isEmpty,
+      // A number that cannot be read may be any of them.
+      !findings.elements.contains(where: { $0.descendant("clause")?.hasRefusals == true })
     {
       problems.report(.missingFindings(missing, at: findings.label))
     }

@@ -45,6 +45,7 @@ extension Scheme {
     let clauses = map.list("clauses", isRequired: true, &problems) {
       Clause($0, $1, below: (nil, score?.combination ?? .sum), &references, &$2)
     }
+    Clause.checkNumbers(in: root.descendant("clauses"), references, &problems)
     map.finish(&problems)
     references.check(&problems)
     guard problems.errorCount == before, let id, let edition, let standard, let name, let score,

@@ -74,18 +74,23 @@ enum Pagination {
       y += pieces[next].space + pieces[next].height
       addNotes(of: pieces[next])
       if y + notes > limit {
-        return best?.end ?? endWithoutNotes(of: pieces, from: start, height: height - rule)
+        // Rather let notes go on at the next page than part what belongs together.
+        if best?.joint != .open, y <= limit,
+          let end = endWithoutNotes(of: pieces, from: start, height: height - rule)
+        {
+          return end
+        }
+        return best?.end ?? start + 1
       }
     }
     let foot = (pieces[pieces.count - 1].closing?.height ?? 0) + notes
     return y + foot <= limit ? pieces.count : best?.end ?? pieces.count
   }
 
-  /// The first good end of a page whose first piece has more notes than the page holds; they go on
-  /// at the next.
+  /// The first good end of a page, whatever its notes need beside the first line of one.
   private static func endWithoutNotes(
     of pieces: [Piece], from start: Int, height: Double
-  ) -> Int {
+  ) -> Int? {
     var y = (pieces[start].opening?.height ?? 0) + pieces[start].height
     let limit = height - (pieces[start].notes.first?.slab.height ?? 0)
     for next in (start + 1)..<max(start + 1, pieces.count) {
@@ -94,7 +99,7 @@ enum Pagination {
       if pieces[next].joint == .open || pieces[next].joint == .forced { return next }
       y += pieces[next].space + pieces[next].height
     }
-    return start + 1
+    return nil
   }
 
   fileprivate static let tolerance = 0.001

@@ -31,6 +31,9 @@ struct Render: ParsableCommand {
     transform: Render.kinds)
   var only: [DocumentKind] = DocumentKind.allCases
 
+  @Option(help: "How the summary is written.")
+  var format = SummaryFormat.markdown
+
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
 
@@ -54,7 +57,7 @@ struct Render: ParsableCommand {
   func run() throws {
     let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
-    let press = speaking.press(of: house)
+    let press = speaking.press(of: house, summaryFormat: format)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {

@@ -14,9 +14,11 @@ struct SpeakingOptions: ParsableArguments {
   var isBilingual = false
 
   /// A press for documents in the language.
-  func press(of house: House) -> Press {
-    Press(house: house, language: language, isBilingual: isBilingual)
+  func press(of house: House, summaryFormat: SummaryFormat = .markdown) -> Press {
+    Press(
+      house: house, language: language, isBilingual: isBilingual, summaryFormat: summaryFormat)
   }
 }
 
 extension Language: ExpressibleByArgument {}
+extension SummaryFormat: ExpressibleByArgument {}
