@@ -22,7 +22,7 @@ enum Pagination {
     var waiting: [NoteLine] = []
     while start < pieces.count || !waiting.isEmpty {
       let isOver = start == pieces.count
-      let first = isOver ? 0 : (pieces[start].opening?.height ?? 0) + pieces[start].height
+      let first = isOver ? 0 : leastBody(of: pieces, from: start, height: height)
       var notes = waiting.taken(room: height - rule - first, least: isOver ? 1 : 0)
       var foot = notes.isEmpty ? 0 : rule + notes.height
       var end = start
@@ -50,6 +50,20 @@ enum Pagination {
       return top
     }
     return (tops, y)
+  }
+
+  /// What notes that go on leave to the text: what belongs together, or the first piece if that is
+  /// more than half of the page.
+  private static func leastBody(of pieces: [Piece], from start: Int, height: Double) -> Double {
+    let first = (pieces[start].opening?.height ?? 0) + pieces[start].height
+    var y = first
+    for next in pieces.indices.dropFirst(start + 1) {
+      let foot = pieces[next - 1].closing?.height ?? 0
+      if pieces[next].joint == .open || pieces[next].joint == .forced { return y + foot }
+      y += pieces[next].space + pieces[next].height
+      if y > height / 2 { return first }
+    }
+    return y
   }
 
   private static func end(
