@@ -5,6 +5,8 @@ struct Filling {
   /// The fields of the document, then those of each element being filled, inwards.
   private var scopes: [Fields]
   private(set) var problems = Problems()
+  /// How many notes stand in what was filled so far.
+  private var notes = 0
 
   init(_ fields: Fields) { scopes = [fields] }
 
@@ -22,9 +24,14 @@ struct Filling {
       case .paragraph(let inlines):
         let text = self.inlines(inlines)
         if !text.isBlank || !inlines.hasSection { filled.append(.paragraph(text)) }
-      case .heading(let level, let inlines):
-        let text = self.inlines(inlines)
-        if !text.isBlank || !inlines.hasSection { filled.append(.heading(level: level, text)) }
+      case .heading(let heading):
+        let text = self.inlines(heading.words)
+        if !text.isBlank || !heading.words.hasSection {
+          filled.append(
+            .heading(
+              Heading(level: heading.level, anchor: heading.anchor.map { anchor($0) }, words: text))
+          )
+        }
       case .quote(let content):
         let inside = self.blocks(content)
         if !inside.isEmpty || content.isEmpty { filled.append(.quote(inside)) }
@@ -83,12 +90,34 @@ struct Filling {
       case .code(let text): filled.append(.code(text))
       case .link(let destination, let content):
         filled.append(.link(destination: destination, self.inlines(content)))
+      case .reference(let anchor, let content):
+        filled.append(.reference(self.anchor(anchor), self.inlines(content)))
+      case .note(let note):
+        notes += 1
+        let number = notes
+        // A note belongs to the whole document, wherever its mark stands.
+        let inner = scopes
+        scopes = [scopes[0]]
+        filled.append(.note(Note(number: number, words: self.inlines(note.words))))
+        scopes = inner
       case .lineBreak: filled.append(.lineBreak)
       case .hole(let hole): filled += value(of: hole)
       case .section(let hole, let content): repeated(hole) { filled += $0.inlines(content) }
       }
     }
     return filled
+  }
+
+  /// The anchor with the values of its holes.
+  private mutating func anchor(_ anchor: Anchor<Hole>) -> Anchor<Never> {
+    var word = ""
+    for part in anchor.parts {
+      switch part {
+      case .text(let text): word += text
+      case .hole(let hole): word += value(of: hole).map(\.plainText).joined()
+      }
+    }
+    return Anchor([.text(word)], at: anchor.place)
   }
 
   /// The text for a hole, its lines parted by line breaks.
@@ -150,7 +179,7 @@ extension [Inline<Never>] {
       case .text(let text): text.trimmed.isEmpty
       case .lineBreak: true
       case .emphasis(let content), .strong(let content), .link(_, let content): content.isBlank
-      case .code: false
+      case .code, .reference, .note: false
       }
     }
   }
@@ -162,8 +191,10 @@ extension [Inline<Hole>] {
     contains { inline in
       switch inline {
       case .section: true
-      case .emphasis(let content), .strong(let content), .link(_, let content): content.hasSection
-      case .text, .code, .lineBreak, .hole: false
+      case .emphasis(let content), .strong(let content), .link(_, let content),
+        .reference(_, let content):
+        content.hasSection
+      case .text, .code, .lineBreak, .hole, .note: false
       }
     }
   }

@@ -52,8 +52,10 @@ extension Block {
   /// The block in its normal form; `nil` if there is nothing in it.
   fileprivate var normal: Block? {
     switch self {
-    case .heading(let level, let inlines):
-      return .heading(level: Swift.min(Swift.max(level, 1), 6), inlines.normalLine())
+    case .heading(var heading):
+      heading.level = Swift.min(Swift.max(heading.level, 1), 6)
+      heading.words = heading.words.normalLine()
+      return .heading(heading)
     case .paragraph(let inlines):
       let inlines: [Inline<Hole>] = inlines.normalLine()
       return inlines.isEmpty ? nil : .paragraph(inlines)

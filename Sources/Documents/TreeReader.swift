@@ -8,6 +8,12 @@ struct TreeReader {
   let source: Source
   let tags: [Tag]
   let resolution: TagResolver.Resolution
+  /// Whether headings may have ids, and links lead to them.
+  let isTemplate: Bool
+  /// The notes, in the order of their first marks.
+  var notes: [MarkdownNode] = []
+  /// Whether a note is being read.
+  var isInNote = false
   var problems = Problems()
   /// The tags met in the tree, or reported where they stand.
   var met: Set<Int> = []
@@ -16,21 +22,27 @@ struct TreeReader {
   /// Where the search for the next wrong inline begins.
   var search = TextSearch(lines: 1...1)
 
-  init(_ source: Source, tags: [Tag], resolution: TagResolver.Resolution) {
+  init(_ source: Source, tags: [Tag], resolution: TagResolver.Resolution, isTemplate: Bool) {
     self.source = source
     self.tags = tags
     self.resolution = resolution
+    self.isTemplate = isTemplate
   }
 
   /// Reads the Markdown of `source`, in which `tags` are holes.
   static func read(
-    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, into problems: inout Problems
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, isTemplate: Bool,
+    into problems: inout Problems
   ) -> Tree<Hole>? {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
-      var reader = TreeReader(source, tags: tags, resolution: resolution)
+      var reader = TreeReader(
+        source, tags: tags, resolution: resolution, isTemplate: isTemplate)
+      reader.notes = root.children.filter { $0.kind == .note }
+      if isTemplate { reader.checkNotes() }
       let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
       reader.reportTags()
+      reader.checkScopes(of: reader.notes, into: &problems)
       problems.report(reader.problems)
       return tree.normal
     }
@@ -80,9 +92,10 @@ struct TreeReader {
     switch node.kind {
     case .paragraph:
       checkRows(of: node)
+      refuseAnchor(in: node)
       return .paragraph(inlines(ofBlock: node))
     case .heading:
-      return .heading(level: node.headingLevel, inlines(ofBlock: node))
+      return .heading(heading(node))
     case .rule:
       return .rule
     case .quote:
@@ -94,7 +107,7 @@ struct TreeReader {
     case .codeBlock:
       return fence(node)
     case .document, .item, .htmlBlock, .row, .cell, .text, .softBreak, .lineBreak, .code, .html,
-      .emphasis, .strong, .link, .image, .unknown:
+      .emphasis, .strong, .link, .image, .noteMark, .note, .unknown:
       return nil
     }
   }

@@ -18,10 +18,11 @@ struct RunBuilder {
     if cluster.span != span {
       finish()
       span = cluster.span
+      let style = paragraph.style(of: cluster)
       runs.append(
         GlyphRun(
-          text: "", style: paragraph.style(of: cluster), origin: Point(x: x, y: baseline),
-          width: 0, glyphs: [], clusters: []))
+          text: "", style: style, origin: Point(x: x, y: baseline - style.rise), width: 0,
+          glyphs: [], clusters: []))
     }
     let last = runs.count - 1
     let pen = x - runs[last].origin.x
@@ -47,10 +48,14 @@ struct RunBuilder {
     let last = runs.count - 1
     runs[last].text = String(decoding: text, as: UTF8.self)
     text = []
-    guard let address = paragraph.spans[span].link else { return }
-    let size = runs[last].style.size
+    guard let link = paragraph.spans[span].link else { return }
+    let run = runs[last]
+    let size = run.style.size
     let area = Rect(
-      x: runs[last].origin.x, y: baseline - 0.88 * size, width: runs[last].width, height: size)
-    links.append(.link(address: address, area: area))
+      x: run.origin.x, y: run.origin.y - 0.88 * size, width: run.width, height: size)
+    switch link {
+    case .address(let address): links.append(.link(address: address, area: area))
+    case .place(let name): links.append(.jump(name: name, area: area))
+    }
   }
 }

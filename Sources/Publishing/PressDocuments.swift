@@ -14,7 +14,8 @@ extension Press {
     let theme = theme(into: &problems)
     guard let template, let fields, let theme, let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems),
-      let document = template.fill(fields.set.values(of: subject), into: &problems)
+      let document = template.fill(fields.set.values(of: subject), into: &problems)?
+        .numbered(by: fields.wording.numbering, into: &problems)
     else { return nil }
     let title = document.title
     let running = fields.wording.running(title: title, number: subject.audit.report)
@@ -80,6 +81,7 @@ extension Wording {
     RunningText(
       title: title, number: number,
       pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
+      reference: self(.reference, ["number": "{number}", "page": "{page}"]),
       continued: self(.continued))
   }
 }

@@ -36,7 +36,7 @@ extension Subject {
 extension Tree where Hole == Never {
   /// The text of the first heading.
   var title: String {
-    for case .heading(_, let inlines) in blocks { return inlines.map(\.plainText).joined() }
+    for case .heading(let heading) in blocks { return heading.words.map(\.plainText).joined() }
     return ""
   }
 }

@@ -1,7 +1,7 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, continued
+  case page, reference, continued
   // What there is.
   case standard, closed, samples, nextLevel, wonOfApplicable, held
   // The outcome of a clause.
@@ -33,6 +33,7 @@ enum Sentence: String, CaseIterable {
   private var form: String {
     switch self {
     case .page: "page pages"
+    case .reference: "number page"
     case .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
     case .standard: "standard name"
     case .closed: "status day"

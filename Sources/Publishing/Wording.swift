@@ -1,3 +1,4 @@
+internal import Documents
 internal import Reading
 internal import Scoring
 
@@ -27,6 +28,7 @@ struct Wording {
   let signs: [Sign: String]
   let codes: [CodeKey: String]
   let dates: Dates
+  let numbering: Numbering
   let phrases: [Sentence: Phrase]
 
   /// One of the group and word of a code.

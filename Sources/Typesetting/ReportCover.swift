@@ -28,10 +28,12 @@ extension ReportSetting {
   ) {
     for block in blocks {
       switch block {
-      case .heading(let level, let words):
+      case .heading(let heading):
         let cover = theme.cover
-        let style = level == 1 ? cover.title : level == 2 ? cover.subtitle : cover.award
-        column.append(lines(words, style, in: frame), before: style.before, after: style.after)
+        let styles = [cover.title, cover.subtitle, cover.award]
+        let style = styles[min(heading.level, styles.count) - 1]
+        column.append(
+          lines(heading.shown, style, in: frame), before: style.before, after: style.after)
         column.tie(.tied)
       case .table(let table):
         column.append(

@@ -21,6 +21,12 @@ extension Diagnostic {
       fix: "set it smaller, or give its table fewer columns")
   }
 
+  static func unknownSection(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "UnknownId", "a reference leads to '\(id)', and no heading of the body has this id",
+      fix: "number the document before it is laid out, which says where the reference stands")
+  }
+
   static func unknownFence(_ name: String) -> Diagnostic {
     Diagnostic(
       "UnknownBlock",

@@ -119,6 +119,31 @@ extension Theme.Cover {
   }
 }
 
+extension Theme.Contents {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    levels = values.parts("levels", of: &map, Theme.Style.init)
+    indent = values.space("indent", of: &map)
+    dots =
+      values.part("dots", of: &map) { map, values in
+        Theme.Dots(
+          size: values.number("size", of: &map, in: 0...4),
+          distance: values.number("distance", of: &map, in: 1...40),
+          color: values.color("color", of: &map) ?? values.ink)
+      } ?? Theme.Dots(size: 0, distance: 1, color: values.ink)
+  }
+}
+
+extension Theme.Notes {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    text = values.style("text", of: &map)
+    indent = values.number("indent", of: &map, in: 0...10)
+    line = values.line("line", of: &map)
+    width = values.space("width", of: &map)
+    above = values.space("above", of: &map)
+    gap = values.space("gap", of: &map)
+  }
+}
+
 extension Theme.Box {
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
     let page = values.page

@@ -60,7 +60,8 @@ extension Block where Hole == Never {
   /// The text of each heading, paragraph, cell and fence, in order.
   fileprivate var texts: [String] {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): [inlines.plainText]
+    case .heading(let heading): [heading.words.plainText]
+    case .paragraph(let inlines): [inlines.plainText]
     case .quote(let blocks): blocks.flatMap(\.texts)
     case .list(let list):
       list.items.flatMap { item in

@@ -56,7 +56,8 @@ extension Tree where Hole == Never {
 extension Block where Hole == Never {
   var allText: String {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.allText
+    case .heading(let heading): heading.words.allText
+    case .paragraph(let inlines): inlines.allText
     case .quote(let blocks): blocks.map(\.allText).joined()
     case .list(let list): list.items.map(\.allText).joined()
     case .table(let table):
@@ -89,7 +90,10 @@ extension [Inline<Never>] {
       switch inline {
       case .text(let text), .code(let text): text
       case .lineBreak: ""
-      case .emphasis(let content), .strong(let content), .link(_, let content): content.allText
+      case .emphasis(let content), .strong(let content), .link(_, let content),
+        .reference(_, let content):
+        content.allText
+      case .note(let note): note.words.allText
       }
     }.joined()
   }

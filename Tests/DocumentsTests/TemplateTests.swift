@@ -214,7 +214,8 @@ extension Block where Hole == Documents.Hole {
   /// The holes of paragraphs, lists and sections, in order.
   fileprivate var holes: [Documents.Hole] {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(\.holes)
+    case .heading(let heading): heading.words.flatMap(\.holes)
+    case .paragraph(let inlines): inlines.flatMap(\.holes)
     case .list(let list): list.items.flatMap(\.holes)
     case .quote(let blocks): blocks.flatMap(\.holes)
     case .section(let hole, let blocks): [hole] + blocks.flatMap(\.holes)

@@ -54,7 +54,11 @@ extension Mark {
       area.origin.x += x
       area.origin.y += y
       return .link(address: address, area: area)
-    case .shape, .picture:
+    case .jump(let name, var area):
+      area.origin.x += x
+      area.origin.y += y
+      return .jump(name: name, area: area)
+    case .shape, .picture, .place:
       return self
     }
   }

@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func marksTheAreaOfALinkOnEachLine() throws {
-    let spans = [Span("见", plain), Span("这里和那里", plain, link: "https://a.example/")]
+    let spans = [Span("见", plain), Span("这里和那里", plain, link: .address("https://a.example/"))]
     let lines = try houseFonts().lines(of: spans, width: 40)
     let links = lines.flatMap(\.marks).compactMap { mark in
       if case .link(let address, let area) = mark { (address, area) } else { nil }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PaginationTests {
   /// Pieces 10 high, one for each letter: `.` open, `c` closed, `t` tied, `f` forced.
   private func pages(_ joints: String, height: Double = 40) -> [Range<Int>] {
-    Pagination.pages(of: joints.map(piece), height: height)
+    Pagination.pages(of: joints.map(piece), height: height).map(\.pieces)
   }
 
   private func piece(_ letter: Character) -> Piece {
@@ -32,15 +32,39 @@ import Testing
   @Test func takesAPieceTallerThanThePage() {
     var pieces = [Piece(height: 10), Piece(height: 90), Piece(height: 10)]
     pieces[1].opening = Slab(height: 5, marks: [])
-    #expect(Pagination.pages(of: pieces, height: 40) == [0..<1, 1..<2, 2..<3])
+    #expect(Pagination.pages(of: pieces, height: 40).map(\.pieces) == [0..<1, 1..<2, 2..<3])
   }
 
   @Test func dropsTheSpaceAtThePagesTop() {
     var pieces = "....".map(piece)
     for index in pieces.indices { pieces[index].space = 10 }
-    #expect(Pagination.pages(of: pieces, height: 50) == [0..<3, 3..<4])
+    #expect(Pagination.pages(of: pieces, height: 50).map(\.pieces) == [0..<3, 3..<4])
     #expect(Pagination.tops(of: 0..<3, in: pieces).tops == [0, 20, 40])
     #expect(Pagination.tops(of: 3..<4, in: pieces).tops == [0])
+  }
+
+  /// Pieces 10 high with as many lines of notes, 10 high, as the digits say.
+  private func noted(_ counts: String) -> [Piece] {
+    counts.enumerated().map { index, count in
+      let line = NoteLine(number: index, slab: Slab(height: 10))
+      return Piece(height: 10, notes: .init(repeating: line, count: count.wholeNumberValue ?? 0))
+    }
+  }
+
+  @Test(arguments: [
+    // The line above the notes takes 5 of the 40.
+    ("0000", [0..<4], [0]),
+    ("1000", [0..<2, 2..<4], [1, 0]),
+    ("0010", [0..<2, 2..<4], [0, 1]),
+    ("100", [0..<2, 2..<3], [1, 0]),
+    // A piece whose notes do not fit is the first of its page, and they go on at the next.
+    ("04", [0..<1, 1..<2, 2..<2], [0, 2, 2]),
+    ("900", [0..<1, 1..<2, 2..<3, 3..<3], [2, 2, 2, 3]),
+    ("9", [0..<1, 1..<1, 1..<1, 1..<1], [2, 3, 3, 1]),
+  ]) func putsNotesAtTheFoot(counts: String, expected: [Range<Int>], notes: [Int]) {
+    let pages = Pagination.pages(of: noted(counts), height: 40, rule: 5)
+    #expect(pages.map(\.pieces) == expected)
+    #expect(pages.map(\.notes.count) == notes)
   }
 
   @Test func leavesRoomForHeaderAndFootOfABrokenTable() {
@@ -49,7 +73,7 @@ import Testing
       pieces[index].opening = Slab(height: 15, marks: [])
       pieces[index].closing = Slab(height: 4, marks: [])
     }
-    #expect(Pagination.pages(of: pieces, height: 40) == [0..<2, 2..<4, 4..<6])
+    #expect(Pagination.pages(of: pieces, height: 40).map(\.pieces) == [0..<2, 2..<4, 4..<6])
     #expect(Pagination.tops(of: 2..<4, in: pieces).tops == [15, 25])
   }
 }

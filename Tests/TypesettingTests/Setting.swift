@@ -23,8 +23,17 @@ enum Setting {
     try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
   }
 
+  static let numbering = Numbering(
+    levels: [
+      Numbering.Level(label: "{han}、", reference: "第{han}部分"),
+      Numbering.Level(label: "{1}.{2} ", reference: "{1}.{2}"),
+      Numbering.Level(label: "{1}.{2}.{3} ", reference: "{1}.{2}.{3}"),
+    ],
+    annexes: [Numbering.Level(label: "附录 {letter}　", reference: "附录 {letter}")])
+
   static let running = RunningText(
-    title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页", continued: "（续表）")
+    title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页",
+    reference: "{number}（第 {page} 页）", continued: "（续表）")
 
   /// The report of a document, which must be free of problems.
   static func report(_ document: Document, in theme: Theme? = nil) throws -> Report {

@@ -46,6 +46,8 @@ extension ThemeTests {
         - {x: 0, y: 0, width: 18, height: 841, color: accent}
     header: {left: "{title}"}
     footer: {center: "{page}"}
+    contents: {levels: [], dots: {size: 1, distance: 5}}
+    notes: {text: {face: serif, size: 8, lineHeight: 1.5}, indent: 1, width: 100}
 
     """
 
