@@ -44,7 +44,8 @@ extension Chart {
         steps.map { [$0.label, $0.printed] }
           + bounds.reversed().map { [$0.name, "≥ \($0.printed)"] }
       case .gauge(let gauge):
-        [[gauge.label, gauge.printed]] + gauge.bounds.reversed().map { [$0.name, "≥ \($0.printed)"] }
+        [[gauge.label, gauge.printed]]
+          + gauge.bounds.reversed().map { [$0.name, "≥ \($0.printed)"] }
           + gauge.bounds.prefix(1).map { [gauge.below, "< \($0.printed)"] }
       }
     guard let columns = rows.first?.count else { return nil }

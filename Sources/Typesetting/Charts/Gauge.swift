@@ -6,8 +6,9 @@ extension ChartSetting {
   ///
   /// Bands are as wide as they reach, from somewhat below the lowest bound on if the value lies
   /// there. Where the names would not fit side by side, all bands are equally wide: the value then
-  /// stands where it does within its band.
-  func gauge(_ gauge: Chart.Gauge) -> Slab {
+  /// stands where it does within its band. `nil` where the bands would be too narrow even for that.
+  func gauge(_ gauge: Chart.Gauge) -> Slab? {
+    guard width / Double(gauge.bounds.count + 1) >= 2 * look.label.text.size else { return nil }
     let scale = GaugeScale(gauge, width: width, least: leastBands(of: gauge))
     let pointer = look.bar * 0.55
     let here = scale.x(gauge.value)
@@ -60,6 +61,11 @@ extension ChartSetting {
   }
 }
 
+extension Chart.Gauge {
+  /// Whether there are values below all bounds.
+  var isOpenBelow: Bool { bounds.first.map { range.lowerBound < $0.value } ?? true }
+}
+
 /// Where values stand on a gauge.
 private struct GaugeScale {
   /// What lies between two bounds.
@@ -84,7 +90,7 @@ private struct GaugeScale {
     let (first, last) = (edges.first ?? 0, edges.last ?? 0)
     let top = max(gauge.range.upperBound, last)
     let bottom = Self.bottom(of: gauge, from: first, to: top)
-    if bottom < first { bands.append(Band(name: gauge.below, values: bottom...first)) }
+    if gauge.isOpenBelow { bands.append(Band(name: gauge.below, values: bottom...first)) }
     for (index, bound) in gauge.bounds.enumerated() {
       let end = index + 1 < edges.count ? edges[index + 1] : top
       bands.append(
