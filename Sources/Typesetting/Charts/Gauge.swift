@@ -2,7 +2,8 @@ internal import Documents
 internal import Drawing
 
 extension ChartSetting {
-  /// The value above the bands of the levels, the band it lies in filled; bounds and names below.
+  /// The value above the bands of the levels, the band it lies in filled if it decides; bounds and
+  /// names below.
   ///
   /// Bands are as wide as they reach, from somewhat below the lowest bound on if the value lies
   /// there. Where the names would not fit side by side, all bands are equally wide: the value then
@@ -30,7 +31,7 @@ extension ChartSetting {
         x: band.start + (band.start > 0 ? 0.75 : 0), y: top,
         width: band.end - band.start - (band.start > 0 ? 0.75 : 0) - (band.end < width ? 0.75 : 0),
         height: look.bar)
-      sketch.bar(frame, band.isReached ? look.data : look.rest)
+      sketch.bar(frame, band.isReached && gauge.isDecisive ? look.data : look.rest)
     }
     let notes = scale.bands.compactMap { band in
       band.bound.map { (band.start, note($0.printed, .center, most: scale.narrowest / 1.6)) }

@@ -36,6 +36,16 @@ import Testing
     }
   }
 
+  @Test func fillsNoBandWhereAnotherRuleDecides() throws {
+    guard case .gauge(var gauge) = Charts.gauge(92.4) else { return }
+    gauge.isDecisive = false
+    let look = try Setting.theme().charts
+    let slab = try #require(setting().slabs(of: .gauge(gauge)).first)
+    let fills = Page(size: Size(width: 1, height: 1), marks: slab.marks).shapes.compactMap(\.fill)
+    // The pointer alone has the colour of numbers.
+    #expect(fills.filter { $0 == look.rest }.count == 5)
+  }
+
   @Test func spreadsThingsJustSoFarThatNoneCoversAnother() {
     #expect(Spreading.starts([0, 50, 20], lengths: [10, 10, 10], gap: 2) == [0, 29, 41])
     #expect(Spreading.starts([5, 5], lengths: [10, 10], gap: 0) == [0, 10])
