@@ -1,16 +1,20 @@
 internal import Documents
 internal import Scoring
 
-// The charts of the report. Their words are names of the scheme, and captions of the template.
+// The charts of the report; their captions are the template's.
 
 extension FieldSet<Subject> {
   /// The evaluation in pictures; each is absent where it would show nothing.
-  static var chartFields: [Field] {
+  static func chartFields(_ wording: Wording) -> [Field] {
     [
-      .chart("radar", "the indicators' points won, as a share of those that apply") { $0.radar },
-      .chart("bars", "the points won in each block, of those that apply") { $0.bars },
-      .chart("losses", "the points lost, the greatest loss first, with their sums") { $0.losses },
-      .chart("gauge", "the final score between the bounds of the levels") { $0.gauge },
+      .chart("radar", "the indicators' points won, as a share of those that apply") {
+        $0.radar(wording)
+      },
+      .chart("bars", "the points won in each block, of those that apply") { $0.bars(wording) },
+      .chart("losses", "the points lost, the greatest loss first, with their sums") {
+        $0.losses(wording)
+      },
+      .chart("gauge", "the final score between the bounds of the levels") { $0.gauge(wording) },
     ]
   }
 }
@@ -20,35 +24,35 @@ extension Subject {
   private static let axes = 3...20
 
   /// The clauses below the blocks, or the blocks themselves where those are too few or too many.
-  fileprivate var radar: Chart? {
+  fileprivate func radar(_ wording: Wording) -> Chart? {
     let blocks = scheme.clauses
     let below = blocks.flatMap { $0.children.isEmpty ? [$0] : $0.children }
-    return [below, blocks].map { shares(of: $0) }.first { Self.axes.contains($0.count) }
+    return [below, blocks].map { shares(of: $0, wording) }.first { Self.axes.contains($0.count) }
       .map { .radar($0) }
   }
 
-  private func shares(of clauses: [Clause]) -> [Chart.Share] {
+  private func shares(of clauses: [Clause], _ wording: Wording) -> [Chart.Share] {
     clauses.compactMap { clause in
       guard let score = score(of: clause), let applicable = score.applicable, applicable > .zero
       else { return nil }
       let share = score.won / applicable
       return Chart.Share(
-        label: clause.title, share: share.drawn, printed: share.inPercent)
+        label: wording.title(of: clause), share: share.drawn, printed: share.inPercent)
     }
   }
 
-  fileprivate var bars: Chart? {
+  fileprivate func bars(_ wording: Wording) -> Chart? {
     let bars = scheme.clauses.compactMap { clause -> Chart.Bar? in
       guard let score = score(of: clause), score.applicable != .zero else { return nil }
       let of = score.applicable.map { " / \($0.shown)" } ?? ""
       return Chart.Bar(
-        label: clause.title, won: score.won.drawn, of: score.applicable?.drawn,
+        label: wording.title(of: clause), won: score.won.drawn, of: score.applicable?.drawn,
         printed: score.won.shown + of)
     }
     return bars.count > 1 ? .bars(bars) : nil
   }
 
-  fileprivate var losses: Chart? {
+  fileprivate func losses(_ wording: Wording) -> Chart? {
     let lost = evaluation.deductions
     let whole = lost.map(\.lost).sum()
     guard lost.count > 1, whole > .zero else { return nil }
@@ -57,13 +61,13 @@ extension Subject {
       lost.map { result in
         sum = sum + result.lost
         return Chart.Loss(
-          label: "\(result.indicator.number) \(result.indicator.name.zh)",
+          label: "\(result.indicator.number) \(wording.text(of: result.indicator.name))",
           lost: result.lost.drawn, printed: result.lost.shown,
           cumulated: (sum / whole).inPercent)
       })
   }
 
-  fileprivate var gauge: Chart? {
+  fileprivate func gauge(_ wording: Wording) -> Chart? {
     // Sub-levels and their level may share a bound; the better one is reached there.
     var bounds: [Scheme.Level] = []
     for level in scheme.levels where level.from != bounds.last?.from { bounds.append(level) }
@@ -74,10 +78,11 @@ extension Subject {
     let least = scheme.floor ?? min(.zero, lowest)
     return .gauge(
       Chart.Gauge(
-        label: "最终得分", value: score.drawn, printed: scheme.shown(score),
-        range: least.drawn...max(least, most, highest).drawn, below: scheme.noLevel.zh,
+        label: wording(.finalScore), value: score.drawn, printed: scheme.shown(score),
+        range: least.drawn...max(least, most, highest).drawn,
+        below: wording.text(of: scheme.noLevel),
         bounds: bounds.reversed().map {
-          Chart.Bound(name: $0.name.zh, value: $0.from.drawn, printed: $0.from.shown)
+          Chart.Bound(name: wording.text(of: $0.name), value: $0.from.drawn, printed: $0.from.shown)
         }, isDecisive: evaluation.level == evaluation.levelByScore))
   }
 
@@ -86,8 +91,10 @@ extension Subject {
   }
 }
 
-extension Clause {
-  fileprivate var title: String { "\(number) \(name.zh)" }
+extension Wording {
+  fileprivate func title(of clause: Clause) -> String {
+    "\(clause.number) \(text(of: clause.name))"
+  }
 }
 
 extension Fraction {

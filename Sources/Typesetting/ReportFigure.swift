@@ -41,7 +41,8 @@ extension ReportSetting {
     let look = theme.charts
     // An ideographic space parts the name from the words in every language.
     let number = String(number)
-    let name = look.figure.replacing("{number}", with: number) + (words.isBlank ? "" : "\u{3000}")
+    let name =
+      running.figure.replacing("{number}", with: number) + (words.isBlank ? "" : "\u{3000}")
     let strong = theme.inline.strong.applied(to: look.caption.text)
     let lines = measure.lines(
       of: [Span(name, strong)] + spans.spans(words, look.caption.text), width: frame.width,

@@ -11,8 +11,6 @@ extension Theme {
     var after: Double
     /// Between a chart and its caption.
     var gap: Double
-    /// What a caption begins with, with `{number}` in it.
-    var figure: String
     var caption: Style
     /// What a number is of.
     var label: Style
@@ -54,7 +52,6 @@ extension Theme.Charts {
     before = values.space("before", of: &map)
     after = values.space("after", of: &map)
     gap = values.space("gap", of: &map)
-    figure = values.pattern("figure", of: &map, known: ["number"], needs: "number")
     caption = values.style("caption", of: &map)
     label = values.style("label", of: &map)
     value = values.style("value", of: &map)

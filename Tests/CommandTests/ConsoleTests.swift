@@ -7,7 +7,8 @@ import Testing
     "prints its help",
     arguments: [
       [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
-      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["schema"],
+      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["init"],
+      ["check-templates"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])
@@ -124,6 +125,20 @@ import Testing
     #expect(try accolade("render", "a.yaml").code == 64)
     #expect(try accolade("evaluate", "a.yaml", "--format", "xml").code == 64)
     #expect(try accolade("schemes", "show", "gb-t-27922").code == 64)
+  }
+
+  @Test func offersASchemeOfTwoEditionsOnce() throws {
+    let verdict = try accolade("schemes", "show", "hotel-stars-2003")
+    #expect(verdict.code == 64)
+    #expect(
+      lines(verdict.complaints).first
+        == "Error: no scheme is called 'hotel-stars-2003'; write 'hotel-stars'")
+  }
+
+  @Test func partsEditionsByABlankLine() throws {
+    let verdict = try accolade("schemes", "show", "hotel-stars")
+    #expect(verdict.output.contains("\n\nGB/T 14308-2010  "))
+    #expect(!verdict.output.hasSuffix("\n\n"))
   }
 
   @Test func checksTheShippedSchemes() throws {
