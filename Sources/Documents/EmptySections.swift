@@ -19,7 +19,7 @@ extension Tree where Hole == Never {
         kept.append(block)
       case .rule:
         kept.append(block)
-      case .paragraph, .list, .quote, .table, .fence:
+      case .paragraph, .list, .quote, .table, .figure, .fence:
         limit = .max
         kept.append(block)
       }

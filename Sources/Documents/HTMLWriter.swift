@@ -28,6 +28,7 @@ private struct HTMLWriter {
     case .quote(let blocks): element("blockquote", "\n" + text(of: blocks))
     case .table(let table): text(of: table)
     case .fence(ContentsBlock.name, ""): contents
+    case .figure(let figure): element("figure", "\n" + text(of: figure.inWords))
     case .fence(_, let text): element("pre", element("code", text.inHTML, end: ""))
     case .rule: "<hr>\n"
     }

@@ -55,6 +55,8 @@ private struct MarkdownWriter {
     case .fence(ContentsBlock.name, ""):
       let contents = links.contents()
       return contents.items.isEmpty ? [] : self.lines(of: contents, marks: marks)
+    case .figure(let figure):
+      return lines(of: figure.inWords, isTight: false)
     case .fence(let name, let text):
       return lines(ofFence: name, text: text)
     case .rule:

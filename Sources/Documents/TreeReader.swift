@@ -8,8 +8,9 @@ struct TreeReader {
   let source: Source
   let tags: [Tag]
   let resolution: TagResolver.Resolution
-  /// Whether headings may have ids, and links lead to them.
-  let isTemplate: Bool
+  /// The names that fenced blocks may have in a template; `nil` for a document, in which they may
+  /// have any.
+  let charts: [String]?
   /// The notes, in the order of their first marks.
   var notes: [MarkdownNode] = []
   /// Whether a note is being read.
@@ -22,24 +23,29 @@ struct TreeReader {
   /// Where the search for the next wrong inline begins.
   var search = TextSearch(lines: 1...1)
 
-  init(_ source: Source, tags: [Tag], resolution: TagResolver.Resolution, isTemplate: Bool) {
+  /// Whether headings may have ids, and links lead to them.
+  var isTemplate: Bool { charts != nil }
+
+  private init(
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?
+  ) {
     self.source = source
     self.tags = tags
     self.resolution = resolution
-    self.isTemplate = isTemplate
+    self.charts = charts
   }
 
-  /// Reads the Markdown of `source`, in which `tags` are holes.
+  /// Reads the Markdown of `source`, in which `tags` are holes, and fenced blocks are called like
+  /// one of `charts`.
   static func read(
-    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, isTemplate: Bool,
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?,
     into problems: inout Problems
   ) -> Tree<Hole>? {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
-      var reader = TreeReader(
-        source, tags: tags, resolution: resolution, isTemplate: isTemplate)
+      var reader = TreeReader(source, tags: tags, resolution: resolution, charts: charts)
       reader.notes = root.children.filter { $0.kind == .note }
-      if isTemplate { reader.checkNotes() }
+      if reader.isTemplate { reader.checkNotes() }
       let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
       reader.reportTags()
       reader.checkScopes(of: reader.notes, into: &problems)
@@ -169,7 +175,10 @@ struct TreeReader {
     return blockTags(children[0])
   }
 
-  private mutating func fence(_ node: MarkdownNode) -> Block<Hole> {
+  private mutating func fence(_ node: MarkdownNode) -> Block<Hole>? {
+    if let charts, let name = nameOfFigure(node) {
+      return figure(node, called: name, among: charts)
+    }
     for tag in StandIn.tags(in: node.fenceInfo + node.literal, count: tags.count) {
       met.insert(tag)
       problems.report(.holeInCode(tags[tag]))

@@ -3,7 +3,7 @@ extension Array {
   func everyBlock<Hole>() -> [Block<Hole>] where Element == Block<Hole> {
     flatMap { block -> [Block<Hole>] in
       switch block {
-      case .heading, .paragraph, .table, .fence, .rule: [block]
+      case .heading, .paragraph, .table, .figure, .fence, .rule: [block]
       case .quote(let inner), .section(_, let inner): [block] + inner.everyBlock()
       case .list(let list): [block] + list.items.flatMap(\.blocks).everyBlock()
       }
@@ -18,6 +18,7 @@ extension Array {
       case .paragraph(let words): words.everyInline()
       case .table(let table):
         (table.header + table.rows.flatMap(\.cells)).flatMap { $0.everyInline() }
+      case .figure(let figure): figure.caption.everyInline()
       case .list, .quote, .fence, .rule, .section: []
       }
     }

@@ -82,6 +82,6 @@ extension Wording {
       title: title, number: number,
       pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
       reference: self(.reference, ["number": "{number}", "page": "{page}"]),
-      continued: self(.continued))
+      continued: self(.continued), figure: self(.figure, ["number": "{number}"]))
   }
 }

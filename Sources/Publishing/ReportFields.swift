@@ -9,7 +9,7 @@ extension FieldSet<Subject> {
     FieldSet(
       words(in: wording) + schemeFields(wording) + auditFields(wording) + holderFields(wording)
         + scoreFields(wording) + levelFields(wording) + resultFields(wording)
-        + closingFields(wording))
+        + closingFields(wording) + chartFields(wording))
   }
 
   private static func schemeFields(_ wording: Wording) -> [Field] {

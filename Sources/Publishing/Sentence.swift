@@ -1,7 +1,9 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, reference, continued
+  case page, reference, continued, figure
+  // Charts.
+  case finalScore
   // What there is.
   case standard, closed, samples, nextLevel, wonOfApplicable, held
   // The outcome of a clause.
@@ -34,7 +36,8 @@ enum Sentence: String, CaseIterable {
     switch self {
     case .page: "page pages"
     case .reference: "number page"
-    case .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .figure: "number"
+    case .shareKept, .continued, .finalScore, .lostAll, .lostUnseen, .lostByExclusion: ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"

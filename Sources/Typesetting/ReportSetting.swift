@@ -63,6 +63,7 @@ struct ReportSetting {
           after: theme.table.after)
         if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
       case .fence(ContentsBlock.name, ""): contents(in: frame, to: &column)
+      case .figure(let figure): self.figure(figure, in: frame, to: &column)
       case .fence(let name, _): measure.report(.unknownFence(name))
       case .rule: column.endPage()
       }
