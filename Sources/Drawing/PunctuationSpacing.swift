@@ -41,4 +41,20 @@ enum PunctuationSpacing {
     default: 0
     }
   }
+
+  /// How much the place between two characters may give way in a justified line, in ems, beside
+  /// the blanks of punctuation.
+  static func squeeze(between first: CharacterKind, and second: CharacterKind) -> Double {
+    switch (first, second) {
+    // A space of these fonts is a little less than a quarter of the em.
+    case (.space, _): 0.06
+    case (.letter, .han), (.han, .letter): 0.04
+    default: 0
+    }
+  }
+
+  /// The share of the blank of brackets, commas and colons that may give way in a justified line.
+  static let blankToSqueeze = 0.7
+  /// The share at the end of a sentence, which a reader has to see.
+  static let blankOfStopToSqueeze = 0.4
 }
