@@ -143,9 +143,10 @@ struct TableRows {
     var x = frame.x
     return cells.indices.map { column in
       defer { x += widths[column] }
+      let cell = cells[column]
       let lines = measure.lines(
-        of: cells[column].spans, width: widths[column] - insets[column].sum,
-        shape: cells[column].shape)
+        of: cell.spans, width: widths[column] - insets[column].sum - cell.inset,
+        shape: cell.shape)
       return (x + insets[column].left, lines)
     }
   }
