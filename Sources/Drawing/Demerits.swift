@@ -8,6 +8,8 @@ enum Demerits {
   /// A last line of one character, or one syllable of a word, is worse than a line at some three
   /// fifths of its stretch.
   private static let lonely = 1000.0
+  /// A line that ends inside a name, as between GB/T and 27922.
+  private static let insideName = 100.0
   /// A line that ends inside a word, as after the hyphen of after-sales.
   private static let insideWord = 400.0
 
@@ -29,13 +31,21 @@ enum Demerits {
     let clusters = paragraph.clusters
     let last = clusters[ink.upperBound]
     guard isLast else {
-      // A space after the ink parts words.
       let next = clusters[ink.upperBound + 1]
+      if next.kind == .space { return endsInName(ink.upperBound, in: paragraph) ? insideName : 0 }
       return last.kind.isInWord && next.kind.isInWord ? insideWord : 0
     }
     let word = ink.last { clusters[$0].kind != .closing } ?? ink.lowerBound
     let width = clusters[word].position + clusters[word].advance - clusters[ink.lowerBound].position
     return width < 1.99 * paragraph.style(of: last).size ? lonely : 0
+  }
+
+  /// Whether a capital stands at `index`, and a digit after the space that follows it.
+  private static func endsInName(_ index: Int, in paragraph: ShapedParagraph) -> Bool {
+    guard index + 2 < paragraph.clusters.count else { return false }
+    func byte(_ index: Int) -> UInt8 { paragraph.utf8[paragraph.clusters[index].bytes.lowerBound] }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte(index))
+      && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte(index + 2))
   }
 }
 

@@ -8,11 +8,17 @@ struct Gaps {
     stretches.reserveCapacity(paragraph.clusters.count)
     squeezes.reserveCapacity(paragraph.clusters.count)
     var (stretch, squeeze) = (0.0, 0.0)
-    for (index, right) in paragraph.clusters.enumerated() {
+    let clusters = paragraph.clusters
+    for (index, right) in clusters.enumerated() {
       if index > 0 {
-        let left = paragraph.clusters[index - 1]
+        let left = clusters[index - 1]
         let size = min(paragraph.style(of: left).size, paragraph.style(of: right).size)
-        stretch += size * PunctuationSpacing.stretch(between: left.kind, and: right.kind)
+        let isBesideHan = right.kind.isWide || index > 1 && clusters[index - 2].kind.isWide
+        stretch +=
+          size
+          * (left.kind == .space && isBesideHan
+            ? PunctuationSpacing.stretchOfSpaceBesideHan
+            : PunctuationSpacing.stretch(between: left.kind, and: right.kind))
         squeeze +=
           size * PunctuationSpacing.squeeze(between: left.kind, and: right.kind)
           + left.trailingSqueeze + right.leadingSqueeze

@@ -11,6 +11,21 @@ struct TableContent {
     var lineDistance: Double
     /// What is kept free at the right, so that decimal points stand below one another.
     var inset = 0.0
+
+    /// How the lines are set in `width`: both edges are filled only by Chinese text that has room.
+    func shape(in width: Double) -> ParagraphShape {
+      var shape = shape
+      if shape.alignment == .justified, width < 16 * (spans.first?.style.size ?? 0) || !isChinese {
+        shape.alignment = .left
+      }
+      return shape
+    }
+
+    /// Whether at least half of the characters are Chinese.
+    private var isChinese: Bool {
+      let scalars = spans.lazy.flatMap(\.text.unicodeScalars)
+      return 2 * scalars.count { $0 >= "\u{2E80}" } >= scalars.count { $0 != " " }
+    }
   }
 
   /// A row of a table.

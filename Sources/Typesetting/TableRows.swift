@@ -144,9 +144,8 @@ struct TableRows {
     return cells.indices.map { column in
       defer { x += widths[column] }
       let cell = cells[column]
-      let lines = measure.lines(
-        of: cell.spans, width: widths[column] - insets[column].sum - cell.inset,
-        shape: cell.shape)
+      let width = widths[column] - insets[column].sum - cell.inset
+      let lines = measure.lines(of: cell.spans, width: width, shape: cell.shape(in: width))
       return (x + insets[column].left, lines)
     }
   }
