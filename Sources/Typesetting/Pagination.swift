@@ -1,16 +1,18 @@
 /// Where pages end: pieces in, ranges of pieces out.
 ///
-/// A page takes as many pieces as fit and ends at the last joint of the best kind: an open one if
-/// there is any, else a closed one, else any. Every page takes at least one piece, so it always ends.
+/// A page ends at a joint of the best kind that can be reached: an open one if there is any, else a
+/// closed one, else any. Among those, all pages together decide: little is left free, headings are
+/// not near the foot, tables that fit on a page stay whole, the last page has more than a line.
+/// Every page takes at least one piece, so it always ends.
 enum Pagination {
   /// The pieces of each page of a column of `height`.
   static func pages(of pieces: [Piece], height: Double) -> [Range<Int>] {
+    let ends = PageEnds(of: pieces, height: height).ends
     var pages: [Range<Int>] = []
     var start = 0
     while start < pieces.count {
-      let end = end(of: pieces, from: start, height: height)
-      pages.append(start..<end)
-      start = end
+      pages.append(start..<ends[start])
+      start = ends[start]
     }
     return pages
   }
@@ -24,23 +26,5 @@ enum Pagination {
       return top
     }
     return (tops, y)
-  }
-
-  private static func end(of pieces: [Piece], from start: Int, height: Double) -> Int {
-    // Sums of many small heights must not lose a line to the last bits.
-    let limit = height + 0.001
-    var y = (pieces[start].opening?.height ?? 0) + pieces[start].height
-    var best: (joint: Piece.Joint, end: Int)?
-    for next in (start + 1)..<max(start + 1, pieces.count) {
-      let joint = pieces[next].joint
-      if joint == .forced { return next }
-      if y + (pieces[next - 1].closing?.height ?? 0) <= limit, joint <= best?.joint ?? .forced {
-        best = (joint, next)
-      }
-      y += pieces[next].space + pieces[next].height
-      if y > limit { return best?.end ?? start + 1 }
-    }
-    let foot = pieces[pieces.count - 1].closing?.height ?? 0
-    return y + foot <= limit ? pieces.count : best?.end ?? pieces.count
   }
 }

@@ -67,6 +67,8 @@ struct TableRows {
       }
       pieces += row
     }
+    let height = pieces.reduce(0) { $0 + $1.height }
+    for index in pieces.indices.dropFirst() { pieces[index].table = height }
     if let last = pieces.indices.last {
       pieces[last].fills.append(look.bottomLine.across(frame, above: pieces[last].height))
       pieces[last].closing = nil
