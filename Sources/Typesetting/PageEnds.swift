@@ -10,6 +10,7 @@ struct PageEnds {
   private static let tolerance = 0.001
 
   init(of pieces: [Piece], height: Double) {
+    let pieces = pieces.map(PieceMeasures.init)
     ends = .init(repeating: pieces.count, count: pieces.count)
     costs = .init(repeating: 0, count: pieces.count + 1)
     for start in pieces.indices.reversed() {
@@ -34,6 +35,25 @@ struct PageEnds {
   }
 }
 
+/// The numbers of a piece: each is looked at once for every line of a page.
+private struct PieceMeasures {
+  let joint: Piece.Joint
+  let space: Double
+  let height: Double
+  let opening: Double
+  let closing: Double
+  let isHeading: Bool
+  let table: Double?
+
+  init(_ piece: Piece) {
+    (joint, space, height) = (piece.joint, piece.space, piece.height)
+    opening = piece.opening?.height ?? 0
+    closing = piece.closing?.height ?? 0
+    isHeading = piece.heading != nil
+    table = piece.table
+  }
+}
+
 /// A page while pieces are added to it.
 private struct PageFill {
   /// Where the next piece would start, without its space.
@@ -43,30 +63,30 @@ private struct PageFill {
   /// Where the last heading ends.
   private var heading: Double?
 
-  init(startingWith piece: Piece) {
-    y = piece.opening?.height ?? 0
+  init(startingWith piece: PieceMeasures) {
+    y = piece.opening
     add(piece)
   }
 
   /// How far the page reaches down if it ends here.
   var bottom: Double { y + foot }
 
-  mutating func append(_ piece: Piece) {
+  mutating func append(_ piece: PieceMeasures) {
     y += piece.space
     add(piece)
   }
 
-  private mutating func add(_ piece: Piece) {
+  private mutating func add(_ piece: PieceMeasures) {
     y += piece.height
-    foot = piece.closing?.height ?? 0
-    if piece.heading != nil { heading = y }
+    foot = piece.closing
+    if piece.isHeading { heading = y }
   }
 
   /// What speaks against ending the page here, above `next`; `nil` is the end of all.
   ///
   /// The kind of the joint decides before anything else. Then a page of a tenth of the column's
   /// height left free costs 1, and the rest is measured in such.
-  func demerits(before next: Piece?, of height: Double) -> Double {
+  func demerits(before next: PieceMeasures?, of height: Double) -> Double {
     guard let next, next.joint != .forced else {
       // A last page of a line or two.
       return Self.page + 20 * Self.shortness(bottom / height)
