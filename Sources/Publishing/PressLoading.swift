@@ -9,8 +9,13 @@ struct Loaded {
   var fonts: FontLibrary?
   var pictures: PictureLibrary?
   var theme: Theme?
+  var frame: TextTemplate?
   var design: CertificateDesign?
   var templates: [String: Template] = [:]
+  var wordings: [Language: Wording] = [:]
+  var reportFields: ReportFields?
+  var certificateFields: FieldSet<Granting>?
+  var traditional: [String: [String: String]] = [:]
 }
 
 // Each is loaded when it is first asked for; `nil` after an error.
@@ -30,25 +35,25 @@ extension Press {
     if let pictures = loaded.pictures { return pictures }
     let pictures = PictureLibrary()
     pictures.add(
-      DraftMark.picture, svgAt: house.file("Assets/Artwork/draft.svg"), place: nil, into: &problems)
+      DraftMark.picture, svgAt: house.artwork("draft.svg"), place: nil, into: &problems)
     loaded.pictures = pictures
     return pictures
   }
 
   func theme(into problems: inout Problems) -> Theme? {
     if loaded.theme == nil {
-      loaded.theme = Source.read(fileAt: house.file("Templates/theme.yaml"), into: &problems)
+      loaded.theme = Source.read(fileAt: house.template("theme.yaml"), into: &problems)
         .flatMap { Theme.read($0, into: &problems) }
     }
     return loaded.theme
   }
 
   func template(
-    _ name: String, _ catalogue: Catalogue = FieldSet.report.catalogue,
-    into problems: inout Problems
+    _ name: String, _ catalogue: Catalogue? = nil, into problems: inout Problems
   ) -> Template? {
     if let template = loaded.templates[name] { return template }
-    guard let source = Source.read(fileAt: house.file("Templates/\(name)"), into: &problems),
+    guard let catalogue = catalogue ?? reportFields(into: &problems)?.set.catalogue,
+      let source = Source.read(fileAt: house.template(name), into: &problems),
       let template = Template.read(source, catalogue: catalogue, into: &problems)
     else { return nil }
     if template.tree.blocks.isEmpty {
@@ -59,16 +64,26 @@ extension Press {
     return template
   }
 
+  func frame(into problems: inout Problems) -> TextTemplate? {
+    if loaded.frame == nil,
+      let source = Source.read(fileAt: house.template("page.html"), into: &problems)
+    {
+      loaded.frame = TextTemplate.read(source, catalogue: HTMLFrame.catalogue, into: &problems)
+    }
+    return loaded.frame
+  }
+
   func design(into problems: inout Problems) -> CertificateDesign? {
     if let design = loaded.design { return design }
     guard let pictures = pictures(into: &problems),
+      let fields = certificateFields(into: &problems),
       let root = Node.read(
-        fileAt: house.file("Templates/certificates/classic.yaml"), into: &problems)
+        fileAt: house.template("certificates/classic.yaml"), into: &problems)
     else { return nil }
     loaded.design = CertificateDesign.read(
-      root, catalogue: FieldSet.certificate.catalogue,
+      root, catalogue: fields.catalogue,
       artwork: { name, place, problems in
-        let file = house.file("Assets/Artwork/\(name)")
+        let file = house.artwork(name)
         guard pictures.add(name, svgAt: file, place: place, into: &problems),
           let size = pictures.size(of: name)
         else { return nil }
@@ -76,7 +91,7 @@ extension Press {
           picture: name, size: size, slots: pictures.slots(of: name))
       },
       design: { [house] name, place, problems in
-        let path = house.file("Templates/certificates/\(name)")
+        let path = house.template("certificates/\(name)")
         var reading = Problems()
         guard let bytes = Source.bytes(ofFileAt: path, into: &reading) else {
           problems.report(.noDesign(path, at: place))

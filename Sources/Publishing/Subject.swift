@@ -2,7 +2,7 @@ internal import Scoring
 
 /// What the fields of a document are taken from.
 struct Subject {
-  let checked: CheckedAudit
+  var checked: CheckedAudit
   /// The award, if there is one.
   let award: Award?
   /// The folder of the audit's file, in which the body's mark lies.

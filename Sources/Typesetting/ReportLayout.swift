@@ -32,7 +32,7 @@ public struct ReportLayout {
     _ document: Document, _ running: RunningText, into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
-    let setting = ReportSetting(theme, measure)
+    let setting = ReportSetting(theme, running, measure)
     let first = document.blocks.firstIndex(of: .rule)
     let cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     let body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])

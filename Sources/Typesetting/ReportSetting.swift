@@ -4,13 +4,15 @@ internal import Drawing
 /// Blocks of a document as pieces of a column.
 struct ReportSetting {
   let theme: Theme
+  let running: RunningText
   let measure: TextMeasure
   let spans: Spans
   /// The height of the column, against which rows are called tall.
   let height: Double
 
-  init(_ theme: Theme, _ measure: TextMeasure) {
+  init(_ theme: Theme, _ running: RunningText, _ measure: TextMeasure) {
     self.theme = theme
+    self.running = running
     self.measure = measure
     spans = Spans(inlines: theme.inline)
     height = theme.page.column.size.height

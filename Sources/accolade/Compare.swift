@@ -22,8 +22,12 @@ struct Compare: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var templates: TemplateOptions
+
   @Option(help: "How to print the comparison.")
   var format = Format.text
+
+  @OptionGroup var speaking: SpeakingOptions
 
   @Flag(help: "List the clauses that stayed the same, too.")
   var all = false
@@ -35,7 +39,7 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let house = try Inputs.house()
+    let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
     var problems = Problems()
     let audits = [earlier, later].map { path in
@@ -52,7 +56,7 @@ struct Compare: ParsableCommand {
         switch format {
         case .text: listed.text
         case .json: listed.json
-        case .markdown: Press(house: house).markdown(of: listed, into: &problems) ?? ""
+        case .markdown: speaking.press(of: house).markdown(of: listed, into: &problems) ?? ""
         }
     }
     let seen = reading.seen(problems)

@@ -7,7 +7,8 @@ import Testing
     "prints its help",
     arguments: [
       [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
-      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["schema"],
+      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["init"],
+      ["check-templates"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])
@@ -126,9 +127,24 @@ import Testing
     #expect(try accolade("schemes", "show", "gb-t-27922").code == 64)
   }
 
+  @Test func offersASchemeOfTwoEditionsOnce() throws {
+    let verdict = try accolade("schemes", "show", "hotel-stars-2003")
+    #expect(verdict.code == 64)
+    #expect(
+      lines(verdict.complaints).first
+        == "Error: no scheme is called 'hotel-stars-2003'; write 'hotel-stars'")
+  }
+
+  @Test func partsEditionsByABlankLine() throws {
+    let verdict = try accolade("schemes", "show", "hotel-stars")
+    #expect(verdict.output.contains("\n\nGB/T 14308-2010  "))
+    #expect(!verdict.output.hasSuffix("\n\n"))
+  }
+
   @Test func checksTheShippedSchemes() throws {
     let verdict = try accolade("schemes", "check")
     #expect(verdict.code == 0)
+    #expect(verdict.complaints == "")
     #expect(
       verdict.output.contains(
         "35 indicators, 100 points, 4 levels, 32 of 39 figures not confirmed"))
