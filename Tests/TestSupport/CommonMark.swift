@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// The examples of the CommonMark specification, which stay outside this project; `nil` and a word
 /// about it where they are absent.
