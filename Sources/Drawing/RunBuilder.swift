@@ -12,10 +12,17 @@ struct RunBuilder {
     self.baseline = baseline
   }
 
-  /// Adds a cluster whose pen starts at `x`.
-  mutating func append(_ index: Int, at x: Double) {
+  /// Adds a cluster whose pen starts at `pen`.
+  ///
+  /// - Parameter squeeze: the share by which the blank at its left gives way.
+  mutating func append(_ index: Int, at pen: Double, squeeze: Double) {
     let cluster = paragraph.clusters[index]
     if cluster.span != span {
+      let x = pen + squeeze * cluster.leadingSqueeze
+      if let last = runs.indices.last {
+        // The blank that gave way at its right is not its own.
+        runs[last].width = min(runs[last].width, x - runs[last].origin.x)
+      }
       finish()
       span = cluster.span
       let style = paragraph.style(of: cluster)
@@ -25,7 +32,7 @@ struct RunBuilder {
           glyphs: [], clusters: []))
     }
     let last = runs.count - 1
-    let pen = x - runs[last].origin.x
+    let pen = pen - runs[last].origin.x
     for glyph in paragraph.glyphs[cluster.glyphs] {
       let offset = Point(x: pen + glyph.offset.x, y: glyph.offset.y)
       runs[last].glyphs.append(GlyphRun.Glyph(id: glyph.id, offset: offset))

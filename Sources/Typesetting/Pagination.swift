@@ -1,9 +1,11 @@
 /// Where pages end: pieces in, pages out.
 ///
-/// A page takes as many pieces as fit and ends at the last joint of the best kind: an open one if
-/// there is any, else a closed one, else any. The notes of its pieces stand at its foot; those of
-/// a single piece that leave no room go on at the foot of the next page. Every page takes at least
-/// one piece, or after the last one a line of a note, so it always ends.
+/// A page ends at a joint of the best kind that can be reached: an open one if there is any, else a
+/// closed one, else any. Among those, all pages together decide: little is left free, headings are
+/// not near the foot, tables that fit on a page stay whole, the last page has more than a line.
+/// A page with notes, which stand at its foot, takes as many pieces as fit; notes of a single piece
+/// that leave no room go on at the foot of the next page. Every page takes at least one piece, or
+/// after the last one a line of a note, so it always ends.
 enum Pagination {
   /// What stands on one page.
   struct Cut: Hashable, Sendable {
@@ -17,11 +19,17 @@ enum Pagination {
   ///
   /// - Parameter rule: What notes take besides their lines: the line above them and the space.
   static func pages(of pieces: [Piece], height: Double, rule: Double = 0) -> [Cut] {
+    let ends = PageEnds(of: pieces, height: height).ends
     var pages: [Cut] = []
     var start = 0
     var waiting: [NoteLine] = []
     while start < pieces.count || !waiting.isEmpty {
       let isOver = start == pieces.count
+      if !isOver, waiting.isEmpty, pieces[start..<ends[start]].allSatisfy(\.notes.isEmpty) {
+        pages.append(Cut(pieces: start..<ends[start]))
+        start = ends[start]
+        continue
+      }
       let first = isOver ? 0 : leastBody(of: pieces, from: start, height: height)
       var notes = waiting.taken(room: height - rule - first, least: isOver ? 1 : 0)
       var foot = notes.isEmpty ? 0 : rule + notes.height

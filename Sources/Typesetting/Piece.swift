@@ -20,6 +20,8 @@ struct Piece: Hashable, Sendable {
 
   /// The joint to the piece above.
   var joint = Joint.open
+  /// The height of the table that a page which ends above it breaks.
+  var table: Double?
   /// The space above it; there is none at the top of a page.
   var space = 0.0
   /// The height of its box.

@@ -11,8 +11,9 @@ public import Drawing
 /// What stands before the first thematic break is the cover; each later break starts a page.
 /// A paragraph that is one emphasis is a note; before or after a table it stays with it. A table
 /// whose header is empty has none, and its first column labels the others. A column without any
-/// words is to be filled in by hand. A row whose first cell is strong and whose other cells are
-/// empty names the rows below it; a row that is all strong stays with the next one.
+/// words is to be filled in by hand. Columns of numbers stand below one another by their decimal
+/// points. A row whose first cell is strong and whose other cells are empty names the rows below
+/// it; a row that is all strong stays with the next one.
 public struct ReportLayout {
   private let theme: Theme
   private let fonts: FontLibrary

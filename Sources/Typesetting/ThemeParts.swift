@@ -8,11 +8,15 @@ extension Theme.Sheet {
   private enum Paper: String, CaseIterable {
     case a4 = "A4"
     case letter = "Letter"
+    case wideA4 = "A4 landscape"
+    case wideLetter = "Letter landscape"
 
     var size: Size {
       switch self {
       case .a4: Size(width: 210 / 25.4 * 72, height: 297 / 25.4 * 72)
+      case .wideA4: Size(width: 297 / 25.4 * 72, height: 210 / 25.4 * 72)
       case .letter: Size(width: 612, height: 792)
+      case .wideLetter: Size(width: 792, height: 612)
       }
     }
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -27,6 +28,54 @@ import Testing
     ("", []),
   ]) func endsPagesAtTheBestJoint(joints: String, expected: [Range<Int>]) {
     #expect(pages(joints) == expected)
+  }
+
+  /// Lines 10 high on pages of 200: twenty each.
+  private func lines(_ count: Int) -> [Piece] {
+    .init(repeating: Piece(height: 10), count: count)
+  }
+
+  @Test func spreadsTheLastLines() {
+    // Full pages would leave one line to the last.
+    let pages = Pagination.pages(of: lines(41), height: 200).map(\.pieces)
+    #expect(pages.map(\.count) == [20, 19, 2])
+  }
+
+  @Test func movesAHeadingAwayFromTheFoot() {
+    var pieces = lines(50)
+    pieces[18].section = SectionStart(level: 1, title: "", name: "")
+    pieces[19].joint = .tied
+    #expect(Pagination.pages(of: pieces, height: 200).map(\.pieces.count) == [18, 20, 12])
+  }
+
+  @Test(arguments: [
+    // Four rows move to the next page; eighteen are broken rather than leave a page half empty.
+    (rows: 4, above: 17, expected: [17, 20, 4]), (rows: 18, above: 10, expected: [20, 20, 8]),
+  ]) func keepsATableWholeThatWouldLeaveLittleFree(rows: Int, above: Int, expected: [Int]) {
+    var pieces = lines(above + rows + 20)
+    for row in above + 1..<above + rows { pieces[row].table = Double(rows) * 10 }
+    #expect(Pagination.pages(of: pieces, height: 200).map(\.pieces.count) == expected)
+  }
+
+  /// Whatever the pieces are, the pages hold each of them once, and none that could be avoided is
+  /// overfull.
+  @Test(arguments: 1...200 as ClosedRange<UInt64>) func holdsEveryPieceOnce(seed: UInt64) {
+    var random = Seeded(seed)
+    let pieces = (0..<Int.random(in: 0...120, using: &random)).map { _ in
+      var piece = Piece(
+        joint: [.open, .open, .closed, .tied, .forced].randomElement(using: &random) ?? .open,
+        space: .random(in: 0...20, using: &random), height: .random(in: 0...90, using: &random))
+      if Bool.random(using: &random) { piece.opening = Slab(height: 15) }
+      if Bool.random(using: &random) { piece.closing = Slab(height: 6) }
+      return piece
+    }
+    let pages = Pagination.pages(of: pieces, height: 80).map(\.pieces)
+    #expect(pages.flatMap(\.self) == Array(pieces.indices))
+    for page in pages where page.count > 1 {
+      let foot = pieces[page.upperBound - 1].closing?.height ?? 0
+      #expect(Pagination.tops(of: page, in: pieces).end + foot <= 80.01)
+      #expect(page.dropFirst().allSatisfy { pieces[$0].joint != .forced })
+    }
   }
 
   @Test func takesAPieceTallerThanThePage() {

@@ -175,7 +175,7 @@ extension ThemeTests {
         theme.yaml:3:14: error: 'page.size' must be one of its known words, found 'A5' [NotAChoice]
           3 | page: {size: A5, margins: {top: 72, right: 72, bottom: 72, left: 72}}
             |              ^^
-          fix: use one of 'A4', 'Letter'
+          fix: use one of 'A4', 'Letter', 'A4 landscape', 'Letter landscape'
         """),
     Mistake(
       name: "margins without a column", text: "left: 72",
