@@ -13,12 +13,34 @@ public import Scoring
 public struct House: Hashable, Sendable {
   /// The folder's path.
   public let path: String
+  /// A folder whose files stand in for the shipped templates and artwork, as `accolade init` lays
+  /// them out; what it lacks is taken from the house.
+  public let templates: String?
 
   /// Takes the folder at `path`; nothing is read yet.
-  public init(path: String) { self.path = path }
+  public init(path: String, templates: String? = nil) {
+    (self.path, self.templates) = (path, templates)
+  }
 
   /// A path below the folder.
   public func file(_ relative: String) -> String { "\(path)/\(relative)" }
+
+  /// The path of a template, or of another file that stands beside the templates.
+  func template(_ name: String) -> String { own(name) ?? file("Templates/\(name)") }
+
+  /// The path of a piece of artwork.
+  func artwork(_ name: String) -> String {
+    own("\(House.artworkFolder)/\(name)") ?? file("Assets/Artwork/\(name)")
+  }
+
+  /// Where artwork lies in a folder of templates.
+  static let artworkFolder = "artwork"
+
+  private func own(_ name: String) -> String? {
+    templates.map { "\($0)/\(name)" }.flatMap {
+      FileManager.default.fileExists(atPath: $0) ? $0 : nil
+    }
+  }
 
   /// The paths of the schemes that ship with the house, sorted by name.
   public var schemeFiles: [String] {

@@ -30,14 +30,14 @@ extension Press {
     if let pictures = loaded.pictures { return pictures }
     let pictures = PictureLibrary()
     pictures.add(
-      DraftMark.picture, svgAt: house.file("Assets/Artwork/draft.svg"), place: nil, into: &problems)
+      DraftMark.picture, svgAt: house.artwork("draft.svg"), place: nil, into: &problems)
     loaded.pictures = pictures
     return pictures
   }
 
   func theme(into problems: inout Problems) -> Theme? {
     if loaded.theme == nil {
-      loaded.theme = Source.read(fileAt: house.file("Templates/theme.yaml"), into: &problems)
+      loaded.theme = Source.read(fileAt: house.template("theme.yaml"), into: &problems)
         .flatMap { Theme.read($0, into: &problems) }
     }
     return loaded.theme
@@ -48,7 +48,7 @@ extension Press {
     into problems: inout Problems
   ) -> Template? {
     if let template = loaded.templates[name] { return template }
-    guard let source = Source.read(fileAt: house.file("Templates/\(name)"), into: &problems),
+    guard let source = Source.read(fileAt: house.template(name), into: &problems),
       let template = Template.read(source, catalogue: catalogue, into: &problems)
     else { return nil }
     if template.tree.blocks.isEmpty {
@@ -63,12 +63,12 @@ extension Press {
     if let design = loaded.design { return design }
     guard let pictures = pictures(into: &problems),
       let root = Node.read(
-        fileAt: house.file("Templates/certificates/classic.yaml"), into: &problems)
+        fileAt: house.template("certificates/classic.yaml"), into: &problems)
     else { return nil }
     loaded.design = CertificateDesign.read(
       root, catalogue: FieldSet.certificate.catalogue,
       artwork: { name, place, problems in
-        let file = house.file("Assets/Artwork/\(name)")
+        let file = house.artwork(name)
         guard pictures.add(name, svgAt: file, place: place, into: &problems),
           let size = pictures.size(of: name)
         else { return nil }
@@ -76,7 +76,7 @@ extension Press {
           picture: name, size: size, slots: pictures.slots(of: name))
       },
       design: { [house] name, place, problems in
-        let path = house.file("Templates/certificates/\(name)")
+        let path = house.template("certificates/\(name)")
         var reading = Problems()
         guard let bytes = Source.bytes(ofFileAt: path, into: &reading) else {
           problems.report(.noDesign(path, at: place))

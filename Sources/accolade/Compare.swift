@@ -22,6 +22,8 @@ struct Compare: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var templates: TemplateOptions
+
   @Option(help: "How to print the comparison.")
   var format = Format.text
 
@@ -35,7 +37,7 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let house = try Inputs.house()
+    let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
     var problems = Problems()
     let audits = [earlier, later].map { path in

@@ -18,6 +18,8 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var templates: TemplateOptions
+
   @Option(help: "How to print the evaluation; markdown is the summary.")
   var format = Format.text
 
@@ -34,7 +36,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let house = try Inputs.house()
+    let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
     var problems = Problems()
     let checked = Inputs.bytes(audit, into: &problems).flatMap {

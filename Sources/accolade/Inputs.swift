@@ -10,18 +10,22 @@ internal import Scoring
 enum Inputs {
   /// The folder with `Assets` and `Templates`: `ACCOLADE_HOME`, or `share/accolade` beside the
   /// folder of the command, or the nearest folder above the command that has them.
-  static func house() throws -> House {
+  static func house(templates: String? = nil) throws -> House {
+    try House(path: home(), templates: templates)
+  }
+
+  private static func home() throws -> String {
     if let home = ProcessInfo.processInfo.environment["ACCOLADE_HOME"] {
       guard isHome(home) else { throw ValidationError("ACCOLADE_HOME has no Assets: \(home)") }
-      return House(path: home)
+      return home
     }
     let command = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
       .resolvingSymlinksInPath()
     var folder = command.deletingLastPathComponent()
     let shared = folder.deletingLastPathComponent().appending(path: "share/accolade").path
-    if isHome(shared) { return House(path: shared) }
+    if isHome(shared) { return shared }
     while folder.pathComponents.count > 1 {
-      if isHome(folder.path) { return House(path: folder.path) }
+      if isHome(folder.path) { return folder.path }
       folder.deleteLastPathComponent()
     }
     throw ValidationError("Assets and Templates were not found; set ACCOLADE_HOME to their folder")

@@ -34,6 +34,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var templates: TemplateOptions
+
   func validate() throws {
     var names: [String: String] = [:]
     for path in audits {
@@ -46,7 +48,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let house = try Inputs.house()
+    let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
     let press = Press(house: house)
     var exit: ExitCode?

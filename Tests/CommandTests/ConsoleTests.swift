@@ -7,7 +7,8 @@ import Testing
     "prints its help",
     arguments: [
       [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
-      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["schema"],
+      ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["init"],
+      ["check-templates"], ["schema"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])

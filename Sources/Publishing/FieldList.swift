@@ -1,0 +1,62 @@
+internal import Documents
+internal import Scoring
+
+/// The fields that templates and certificate designs may name, as a document for their authors.
+enum FieldList {
+  static var markdown: String {
+    let report = section("report.md, summary.md", FieldSet<Subject>.report.catalogue)
+    let comparison = section("comparison.md", FieldSet<Comparison>.comparison.catalogue)
+    let certificate = section("certificates/*.yaml", FieldSet<Granting>.certificate.catalogue)
+    return Document([heading(1, "Fields")] + introduction + report + comparison + certificate)
+      .markdown
+  }
+
+  private static var introduction: [Block<Never>] {
+    [
+      ("{{name}}", "prints a field."),
+      (
+        "{{#name}} … {{/name}}",
+        "is kept where there is a value, and repeated for each element of a list, whose own "
+          + "fields count inside."
+      ),
+      ("{{^name}} … {{/name}}", "is kept where there is none."),
+    ].map { .paragraph([.code($0), .text(" " + $1)]) }
+  }
+
+  private static func heading(_ level: Int, _ words: String) -> Block<Never> {
+    .heading(level: level, [.text(words)])
+  }
+
+  private static func section(_ files: String, _ catalogue: Catalogue) -> [Block<Never>] {
+    let header = ["field", "kind", "meaning"].map { [Inline<Never>.text($0)] }
+    return [
+      heading(2, files),
+      .table(
+        Table(
+          alignments: header.map { _ in .natural }, header: header,
+          rows: rows(catalogue.fields, within: ""))),
+    ]
+  }
+
+  private static func rows(
+    _ fields: [Catalogue.Field], within list: String
+  ) -> [Table<Never>.Row] {
+    fields.flatMap { field -> [Table<Never>.Row] in
+      let own = Table<Never>.Row.cells(
+        [[.code(list + field.name)], [.text(field.kind.word)], [.text(field.meaning)]])
+      guard case .list(let elements) = field.kind else { return [own] }
+      return [own] + rows(elements.fields, within: "\(list)\(field.name) › ")
+    }
+  }
+}
+
+extension Catalogue.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .text: "text"
+    case .optionalText: "text, may be absent"
+    case .flag: "yes or no"
+    case .list: "list"
+    }
+  }
+}
