@@ -39,6 +39,8 @@ private struct TreeDump {
           dump.inside("header") { $0.cells(table.header) }
           dump.rows(table.rows)
         }
+      case .figure(let figure):
+        inside("figure \(figure.content)") { $0.inlines(figure.caption) }
       case .fence(let name, let text):
         inside("fence \(name.debugDescription)") { $0.line(text.debugDescription) }
       case .rule:

@@ -33,6 +33,8 @@ struct Filling {
         filled.append(.list(List(start: list.start, isTight: list.isTight, items: items)))
       case .table(let table):
         filled.append(.table(self.table(table)))
+      case .figure(let figure):
+        if let figure = self.figure(figure) { filled.append(.figure(figure)) }
       case .fence(let name, let text):
         filled.append(.fence(name: name, text: text))
       case .rule:
@@ -60,6 +62,21 @@ struct Filling {
     let header = table.header.map { inlines($0) }
     return Table(
       alignments: table.alignments, header: header, rows: rows(table.rows))
+  }
+
+  /// The figure with its chart; `nil` where there is none.
+  private mutating func figure(_ figure: Figure<Hole>) -> Figure<Never>? {
+    switch figure.content {
+    case .chart(let chart):
+      return Figure(.chart(chart), caption: inlines(figure.caption))
+    case .hole(let hole):
+      switch found(hole) {
+      case .chart(let chart)?: return Figure(.chart(chart), caption: inlines(figure.caption))
+      case .text?, .flag?, .list?: problems.report(.wrongValue(hole.name, at: hole.place))
+      case .absent?, nil: break
+      }
+      return nil
+    }
   }
 
   private mutating func rows(_ rows: [Table<Hole>.Row]) -> [Table<Never>.Row] {
@@ -99,7 +116,7 @@ struct Filling {
         $0 == "\n" || $0 == "\r\n" || $0 == "\r"
       }
       return Array(lines.map { [.text(String($0))] }.joined(separator: [.lineBreak]))
-    case .absent?, .flag?, .list?:
+    case .absent?, .flag?, .list?, .chart?:
       problems.report(.wrongValue(hole.name, at: hole.place))
       return []
     case nil:
@@ -112,7 +129,7 @@ struct Filling {
     guard let value = found(hole) else { return }
     let isInverted = hole.use == .inverted
     switch value {
-    case .text: if !isInverted { body(&self) }
+    case .text, .chart: if !isInverted { body(&self) }
     case .flag(let isSo): if isSo != isInverted { body(&self) }
     case .absent: if isInverted { body(&self) }
     case .list(let elements) where isInverted: if elements.isEmpty { body(&self) }

@@ -20,6 +20,7 @@ private struct HTMLWriter {
     case .list(let list): text(of: list)
     case .quote(let blocks): element("blockquote", "\n" + text(of: blocks))
     case .table(let table): text(of: table)
+    case .figure(let figure): element("figure", "\n" + text(of: figure.inWords))
     case .fence(_, let text): element("pre", element("code", text.inHTML, end: ""))
     case .rule: "<hr>\n"
     }

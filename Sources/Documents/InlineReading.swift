@@ -53,7 +53,7 @@ extension TreeReader {
   }
 
   /// The text, holes and tags in a text of Markdown.
-  private mutating func pieces(of text: String) -> [Piece<Inline<Hole>>] {
+  mutating func pieces(of text: String) -> [Piece<Inline<Hole>>] {
     var pieces: [Piece<Inline<Hole>>] = []
     for part in StandIn.parts(of: text, count: tags.count) {
       switch part {

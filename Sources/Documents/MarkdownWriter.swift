@@ -39,6 +39,8 @@ private struct MarkdownWriter {
       return inside.isEmpty ? [">"] : inside.map { $0.isEmpty ? ">" : "> " + $0 }
     case .table(let table):
       return lines(of: table)
+    case .figure(let figure):
+      return lines(of: figure.inWords, isTight: false)
     case .fence(let name, let text):
       return lines(ofFence: name, text: text)
     case .rule:

@@ -15,10 +15,12 @@ extension Diagnostic {
   }
 
   static func notAText(_ field: Catalogue.Field, at place: Place) -> Diagnostic {
-    let what = field.kind == .flag ? "a flag" : "a list"
+    let what = field.kind == .flag ? "a flag" : field.kind == .chart ? "a chart" : "a list"
     return Diagnostic(
       "NotAText", "field '\(field.name)' is \(what), and a hole shows a text", at: place,
-      fix: "open a section with '{{#\(field.name)}}' and close it with '{{/\(field.name)}}'")
+      fix: field.kind == .chart
+        ? "write a fenced block that begins with '```\(field.name)'"
+        : "open a section with '{{#\(field.name)}}' and close it with '{{/\(field.name)}}'")
   }
 
   static func notASection(_ tag: Tag) -> Diagnostic {

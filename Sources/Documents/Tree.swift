@@ -31,6 +31,8 @@ public indirect enum Block<Hole: Hashable & Sendable>: Hashable, Sendable {
   case quote([Block<Hole>])
   /// A table with a header row.
   case table(Table<Hole>)
+  /// Something drawn; in a template a fenced block with the name of a chart.
+  case figure(Figure<Hole>)
   /// A fenced block: the word after the fence, and the text inside as it stands.
   case fence(name: String, text: String)
   /// A thematic break; the report starts a new page here.

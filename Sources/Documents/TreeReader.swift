@@ -8,6 +8,8 @@ struct TreeReader {
   let source: Source
   let tags: [Tag]
   let resolution: TagResolver.Resolution
+  /// The names that fenced blocks may have; `nil` for any.
+  let charts: [String]?
   var problems = Problems()
   /// The tags met in the tree, or reported where they stand.
   var met: Set<Int> = []
@@ -16,19 +18,24 @@ struct TreeReader {
   /// Where the search for the next wrong inline begins.
   var search = TextSearch(lines: 1...1)
 
-  init(_ source: Source, tags: [Tag], resolution: TagResolver.Resolution) {
+  private init(
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?
+  ) {
     self.source = source
     self.tags = tags
     self.resolution = resolution
+    self.charts = charts
   }
 
-  /// Reads the Markdown of `source`, in which `tags` are holes.
+  /// Reads the Markdown of `source`, in which `tags` are holes, and fenced blocks are called like
+  /// one of `charts`.
   static func read(
-    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, into problems: inout Problems
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?,
+    into problems: inout Problems
   ) -> Tree<Hole>? {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
-      var reader = TreeReader(source, tags: tags, resolution: resolution)
+      var reader = TreeReader(source, tags: tags, resolution: resolution, charts: charts)
       let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
       reader.reportTags()
       problems.report(reader.problems)
@@ -156,7 +163,10 @@ struct TreeReader {
     return blockTags(children[0])
   }
 
-  private mutating func fence(_ node: MarkdownNode) -> Block<Hole> {
+  private mutating func fence(_ node: MarkdownNode) -> Block<Hole>? {
+    if let charts, let name = nameOfFigure(node) {
+      return figure(node, called: name, among: charts)
+    }
     for tag in StandIn.tags(in: node.fenceInfo + node.literal, count: tags.count) {
       met.insert(tag)
       problems.report(.holeInCode(tags[tag]))

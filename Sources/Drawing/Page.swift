@@ -100,7 +100,7 @@ public struct Shape: Hashable, Sendable {
   public var steps: [Step]
   /// The colour inside, if filled.
   public var fill: Color?
-  /// The colour of the line, if stroked.
+  /// The colour of the line, if stroked; its ends and corners are round.
   public var stroke: Color?
   /// The width of the line in points.
   public var lineWidth: Double

@@ -48,6 +48,13 @@ extension FieldSet.Field {
     Self(declaration: .flag(name, meaning)) { .flag(value($0)) }
   }
 
+  /// A chart that may be absent.
+  static func chart(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Chart?
+  ) -> Self {
+    Self(declaration: .chart(name, meaning)) { value($0).map(Fields.Value.chart) ?? .absent }
+  }
+
   /// A list of elements with fields of their own.
   static func list<Element>(
     _ name: String, _ meaning: String, _ elements: @escaping (Subject) -> [Element],

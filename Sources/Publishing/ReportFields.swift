@@ -8,7 +8,7 @@ extension FieldSet<Subject> {
   static var report: FieldSet {
     FieldSet(
       schemeFields + auditFields + holderFields + scoreFields + levelFields + resultFields
-        + closingFields)
+        + closingFields + chartFields)
   }
 
   private static var schemeFields: [Field] {

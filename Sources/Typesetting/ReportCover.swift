@@ -37,7 +37,7 @@ extension ReportSetting {
         column.append(
           self.table(table, theme.coverTable, in: frame), before: theme.table.before,
           after: theme.table.after)
-      case .paragraph, .list, .quote, .fence, .rule:
+      case .paragraph, .list, .quote, .figure, .fence, .rule:
         set([block], in: frame, paragraphs: paragraphs, to: &column)
       }
     }

@@ -36,6 +36,12 @@ extension Diagnostic {
       why: "no column may be narrower than one character", fix: "split it into several tables")
   }
 
+  static func figureTooTall(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      "FigureTooTall", "figure \(number) has a part that is taller than a page",
+      fix: "shorten its labels or its caption, or set them smaller in 'charts' of the theme")
+  }
+
   static var nestedTooDeep: Diagnostic {
     Diagnostic(
       "NestedTooDeep", "lists and quotations are nested so deep that no room is left for text",

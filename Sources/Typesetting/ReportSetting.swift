@@ -47,6 +47,7 @@ struct ReportSetting {
           self.table(table, theme.bodyTable, in: frame), before: theme.table.before,
           after: theme.table.after)
         if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
+      case .figure(let figure): self.figure(figure, in: frame, to: &column)
       case .fence(let name, _): measure.report(.unknownFence(name))
       case .rule: column.endPage()
       }

@@ -16,6 +16,8 @@ public struct Theme: Hashable, Sendable {
   var quote: Quotes
   /// Tables outside the cover.
   var table: Tables
+  /// Charts and their captions.
+  var charts: Charts
   /// The cover.
   var cover: Cover
   /// The line above the column.

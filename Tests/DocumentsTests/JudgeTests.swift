@@ -70,6 +70,7 @@ extension Block where Hole == Never {
       }
     case .table(let table):
       (table.header + table.rows.flatMap(\.cells)).map(\.plainText)
+    case .figure(let figure): [figure.caption.allText]
     case .fence(_, let text): [text]
     case .rule: []
     }

@@ -61,6 +61,7 @@ extension Block where Hole == Never {
     case .list(let list): list.items.map(\.allText).joined()
     case .table(let table):
       (table.header + table.rows.flatMap(\.cells)).map(\.allText).joined()
+    case .figure(let figure): figure.caption.allText
     case .fence(_, let text): text
     case .rule: ""
     }

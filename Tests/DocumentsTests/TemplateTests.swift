@@ -218,7 +218,7 @@ extension Block where Hole == Documents.Hole {
     case .list(let list): list.items.flatMap(\.holes)
     case .quote(let blocks): blocks.flatMap(\.holes)
     case .section(let hole, let blocks): [hole] + blocks.flatMap(\.holes)
-    case .table, .fence, .rule: []
+    case .table, .figure, .fence, .rule: []
     }
   }
 }

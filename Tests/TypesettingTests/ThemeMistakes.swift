@@ -46,6 +46,24 @@ extension ThemeTests {
         - {x: 0, y: 0, width: 18, height: 841, color: accent}
     header: {left: "{title}"}
     footer: {center: "{page}"}
+    charts:
+      figure: "{number} "
+      caption: {face: sans, size: 8, lineHeight: 1.5}
+      label: {face: sans, size: 8, lineHeight: 1.5}
+      value: {face: sans, size: 8, lineHeight: 1.5}
+      note: {face: sans, size: 8, lineHeight: 1.5}
+      data: accent
+      area: "#cccccc"
+      rest: "#dddddd"
+      second: "#888888"
+      line: 1
+      dot: 2
+      bar: 8
+      rowGap: 4
+      labels: 0.4
+      radius: 100
+      rings: 4
+      field: 100
 
     """
 
