@@ -34,6 +34,13 @@ extension FieldSet<Subject> {
           .text("status", "open or closed") { $0.status.inChinese },
           .optional("closedOn", "when it was closed") { $0.closedOn?.inChinese },
         ]),
+      .pictures("photographs", "the pictures taken as evidence") { subject in
+        subject.audit.photographs.map { photograph in
+          Picture(
+            id: subject.file(of: photograph).path, file: photograph.file,
+            caption: photograph.captionInChinese)
+        }
+      },
     ]
   }
 
@@ -80,5 +87,13 @@ extension Subject {
       let ground = scheme.special.grounds.first { $0.id == deduction.ground }
       return ("\(index + 1)", ground?.name.zh ?? deduction.ground, deduction)
     }
+  }
+}
+
+extension Photograph {
+  /// What is to be seen, of which clause, and when.
+  fileprivate var captionInChinese: String {
+    let facts = [clause, taken?.inChinese].compactMap(\.self)
+    return facts.isEmpty ? caption : "\(caption)（\(facts.joined(separator: "，"))）"
   }
 }

@@ -5,7 +5,7 @@ public import Drawing
 /// Sets documents as reports in the look of a theme.
 ///
 /// ```swift
-/// let layout = ReportLayout(theme: theme, fonts: fonts)
+/// let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
 /// let report = layout.report(document, running, into: &problems)
 /// ```
 /// What stands before the first thematic break is the cover; each later break starts a page.
@@ -16,11 +16,13 @@ public import Drawing
 public struct ReportLayout {
   private let theme: Theme
   private let fonts: FontLibrary
+  private let pictures: PictureLibrary
 
-  /// Makes a layout; `fonts` must not be used by two threads at once.
-  public init(theme: Theme, fonts: FontLibrary) {
+  /// Makes a layout; neither library may be used by two threads at once.
+  public init(theme: Theme, fonts: FontLibrary, pictures: PictureLibrary) {
     self.theme = theme
     self.fonts = fonts
+    self.pictures = pictures
   }
 
   /// The pages and bookmarks of `document`.
@@ -32,7 +34,7 @@ public struct ReportLayout {
     _ document: Document, _ running: RunningText, into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
-    let setting = ReportSetting(theme, measure)
+    let setting = ReportSetting(theme, measure, pictures)
     let first = document.blocks.firstIndex(of: .rule)
     let cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     let body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])

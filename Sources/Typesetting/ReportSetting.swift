@@ -5,13 +5,15 @@ internal import Drawing
 struct ReportSetting {
   let theme: Theme
   let measure: TextMeasure
+  let pictures: PictureLibrary
   let spans: Spans
   /// The height of the column, against which rows are called tall.
   let height: Double
 
-  init(_ theme: Theme, _ measure: TextMeasure) {
+  init(_ theme: Theme, _ measure: TextMeasure, _ pictures: PictureLibrary) {
     self.theme = theme
     self.measure = measure
+    self.pictures = pictures
     spans = Spans(inlines: theme.inline)
     height = theme.page.column.size.height
   }
@@ -77,7 +79,7 @@ struct ReportSetting {
     column.tie(.tied)
   }
 
-  private func paragraph(
+  func paragraph(
     _ words: [Inline<Never>], _ style: Theme.Style, before next: Block<Never>?, in frame: Frame,
     to column: inout Column
   ) {

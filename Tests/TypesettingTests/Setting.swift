@@ -28,7 +28,8 @@ enum Setting {
   /// The report of a document, which must be free of problems.
   static func report(_ document: Document, in theme: Theme? = nil) throws -> Report {
     var problems = Problems()
-    let layout = try ReportLayout(theme: theme ?? self.theme(), fonts: fonts())
+    let layout = try ReportLayout(
+      theme: theme ?? self.theme(), fonts: fonts(), pictures: PictureLibrary())
     let report = layout.report(document, running, into: &problems)
     #expect(problems.printed == "")
     return try #require(report)
@@ -45,7 +46,7 @@ enum Setting {
   /// What is said of a document that cannot be set.
   static func problems(_ document: Document, _ running: RunningText = running) throws -> String {
     var problems = Problems()
-    let layout = try ReportLayout(theme: theme(), fonts: fonts())
+    let layout = try ReportLayout(theme: theme(), fonts: fonts(), pictures: PictureLibrary())
     #expect(layout.report(document, running, into: &problems) == nil)
     return problems.printed
   }
