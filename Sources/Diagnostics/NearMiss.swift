@@ -8,7 +8,7 @@ public enum NearMiss {
   /// Close is an edit distance (insert, delete, replace, swap neighbours; case ignored) of at most
   /// a third of the longer word's length.
   public static func of(_ word: String, among candidates: [String]) -> [String] {
-    candidates.enumerated()
+    unique(candidates).enumerated()
       .compactMap { index, candidate -> (distance: Int, index: Int, word: String)? in
         let longer = max(word.count, candidate.count)
         // Words of such different lengths are not close, whatever their letters.
@@ -22,6 +22,7 @@ public enum NearMiss {
 
   /// A phrase for a fix: the near misses if there are any, else the valid values, else nothing.
   public static func fix(for word: String, among candidates: [String]) -> String? {
+    let candidates = unique(candidates)
     let near = of(word, among: candidates)
     if !near.isEmpty { return "write \(near.map { "'\($0)'" }.joined(separator: " or "))" }
     guard !candidates.isEmpty else { return nil }
@@ -29,6 +30,12 @@ public enum NearMiss {
     let shown = candidates.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     let rest = candidates.count > 12 ? ", … (\(candidates.count) in all)" : ""
     return "use one of \(shown)\(rest)"
+  }
+
+  /// Each candidate once: editions of a scheme share its name.
+  private static func unique(_ candidates: [String]) -> [String] {
+    var seen: Set<String> = []
+    return candidates.filter { seen.insert($0).inserted }
   }
 
   /// The optimal string alignment distance of two words.

@@ -15,15 +15,36 @@ public struct TextTemplate: Hashable, Sendable {
   public static func read(
     _ text: String, at place: Place, catalogue: Catalogue, into problems: inout Problems
   ) -> TextTemplate? {
-    let errors = problems.errorCount
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
     let offset = place.offset(of: text)
-    let tags = TagScanner(lines: lines, honoursBackslash: false) { _, column, length in
+    return read(text, lines, catalogue, into: &problems) { _, column, length in
       guard let offset else { return place }
       return Place(
         path: place.path, line: place.line, column: offset + column, length: length,
         excerpt: place.excerpt)
-    }.scan(into: &problems)
+    }
+  }
+
+  /// Reads a whole file with holes and sections; everything else in it stays as it is.
+  ///
+  /// - Returns: `nil` if an error was reported.
+  public static func read(
+    _ source: Source, catalogue: Catalogue, into problems: inout Problems
+  ) -> TextTemplate? {
+    // Holes are counted in the text that the lines were cut from.
+    let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
+    return read(source.text, lines, catalogue, into: &problems) { line, column, length in
+      source.place(line: line, column: column, length: length)
+    }
+  }
+
+  private static func read(
+    _ text: String, _ lines: [Substring], _ catalogue: Catalogue, into problems: inout Problems,
+    place: @escaping (Int, Int, Int) -> Place
+  ) -> TextTemplate? {
+    let errors = problems.errorCount
+    let tags = TagScanner(lines: lines, honoursBackslash: false, place: place)
+      .scan(into: &problems)
     let resolution = TagResolver.resolve(tags, catalogue: catalogue, into: &problems)
     guard problems.errorCount == errors else { return nil }
 

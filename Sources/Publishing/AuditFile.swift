@@ -39,6 +39,14 @@ public struct CheckedAudit: Sendable {
     self.init(audit: audit, scheme: scheme, evaluation: Evaluation(of: audit, by: scheme))
   }
 
+  /// The same audit by another form of its scheme.
+  func with(_ scheme: Scheme) -> CheckedAudit {
+    var checked = CheckedAudit(
+      audit: audit, scheme: scheme, evaluation: Evaluation(of: audit, by: scheme))
+    checked.isPrintable = isPrintable
+    return checked
+  }
+
   private init(audit: Audit, scheme: Scheme, evaluation: Evaluation) {
     self.audit = audit
     self.scheme = scheme

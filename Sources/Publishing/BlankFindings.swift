@@ -52,12 +52,15 @@ extension Blank {
 
   private var sampleColumns: [FindingColumn] {
     guard uses([.sampled]) else { return [] }
-    func check(_ indicator: Indicator) -> Workbook.Check? {
-      indicator.method == .sampled ? .wholeNumber : nil
+    func check(_ counts: ClosedRange<Int>) -> (Indicator) -> Workbook.Check? {
+      let check = Workbook.Check.number(
+        from: "\(counts.lowerBound)", to: "\(counts.upperBound)", isWhole: true)
+      return { $0.method == .sampled ? check : nil }
     }
     return [
-      .filled("样本 samples.of", width: 18), .filled("抽样数 samples.drawn", width: 15, check),
-      .filled("不合格数 samples.failed", width: 15, check),
+      .filled("样本 samples.of", width: 18),
+      .filled("抽样数 samples.drawn", width: 15, check(Finding.Samples.drawnCounts)),
+      .filled("不合格数 samples.failed", width: 15, check(Finding.Samples.failedCounts)),
     ]
   }
 
@@ -67,7 +70,9 @@ extension Blank {
     var columns = [FindingColumn.shown("单位 (unit)", width: 12) { $0.method.measure?.unit.zh ?? "" }]
     if measures.contains(where: { $0.origin == .value }) {
       columns.append(
-        .filled("数值 value", width: 12) { $0.method.measure?.origin == .value ? .number : nil })
+        .filled("数值 value", width: 12) { indicator in
+          indicator.method.measure.flatMap { $0.origin == .value ? $0.check : nil }
+        })
     }
     if measures.contains(where: { [.monthlySum, .monthlyAverage].contains($0.origin) }) {
       columns.append(.filled("各月数值，自最早月起，用分号隔开 values[]", width: 40))
@@ -107,6 +112,14 @@ extension Blank {
 
   private func uses(_ kinds: [Method.Kind]) -> Bool {
     indicators.contains { kinds.contains($0.method.kind) }
+  }
+}
+
+extension Measure {
+  /// What can be observed, and what a reader of the sheet would take.
+  fileprivate var check: Workbook.Check {
+    .number(
+      from: (least ?? .zero).description, to: most?.description, isWhole: isWhole)
   }
 }
 

@@ -159,7 +159,7 @@ extension Workbook.Check {
   fileprivate var hint: String {
     switch self {
     case .choice(let words): words.joined(separator: " | ")
-    case .wholeNumber, .number: "数字"
+    case .number: "数字"
     case .day: "YYYY-MM-DD"
     }
   }

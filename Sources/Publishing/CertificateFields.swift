@@ -1,5 +1,4 @@
 internal import Documents
-internal import Reading
 internal import Scoring
 
 /// An award with what its certificate is taken from.
@@ -9,8 +8,8 @@ struct Granting {
 }
 
 extension FieldSet<Granting> {
-  /// Everything a certificate may say, in both languages.
-  static var certificate: FieldSet {
+  /// Everything a certificate may say, in both languages of the house.
+  static func certificate(in wordings: Both) -> FieldSet {
     FieldSet(
       both("holder.name", "the holder") { $0.subject.audit.holder.name }
         + [
@@ -22,7 +21,7 @@ extension FieldSet<Granting> {
         + bothOptional("holder.auditedAddress", "the audited address, if another") {
           $0.subject.audit.holder.auditedAddress
         }
-        + siteFields
+        + siteFields(wordings)
         + both("scope", "the services in the scope") { $0.subject.audit.scope }
         + both("scheme.name", "the title of the standard") { $0.subject.scheme.name }
         + [
@@ -36,8 +35,12 @@ extension FieldSet<Granting> {
           .optional("level.stars", "how many stars") { $0.award.level.stars.map(String.init) },
           .text("certificate.number", "the certificate's number") { $0.award.certificate.number },
         ]
-        + both("certificate.grantedOn", "its first day") { $0.award.certificate.grantedOn.name }
-        + both("certificate.validUntil", "its last day") { $0.award.certificate.validUntil.name }
+        + both("certificate.grantedOn", "its first day") { granting in
+          wordings.name { $0.text(of: granting.award.certificate.grantedOn) }
+        }
+        + both("certificate.validUntil", "its last day") { granting in
+          wordings.name { $0.text(of: granting.award.certificate.validUntil) }
+        }
         + bodyFields
         + bothOptional("unconfirmed", "the line on points that are not confirmed") {
           $0.subject.unconfirmedLine
@@ -45,12 +48,12 @@ extension FieldSet<Granting> {
         + [.flag("draft", "whether this is a draft") { $0.subject.isDraft }])
   }
 
-  private static var siteFields: [Field] {
+  private static func siteFields(_ wordings: Both) -> [Field] {
     [
       .list(
         "sites", "the places in the scope",
         { $0.subject.audit.holder.sites.enumerated().map(NumberedSite.init) },
-        NumberedSite.fields),
+        NumberedSite.fields(wordings)),
       .optional("sites.count", "how many there are, if any") { granting in
         let count = granting.subject.audit.holder.sites.count
         return count == 0 ? nil : String(count)
@@ -67,7 +70,7 @@ extension FieldSet<Granting> {
       }
       + [
         .optional("body.query", "how the certificate can be checked") {
-          $0.subject.audit.body.query
+          $0.subject.audit.body.query?.inBoth
         },
         .optional("body.mark", "the body's mark, a picture") { $0.subject.mark?.path },
       ]
@@ -84,25 +87,18 @@ private struct NumberedSite {
     self.site = site
   }
 
-  static var fields: [FieldSet<NumberedSite>.Field] {
+  static func fields(_ wordings: Both) -> [FieldSet<NumberedSite>.Field] {
     [.text("number", "from 1, in the order of the audit") { String($0.number) }]
       + FieldSet.both("name", "its name") { $0.site.name }
-      + FieldSet.both("kind", "fixed or temporary") { $0.site.kind.name }
+      + FieldSet.both("kind", "fixed or temporary") { numbered in
+        wordings.name { $0[numbered.site.kind] }
+      }
       + FieldSet.both("address", "its address") { $0.site.address }
       + FieldSet.bothOptional("activities", "what is done there") { $0.site.activities }
   }
 }
 
 extension FieldSet {
-  fileprivate static func both(
-    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Name
-  ) -> [Field] {
-    [
-      .text("\(name).zh", meaning) { value($0).zh },
-      .text("\(name).en", "\(meaning), in English") { value($0).en },
-    ]
-  }
-
   fileprivate static func bothOptional(
     _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Name?
   ) -> [Field] {
@@ -113,11 +109,16 @@ extension FieldSet {
   }
 }
 
-extension Holder.Site.Kind {
-  fileprivate var name: Name { Name(zh: inChinese, en: inEnglish) }
+/// The wordings of the two languages that a certificate speaks.
+struct Both {
+  let zh: Wording
+  let en: Wording
+
+  /// What each language says.
+  func name(_ text: (Wording) -> String) -> Name { Name(zh: text(zh), en: text(en)) }
 }
 
-extension Day {
-  /// The day in both languages, from one value.
-  fileprivate var name: Name { Name(zh: inChinese, en: inEnglish) }
+extension Prose {
+  /// The text, with the English after it where there is one.
+  fileprivate var inBoth: String { en.map { "\(recorded) \($0)" } ?? recorded }
 }

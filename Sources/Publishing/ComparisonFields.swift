@@ -1,67 +1,83 @@
-public import Diagnostics
 internal import Documents
-internal import Reading
-public import Scoring
+internal import Scoring
 
-// The fields of the comparison, in Chinese.
+// The fields of the comparison.
 
 extension FieldSet<Comparison> {
-  /// Everything a comparison may say.
-  static var comparison: FieldSet {
-    FieldSet(auditFields + scoreFields + clauseFields + nonconformityFields)
+  /// Everything a comparison may say, in one language.
+  static func comparison(in wording: Wording) -> FieldSet {
+    FieldSet(
+      words(in: wording) + auditFields(wording) + scoreFields(wording) + clauseFields(wording)
+        + nonconformityFields(wording))
   }
 
-  private static var auditFields: [Field] {
+  private static func auditFields(_ wording: Wording) -> [Field] {
     [
-      .text("holder.name", "the holder") { $0.later.audit.holder.name.zh },
+      .text("title", "whose audits are compared") {
+        wording(.comparisonOf, ["holder": wording.text(of: $0.later.audit.holder.name)])
+      },
       .optional("holder.formerName", "its name in the earlier audit, if another") {
-        let names = $0.change(in: \.audit.holder.name.zh)
+        let names = $0.change { wording.text(of: $0.audit.holder.name) }
         return names.before == names.after ? nil : names.before
       },
       .text("holder.code", "the 统一社会信用代码") { $0.later.audit.holder.code },
-      .text("scheme.name", "the title of the standard") { $0.later.scheme.name.zh },
+      .text("scheme.full", "number and title of the standard") {
+        let scheme = $0.later.scheme
+        return wording(
+          .standard, ["standard": scheme.standard, "name": wording.text(of: scheme.name)])
+      },
       .text("scheme.standard", "the number of the standard with its year") {
         $0.later.scheme.standard
       },
       .flag("scheme.spansEditions", "whether the audits use two editions") { $0.spansEditions },
-      .optional("unconfirmed", "the line on points that are not confirmed") {
-        $0.change { $0.scheme.statedAssumptions.first(where: \.isAboutPoints)?.text.zh }.either()
+      .text("scheme.editions", "that the audits use two editions, in a sentence") {
+        let editions = $0.change(in: \.scheme.edition)
+        return wording(.twoEditions, ["before": editions.before, "after": editions.after])
       },
-    ] + change("report", "the number of the report") { $0.audit.report }
+      .optional("unconfirmed", "the line on points that are not confirmed") {
+        $0.change { $0.scheme.statedAssumptions.first(where: \.isAboutPoints)?.text }.either()
+          .map(wording.text)
+      },
+    ]
+      + name("holder.name", "the holder", wording) { $0.later.audit.holder.name }
+      + name("scheme.name", "the title of the standard", wording) { $0.later.scheme.name }
+      + change("report", "the number of the report") { $0.audit.report }
       + change("edition", "the edition of the scheme") { $0.scheme.edition }
       + change("audit.kind", "initial, surveillance or recertification") {
-        $0.audit.kind.inChinese
+        wording[$0.audit.kind]
       }
-      + change("audit.lastDay", "the last day of the visits") { $0.lastDay?.inChinese ?? "" }
+      + change("audit.lastDay", "the last day of the visits") {
+        $0.lastDay.map(wording.text) ?? ""
+      }
       + change("level", "the level, or that there is none") {
-        $0.scheme.levelName(of: $0.evaluation).zh
+        wording.text(of: $0.scheme.levelName(of: $0.evaluation))
       }
       + change("specialDeductions", "special deductions, and how many are open") {
-        $0.specialDeductions.inChinese
+        wording.text(of: $0.specialDeductions)
       }
   }
 
-  private static var scoreFields: [Field] {
+  private static func scoreFields(_ wording: Wording) -> [Field] {
     [
-      .text("level.trend", "risen, fallen, kept or changed") { $0.level.trend.inChinese },
+      .text("level.trend", "risen, fallen, kept or changed") { wording[$0.level.trend] },
       .flag("nothingChanged", "whether nothing of what is compared differs") { $0.isEmpty },
       .list(
         "scores", "the scores from points to level",
         { comparison in Comparison.Figure.allCases.map { (figure: $0, comparison: comparison) } },
         [
-          .text("name", "which score") { $0.figure.inChinese },
+          .text("name", "which score") { wording[$0.figure] },
           .text("before", "as it was") { $0.figure.shown(in: $0.comparison.earlier) },
           .text("after", "as it is") { $0.figure.shown(in: $0.comparison.later) },
           .text("difference", "what was added or lost") {
             let figure = $0.figure
-            return $0.comparison.change(of: figure)
-              .differenceInChinese(of: $0.comparison.change(in: figure.shown(in:)))
+            return wording.difference(
+              $0.comparison.change(of: figure), shown: $0.comparison.change(in: figure.shown(in:)))
           },
         ]),
     ]
   }
 
-  private static var clauseFields: [Field] {
+  private static func clauseFields(_ wording: Wording) -> [Field] {
     [
       .flag("headings.listed", "whether there is a clause over others to list") {
         !$0.headings.isEmpty
@@ -70,10 +86,12 @@ extension FieldSet<Comparison> {
         "headings", "the clauses over others", \.headings,
         [
           .text("number", "the clause") { $0.number },
-          .text("name", "its title") { $0.name.zh },
+          .text("name", "its title") { wording.text(of: $0.name) },
           .text("before", "won of applicable points in the earlier audit") { $0.shown.before },
           .text("after", "won of applicable points in the later audit") { $0.shown.after },
-          .text("difference", "points won or lost") { $0.won.differenceInChinese },
+          .text("difference", "points won or lost; shares where others could be won") {
+            wording.difference($0)
+          },
         ]),
       .flag("clauses.listed", "whether there is a judged clause to list") {
         !$0.clauses.isEmpty
@@ -87,24 +105,29 @@ extension FieldSet<Comparison> {
         },
         [
           .text("number", "the clause") { $0.change.indicator.number },
-          .text("name", "its title") { $0.change.indicator.name.zh },
+          .text("name", "its title") { wording.text(of: $0.change.indicator.name) },
           .optional("formerName", "its title in the earlier edition, if another") {
-            $0.change.formerName?.zh
+            $0.change.formerName.map(wording.text)
           },
-          .text("state", "what became of it") { $0.change.inChinese(editions: $0.editions) },
+          .text("state", "what became of it") {
+            wording.text(of: $0.change, editions: $0.editions)
+          },
           .text("before", "what the earlier audit made of it") {
-            $0.change.results.before?.inChinese ?? "—"
+            $0.change.results.before.map(wording.brief) ?? "—"
           },
           .text("after", "what the later audit made of it") {
-            $0.change.results.after?.inChinese ?? "—"
+            $0.change.results.after.map(wording.brief) ?? "—"
           },
         ]),
       .text("clauses.count", "how many judged clauses there are") { "\($0.clauseCount)" },
       .text("clauses.kept", "how many of them stayed the same") { "\($0.keptCount)" },
+      .text("clauses.text", "how many clauses there are and stayed the same, in a sentence") {
+        wording(.clausesKept, ["count": "\($0.clauseCount)", "kept": "\($0.keptCount)"])
+      },
     ]
   }
 
-  private static var nonconformityFields: [Field] {
+  private static func nonconformityFields(_ wording: Wording) -> [Field] {
     [
       .list(
         "nonconformities", "what the holder has to put right", \.nonconformities,
@@ -112,9 +135,9 @@ extension FieldSet<Comparison> {
           .text("number", "its number") { $0.number },
           .text("clause", "the clause") { $0.clause },
           .text("statement", "what is wrong, as the later audit has it if it does") {
-            $0.records.either()?.statement ?? ""
+            $0.records.either().map { wording.text(of: $0.statement) } ?? ""
           },
-          .text("state", "what became of it") { $0.inChinese },
+          .text("state", "what became of it") { wording.text(of: $0) },
         ])
     ]
   }
@@ -139,12 +162,4 @@ extension Comparison.HeadingChange {
 extension Change {
   /// What is there after; what was there before if nothing is.
   fileprivate func either<Wrapped>() -> Wrapped? where Value == Wrapped? { after ?? before }
-}
-
-extension Press {
-  /// The comparison in Markdown; `nil` after an error.
-  public func markdown(of comparison: Comparison, into problems: inout Problems) -> String? {
-    template("comparison.md", FieldSet.comparison.catalogue, into: &problems)?
-      .fill(FieldSet.comparison.values(of: comparison), into: &problems)?.markdown
-  }
 }

@@ -108,9 +108,17 @@ extension Comparison.HeadingChange {
     let texts = scores.map { score in
       score.map { "\($0.won) of \($0.applicable?.description ?? "unlimited")" } ?? "none"
     }
-    let change = hasChanged ? "\(texts.before) → \(texts.after)" : "\(texts.after), kept"
-    let amount = won.difference.flatMap { $0 == .zero ? nil : $0.signed }
-    return "\(name.zh): \(change)\(amount.map { ", \($0)" } ?? "")"
+    guard hasChanged else { return "\(name.zh): \(texts.after), kept" }
+    return "\(name.zh): \(texts.before) → \(texts.after)\(changeInWords.map { ", \($0)" } ?? "")"
+  }
+
+  /// Points where the same can be won, shares of them where not.
+  private var changeInWords: String? {
+    if let difference { return difference.signed }
+    guard let before = shares.before, let after = shares.after else { return nil }
+    if before == after { return "the same share" }
+    let word = shares.trend.rawValue
+    return "share \(word) from \(before.inPercent) to \(after.inPercent)"
   }
 }
 
@@ -127,7 +135,7 @@ extension Comparison.ClauseChange {
   }
 
   private func inWords(editions: Change<String>) -> String {
-    let amount = won.difference?.magnitude ?? .zero
+    let amount = difference?.magnitude ?? .zero
     let points = "\(amount) point\(amount == Fraction(1) ? "" : "s")"
     switch state {
     case .added: return "judged only in edition \(editions.after)"

@@ -10,7 +10,7 @@ public struct CustomerRating: Sendable {
   public private(set) var rated = 0
   /// Whether the header row was read, so that rows can be rated.
   public var hasBegun: Bool { list != nil }
-  /// Whether no row can be rated.
+  /// Whether no row can be rated, or none from here on.
   public private(set) var isStopped = false
   /// How many rows had a problem.
   public var refused: Int { stream.refused + unrateable }
@@ -53,6 +53,7 @@ public struct CustomerRating: Sendable {
         unrateable += 1
       }
     }
+    isStopped = stream.isUnreadable
     return output
   }
 

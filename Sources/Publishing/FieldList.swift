@@ -1,14 +1,24 @@
+internal import Diagnostics
 internal import Documents
 internal import Scoring
 
 /// The fields that templates and certificate designs may name, as a document for their authors.
 enum FieldList {
-  static var markdown: String {
-    let report = section("report.md, summary.md", FieldSet<Subject>.report.catalogue)
-    let comparison = section("comparison.md", FieldSet<Comparison>.comparison.catalogue)
-    let certificate = section("certificates/*.yaml", FieldSet<Granting>.certificate.catalogue)
-    return Document([heading(1, "Fields")] + introduction + report + comparison + certificate)
-      .markdown
+  /// The list, with the words of `press`'s language; `nil` after an error.
+  static func markdown(of press: Press, into problems: inout Problems) -> String? {
+    guard let wording = press.wording(press.language, into: &problems),
+      let granting = press.certificateFields(into: &problems)
+    else { return nil }
+    let report = section("report.md, summary.md", FieldSet<Subject>.report(in: wording).catalogue)
+    let comparison = section(
+      "comparison.md", FieldSet<Comparison>.comparison(in: wording).catalogue)
+    let frame = section("page.html", HTMLFrame.catalogue)
+    let certificate = section("certificates/*.yaml", granting.catalogue)
+    return Document(
+      [heading(1, "Fields")] + introduction + report + comparison + frame
+        + certificate
+    )
+    .markdown
   }
 
   private static var introduction: [Block<Never>] {

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Scoring
 
 /// The fields of one document, each declared once with its meaning and its value.
 ///
@@ -74,5 +75,29 @@ extension FieldSet.Field {
     return Self(declaration: .list(name, meaning, set.catalogue.fields)) { subject in
       .list(elements(subject).map(set.values(of:)))
     }
+  }
+}
+
+extension FieldSet {
+  /// A name in the language of the document, in the one beside it, and in each.
+  static func name(
+    _ name: String, _ meaning: String, _ wording: Wording, _ value: @escaping (Subject) -> Name
+  ) -> [Field] {
+    [
+      .text(name, meaning) { wording.text(of: value($0)) },
+      .text("\(name).other", "\(meaning), in the language beside the document's") {
+        wording.otherText(of: value($0))
+      },
+    ] + both(name, meaning, value)
+  }
+
+  /// A name in both languages.
+  static func both(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Name
+  ) -> [Field] {
+    [
+      .text("\(name).zh", "\(meaning), in Chinese") { value($0).zh },
+      .text("\(name).en", "\(meaning), in English") { value($0).en },
+    ]
   }
 }

@@ -8,7 +8,7 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case report
   /// The certificate, PDF.
   case certificate
-  /// The summary, Markdown.
+  /// The summary, Markdown or HTML.
   case summary
 }
 
@@ -39,10 +39,27 @@ public struct Publication: Hashable, Sendable {
 /// thread: it holds a font library, which is not shared.
 public final class Press {
   let house: House
+  let language: Language
+  let isBilingual: Bool
+  let summaryFormat: SummaryFormat
   var loaded = Loaded()
 
   /// Makes a press for `house`; nothing is loaded yet.
-  public init(house: House) { self.house = house }
+  ///
+  /// - Parameters:
+  ///   - language: the language of reports, summaries and comparisons. Certificates speak Chinese
+  ///     and English, whatever it is.
+  ///   - isBilingual: whether headings also stand in the language beside it.
+  ///   - summaryFormat: how summaries are written.
+  public init(
+    house: House, language: Language = .usual, isBilingual: Bool = false,
+    summaryFormat: SummaryFormat = .markdown
+  ) {
+    self.summaryFormat = summaryFormat
+    self.house = house
+    self.language = language
+    self.isBilingual = isBilingual
+  }
 
   /// Reads, checks and evaluates an audit file; among its problems are the characters that no font
   /// of the house prints.
@@ -85,7 +102,9 @@ public final class Press {
       refusal = error
       award = nil
     }
-    let subject = Subject(checked: checked, award: award, folder: folder, isDraft: isDraft)
+    let subject = Subject(
+      checked: translated(checked, into: &problems), award: award, folder: folder,
+      isDraft: isDraft)
     var publication = Publication(refused: award == nil ? [.certificate] : [])
     for kind in DocumentKind.allCases where kinds.contains(kind) {
       let bytes: [UInt8]?
@@ -100,7 +119,7 @@ public final class Press {
         bytes = nil
       }
       guard let bytes else { continue }
-      let name = kind.fileName(isDraft: isDraft)
+      let name = kind.fileName(in: language, as: summaryFormat, isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
     }
     let json = Array(checked.evaluationJSON.utf8)
@@ -108,10 +127,11 @@ public final class Press {
     return problems.errorCount == before ? publication : Publication()
   }
 
-  /// The summary in Markdown; `nil` after an error.
+  /// The summary; `nil` after an error.
   public func summary(of checked: CheckedAudit, into problems: inout Problems) -> String? {
     let award = try? Award(of: checked.audit, checked.evaluation)
-    let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
+    let subject = Subject(
+      checked: translated(checked, into: &problems), award: award, folder: ".", isDraft: false)
     return summary(of: subject, into: &problems)
   }
 

@@ -2,14 +2,21 @@ public import Diagnostics
 internal import Documents
 internal import Scoring
 
-extension Press {
-  /// Loads every template, the theme and the design of certificates, and reports what is wrong
-  /// with any of them.
+extension House {
+  /// Loads every template in every language, the theme and the design of certificates, and reports
+  /// what is wrong with any of them.
   public func checkTemplates(into problems: inout Problems) {
-    _ = template("report.md", into: &problems)
-    _ = template("summary.md", into: &problems)
-    _ = template("comparison.md", FieldSet<Comparison>.comparison.catalogue, into: &problems)
-    _ = theme(into: &problems)
-    _ = design(into: &problems)
+    for language in Language.allCases {
+      let press = Press(house: self, language: language)
+      _ = press.template("report.md", into: &problems)
+      _ = press.template("summary.md", into: &problems)
+      if let wording = press.wording(language, into: &problems) {
+        let fields = FieldSet<Comparison>.comparison(in: wording)
+        _ = press.template("comparison.md", fields.catalogue, into: &problems)
+      }
+      _ = press.frame(into: &problems)
+      _ = press.theme(into: &problems)
+      _ = press.design(into: &problems)
+    }
   }
 }

@@ -1,8 +1,8 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Documents
 internal import Drawing
 internal import Reading
-internal import Scoring
+public import Scoring
 internal import Typesetting
 
 // The documents, from their fields to their bytes.
@@ -13,13 +13,14 @@ extension Press {
 
   func report(of subject: Subject, into problems: inout Problems) -> [UInt8]? {
     let template = template("report.md", into: &problems)
+    let fields = reportFields(into: &problems)
     let theme = theme(into: &problems)
-    guard let template, let theme, let fonts = fonts(into: &problems),
+    guard let template, let fields, let theme, let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems),
-      let document = template.fill(FieldSet.report.values(of: subject), into: &problems)
+      let document = template.fill(fields.set.values(of: subject), into: &problems)
     else { return nil }
     let title = document.title
-    let running = RunningText(title: title, number: subject.audit.report)
+    let running = fields.wording.running(title: title, number: subject.audit.report)
     defer { for file in subject.photographs { pictures.remove(id: file.path) } }
     let areThere = subject.photographs.map {
       pictures.add(
@@ -29,7 +30,9 @@ extension Press {
     let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
     guard var report = layout.report(document, running, into: &problems) else { return nil }
     if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
-    let information = subject.information(title: "\(title)：\(subject.audit.holder.name.zh)")
+    let information = subject.information(
+      title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
+      in: fields.wording.language)
     return PDF.write(
       report.pages, report.bookmarks, information, fonts, pictures, into: &problems)
   }
@@ -40,7 +43,8 @@ extension Press {
     guard let design = design(into: &problems), let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems)
     else { return nil }
-    var fields = FieldSet.certificate.values(of: granting)
+    guard let set = certificateFields(into: &problems) else { return nil }
+    var fields = set.values(of: granting)
     if let mark = granting.subject.mark {
       let isThere = pictures.add(
         mark: mark, within: design.frame(ofPicture: "body.mark"), dpi: Self.markResolution,
@@ -52,13 +56,40 @@ extension Press {
     let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
     let number = granting.award.certificate.number
-    let information = granting.subject.information(title: "\(number) \(audit.holder.name.zh)")
+    let information = granting.subject.information(
+      title: "\(number) \(audit.holder.name.zh)", in: .usual)
     let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
     return PDF.write(drawn, [], information, fonts, pictures, into: &problems)
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {
-    template("summary.md", into: &problems)?
-      .fill(FieldSet.report.values(of: subject), into: &problems)?.markdown
+    guard let fields = reportFields(into: &problems),
+      let document = template("summary.md", into: &problems)?
+        .fill(fields.set.values(of: subject), into: &problems)
+    else { return nil }
+    switch summaryFormat {
+    case .markdown: return document.markdown
+    case .html:
+      return frame(into: &problems)?
+        .fill(HTMLFrame.fields(of: document, in: language), into: &problems)
+    }
+  }
+
+  /// The comparison in Markdown; `nil` after an error.
+  public func markdown(of comparison: Comparison, into problems: inout Problems) -> String? {
+    guard let wording = headedWording(into: &problems) else { return nil }
+    let fields = FieldSet.comparison(in: wording)
+    return template("comparison.md", fields.catalogue, into: &problems)?
+      .fill(fields.values(of: translated(comparison, into: &problems)), into: &problems)?.markdown
+  }
+}
+
+extension Wording {
+  /// The words above and below the text of a report's pages.
+  fileprivate func running(title: String, number: String) -> RunningText {
+    RunningText(
+      title: title, number: number,
+      pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
+      continued: self(.continued))
   }
 }

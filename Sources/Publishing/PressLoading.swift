@@ -9,8 +9,13 @@ struct Loaded {
   var fonts: FontLibrary?
   var pictures: PictureLibrary?
   var theme: Theme?
+  var frame: TextTemplate?
   var design: CertificateDesign?
   var templates: [String: Template] = [:]
+  var wordings: [Language: Wording] = [:]
+  var reportFields: ReportFields?
+  var certificateFields: FieldSet<Granting>?
+  var traditional: [String: [String: String]] = [:]
 }
 
 // Each is loaded when it is first asked for; `nil` after an error.
@@ -44,11 +49,11 @@ extension Press {
   }
 
   func template(
-    _ name: String, _ catalogue: Catalogue = FieldSet.report.catalogue,
-    into problems: inout Problems
+    _ name: String, _ catalogue: Catalogue? = nil, into problems: inout Problems
   ) -> Template? {
     if let template = loaded.templates[name] { return template }
-    guard let source = Source.read(fileAt: house.template(name), into: &problems),
+    guard let catalogue = catalogue ?? reportFields(into: &problems)?.set.catalogue,
+      let source = Source.read(fileAt: house.template(name), into: &problems),
       let template = Template.read(source, catalogue: catalogue, into: &problems)
     else { return nil }
     if template.tree.blocks.isEmpty {
@@ -59,14 +64,24 @@ extension Press {
     return template
   }
 
+  func frame(into problems: inout Problems) -> TextTemplate? {
+    if loaded.frame == nil,
+      let source = Source.read(fileAt: house.template("page.html"), into: &problems)
+    {
+      loaded.frame = TextTemplate.read(source, catalogue: HTMLFrame.catalogue, into: &problems)
+    }
+    return loaded.frame
+  }
+
   func design(into problems: inout Problems) -> CertificateDesign? {
     if let design = loaded.design { return design }
     guard let pictures = pictures(into: &problems),
+      let fields = certificateFields(into: &problems),
       let root = Node.read(
         fileAt: house.template("certificates/classic.yaml"), into: &problems)
     else { return nil }
     loaded.design = CertificateDesign.read(
-      root, catalogue: FieldSet.certificate.catalogue,
+      root, catalogue: fields.catalogue,
       artwork: { name, place, problems in
         let file = house.artwork(name)
         guard pictures.add(name, svgAt: file, place: place, into: &problems),

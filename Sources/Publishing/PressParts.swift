@@ -22,11 +22,13 @@ enum DraftMark {
 extension Subject {
   /// What the files of the audit say about themselves; their date is the decision's, or that of
   /// the last visit while there is none.
-  func information(title: String) -> DocumentInformation {
+  func information(title: String, in language: Language) -> DocumentInformation {
     let day = audit.decision?.on ?? audit.visits.map(\.to).max()
     return DocumentInformation(
-      title: title, author: audit.body.name.zh,
-      subject: "\(scheme.standard) \(scheme.name.zh)", keywords: audit.report,
+      title: title, author: language.isChinese ? audit.body.name.zh : audit.body.name.en,
+      subject:
+        "\(scheme.standard) \(language.isChinese ? scheme.name.zh : scheme.name.en)",
+      keywords: audit.report,
       created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z")
   }
 }

@@ -1,96 +1,104 @@
 internal import Documents
 internal import Scoring
 
-// The fields of the report and the summary, in Chinese.
+// The fields of the report and the summary.
 
 extension FieldSet<Subject> {
-  /// Everything a report or a summary may say.
-  static var report: FieldSet {
+  /// Everything a report or a summary may say, in one language.
+  static func report(in wording: Wording) -> FieldSet {
     FieldSet(
-      schemeFields + auditFields + holderFields + scoreFields + levelFields + resultFields
-        + closingFields + chartFields)
+      words(in: wording) + schemeFields(wording) + auditFields(wording) + holderFields(wording)
+        + scoreFields(wording) + levelFields(wording) + resultFields(wording)
+        + closingFields(wording) + chartFields)
   }
 
-  private static var schemeFields: [Field] {
+  private static func schemeFields(_ wording: Wording) -> [Field] {
     [
+      .text("report.title", "what the report calls itself") { wording.title(of: $0.scheme) },
       .text("scheme.id", "the id of the scheme") { $0.scheme.id },
-      .text("scheme.name", "the title of the standard") { $0.scheme.name.zh },
-      .text("scheme.name.en", "its English title") { $0.scheme.name.en },
       .text("scheme.edition", "the edition") { $0.scheme.edition },
       .text("scheme.standard", "the number of the standard with its year") { $0.scheme.standard },
+      .text("scheme.full", "number and title of the standard") {
+        wording(
+          .standard,
+          ["standard": $0.scheme.standard, "name": wording.text(of: $0.scheme.name)])
+      },
       .list(
         "assumptions", "the choices where the standard's rule is not known",
-        { $0.scheme.statedAssumptions }, [.text("text", "the assumption") { $0.text.zh }]),
+        { $0.scheme.statedAssumptions },
+        [.text("text", "the assumption") { wording.text(of: $0.text) }]),
       .optional("unconfirmed", "the line on points that are not confirmed") {
-        $0.unconfirmedLine?.zh
+        $0.unconfirmedLine.map(wording.text)
       },
       .flag("draft", "whether this is a draft") { $0.isDraft },
-    ]
+    ] + name("scheme.name", "the title of the standard", wording) { $0.scheme.name }
   }
 
-  private static var auditFields: [Field] {
+  private static func auditFields(_ wording: Wording) -> [Field] {
     [
       .text("report.number", "the number of the report") { $0.audit.report },
-      .text("audit.kind", "initial, surveillance or recertification") { $0.audit.kind.inChinese },
-      .optional("audit.purpose", "what the audit is to show") { $0.audit.purpose },
-      .text("scope", "the services in the scope") { $0.audit.scope.zh },
-      .text("scope.en", "the scope in English") { $0.audit.scope.en },
+      .text("audit.kind", "initial, surveillance or recertification") { wording[$0.audit.kind] },
+      .optional("audit.purpose", "what the audit is to show") {
+        $0.audit.purpose.map(wording.text)
+      },
       .text("leader", "the name of the team's leader") {
-        $0.audit.team.first { $0.role == .leader }?.name ?? ""
+        $0.audit.team.first { $0.role == .leader }.map { wording.text(of: $0.name) } ?? ""
       },
       .list(
         "team", "the auditors", { $0.audit.team },
         [
-          .text("name", "the name") { $0.name },
-          .text("role", "leader, member or expert") { $0.role.inChinese },
+          .text("name", "the name") { wording.text(of: $0.name) },
+          .text("role", "leader, member or expert") { wording[$0.role] },
           .text("registration", "the registration number") { $0.registration },
         ]),
       .list(
         "visits", "when and where the audit took place", { $0.audit.visits },
         [
-          .text("from", "the first day") { $0.from.inChinese },
-          .text("to", "the last day") { $0.to.inChinese },
-          .text("days", "the day, or the first and last day") { $0.days },
-          .text("place", "where") { $0.place },
-          .text("kind", "fixed, temporary or remote") { $0.kind.inChinese },
+          .text("from", "the first day") { wording.text(of: $0.from) },
+          .text("to", "the last day") { wording.text(of: $0.to) },
+          .text("days", "the day, or the first and last day") {
+            wording.dates.text(from: $0.from, to: $0.to)
+          },
+          .text("place", "where") { wording.text(of: $0.place) },
+          .text("kind", "fixed, temporary or remote") { wording[$0.kind] },
         ]),
       .list(
-        "methods", "what was done", { $0.audit.methods.named },
+        "methods", "what was done", { $0.audit.methods.used },
         [
-          .text("name", "the method") { $0.name },
-          .text("description", "what was done") { $0.text },
+          .text("name", "the method") { wording[$0.method] },
+          .text("description", "what was done") { wording.text(of: $0.text) },
         ]),
-      .optional("deviations", "deviations from the plan") { $0.audit.deviations },
-      .optional("uncertainty", "risks and uncertainty of the conclusion") { $0.audit.uncertainty },
-    ]
+      .optional("deviations", "deviations from the plan") {
+        $0.audit.deviations.map(wording.text)
+      },
+      .optional("uncertainty", "risks and uncertainty of the conclusion") {
+        $0.audit.uncertainty.map(wording.text)
+      },
+    ] + name("scope", "the services in the scope", wording) { $0.audit.scope }
   }
 
-  private static var holderFields: [Field] {
-    [
-      .text("holder.name", "the holder") { $0.audit.holder.name.zh },
-      .text("holder.name.en", "the holder's English name") { $0.audit.holder.name.en },
-      .text("holder.code", "the 统一社会信用代码") { $0.audit.holder.code },
-      .text("holder.registeredAddress", "the registered address") {
-        $0.audit.holder.registeredAddress.zh
-      },
-      .text("holder.registeredAddress.en", "the registered address in English") {
-        $0.audit.holder.registeredAddress.en
-      },
-      .optional("holder.auditedAddress", "the audited address, if another") {
-        $0.audit.holder.auditedAddress?.zh
-      },
-      .list(
-        "sites", "the places in the scope", { $0.audit.holder.sites },
-        [
-          .text("name", "its name") { $0.name.zh },
-          .text("kind", "fixed or temporary") { $0.kind.inChinese },
-          .text("address", "its address") { $0.address.zh },
-          .optional("activities", "what is done there") { $0.activities?.zh },
-        ]),
-    ]
+  private static func holderFields(_ wording: Wording) -> [Field] {
+    name("holder.name", "the holder", wording) { $0.audit.holder.name }
+      + name("holder.registeredAddress", "the registered address", wording) {
+        $0.audit.holder.registeredAddress
+      }
+      + [
+        .text("holder.code", "the 统一社会信用代码") { $0.audit.holder.code },
+        .optional("holder.auditedAddress", "the audited address, if another") {
+          $0.audit.holder.auditedAddress.map(wording.text)
+        },
+        .list(
+          "sites", "the places in the scope", { $0.audit.holder.sites },
+          [
+            .text("name", "its name") { wording.text(of: $0.name) },
+            .text("kind", "fixed or temporary") { wording[$0.kind] },
+            .text("address", "its address") { wording.text(of: $0.address) },
+            .optional("activities", "what is done there") { $0.activities.map(wording.text) },
+          ]),
+      ]
   }
 
-  private static var scoreFields: [Field] {
+  private static func scoreFields(_ wording: Wording) -> [Field] {
     [
       .text("score.raw", "points won") { $0.evaluation.score.raw.shown },
       .text("score.applicable", "the total less exclusions") {
@@ -107,15 +115,13 @@ extension FieldSet<Subject> {
         $0.scheme.formula(of: $0.evaluation.score)
       },
       .optional("score.special", "the calculation from normalised to final score") {
-        $0.scheme.specialFormula(of: $0.evaluation.score)
+        wording.specialFormula(of: $0.evaluation.score, by: $0.scheme)
       },
     ]
   }
 
-  private static var levelFields: [Field] {
+  private static func levelFields(_ wording: Wording) -> [Field] {
     [
-      .text("level.name", "the level, or that there is none") { $0.levelName.zh },
-      .text("level.name.en", "the level in English") { $0.levelName.en },
       .optional("level.stars", "how many stars") {
         $0.evaluation.level?.stars.map(String.init)
       },
@@ -124,23 +130,28 @@ extension FieldSet<Subject> {
       },
       .flag("level.reached", "whether a level is reached") { $0.evaluation.level != nil },
       .optional("nextLevel.name", "the level above") {
-        $0.evaluation.missing(by: $0.scheme)?.level.name.zh
+        $0.evaluation.missing(by: $0.scheme).map { wording.text(of: $0.level.name) }
       },
       .optional("nextLevel.missing", "the points missing to it") {
         $0.evaluation.missing(by: $0.scheme)?.missing.displayedUp
       },
+      .optional("nextLevel.text", "the level above and the points missing to it, in a sentence") {
+        $0.evaluation.missing(by: $0.scheme).map(wording.text)
+      },
       .list(
         "reasons", "why the level is what it is",
-        { subject in subject.evaluation.reasons.map { $0.inChinese(by: subject.scheme) } },
+        { subject in
+          subject.evaluation.reasons.map { wording.text(of: $0, by: subject.scheme) }
+        },
         [.text("text", "the reason") { $0 }]),
-    ]
+    ] + name("level.name", "the level, or that there is none", wording) { $0.levelName }
   }
 }
 
 extension Audit.Methods {
-  /// The methods used, with their names.
-  fileprivate var named: [(name: String, text: String)] {
-    [("查阅文件和记录", documents), ("询问工作人员", staff), ("观察现场", sites), ("访问顾客", customers)]
-      .compactMap { name, text in text.map { (name, $0) } }
+  /// The methods used, with what was done.
+  fileprivate var used: [(method: AuditMethod, text: Prose)] {
+    [(.documents, documents), (.staff, staff), (.sites, sites), (.customers, customers)]
+      .compactMap { method, text in text.map { (method, $0) } }
   }
 }

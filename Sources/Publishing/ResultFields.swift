@@ -21,57 +21,68 @@ private struct Part {
 
 extension FieldSet<Subject> {
   /// Results by block, indicator and clause, and what was lost where.
-  static var resultFields: [Field] {
+  static func resultFields(_ wording: Wording) -> [Field] {
     [
       .list(
         "blocks", "the blocks of the scheme",
         { subject in subject.scheme.clauses.map { Part(subject: subject, clause: $0) } },
-        partFields + [
-          .list("indicators", "the clauses below the block", \.children, partFields + [clauses])
+        partFields(wording) + [
+          .list(
+            "indicators", "the clauses below the block", \.children,
+            partFields(wording) + [clauses(wording)])
         ]),
       .list(
         "deductions", "points lost, the greatest loss first", { $0.evaluation.deductions },
         [
           .text("number", "the clause") { $0.indicator.number },
-          .text("name", "its title") { $0.indicator.name.zh },
+          .text("name", "its title") { wording.text(of: $0.indicator.name) },
           .text("points", "its points") { $0.indicator.points.shown },
           .text("lost", "points lost") { $0.lost.shown },
-          .text("reason", "why") { $0.causeInChinese },
+          .text("reason", "why") { wording.cause(of: $0) },
         ]),
       .list(
         "exclusions", "indicators taken out", { $0.evaluation.exclusions },
         [
           .text("number", "the clause") { $0.result.indicator.number },
-          .text("name", "its title") { $0.result.indicator.name.zh },
+          .text("name", "its title") { wording.text(of: $0.result.indicator.name) },
           .text("points", "the points that leave the total") { $0.result.indicator.points.shown },
-          .text("reason", "why it does not apply") { $0.reason },
+          .text("reason", "why it does not apply") { wording.text(of: $0.reason) },
         ]),
     ]
   }
 
-  private static var clauses: FieldSet<Part>.Field {
+  private static func clauses(_ wording: Wording) -> FieldSet<Part>.Field {
     .list(
       "clauses", "the judged clauses", \.results,
       [
         .text("number", "the clause") { $0.indicator.number },
-        .text("name", "its title") { $0.indicator.name.zh },
-        .text("requirement", "what is required") { $0.indicator.requirement.zh },
+        .text("name", "its title") { wording.text(of: $0.indicator.name) },
+        .text("requirement", "what is required") { wording.text(of: $0.indicator.requirement) },
         .text("points", "its points") { $0.indicator.points.shown },
         .text("won", "points won; a dash if it is excluded") { $0.wonShown },
-        .text("outcome", "conforming or not") { $0.outcomeInChinese },
-        .text("evidence", "what shows it; the reason of an exclusion") { $0.evidence },
-        .optional("samples", "the samples drawn and failed") { $0.finding?.samples?.inChinese },
-        .optional("note", "what a body should know") { $0.indicator.note?.zh },
+        .text("outcome", "conforming or not") { wording.outcome(of: $0) },
+        .text("evidence", "what shows it; the reason of an exclusion") {
+          $0.evidence.map(wording.text) ?? ""
+        },
+        .optional("samples", "the samples drawn and failed") {
+          ($0.finding?.samples).map(wording.text)
+        },
+        .optional("note", "what a body should know") {
+          $0.indicator.note.map(wording.text)
+        },
       ])
   }
 
-  private static var partFields: [FieldSet<Part>.Field] {
+  private static func partFields(_ wording: Wording) -> [FieldSet<Part>.Field] {
     [
       .text("number", "the clause") { $0.clause.number },
-      .text("name", "its title") { $0.clause.name.zh },
+      .text("name", "its title") { wording.text(of: $0.clause.name) },
       .text("points", "its points") { $0.clause.points.shown },
       .text("applicable", "its points less exclusions") { $0.applicable.shown },
       .text("won", "points won") { $0.won.shown },
+      .text("score", "points won and applicable, in a sentence") {
+        wording(.wonOfApplicable, ["won": $0.won.shown, "applicable": $0.applicable.shown])
+      },
     ]
   }
 }
@@ -81,14 +92,10 @@ extension Result {
     if case .excluded = rule { "—" } else { won.shown }
   }
 
-  fileprivate var evidence: String {
+  fileprivate var evidence: Prose? {
     if case .excluded(let reason) = rule { return reason }
-    return finding?.evidence ?? ""
+    return finding?.evidence
   }
-}
-
-extension Finding.Samples {
-  fileprivate var inChinese: String { "\(of)：抽样 \(drawn)，不合格 \(failed)" }
 }
 
 extension Evaluation {
@@ -100,7 +107,7 @@ extension Evaluation {
   }
 
   /// The excluded results with their reasons.
-  fileprivate var exclusions: [(result: Result, reason: String)] {
+  fileprivate var exclusions: [(result: Result, reason: Prose)] {
     results.compactMap { result in
       if case .excluded(let reason) = result.rule { (result, reason) } else { nil }
     }

@@ -22,15 +22,23 @@ extension Scheme {
     let decimal = normalised.displayed.isCut ? " ≈ \(shown(normalised))" : ""
     return "\(score.raw) ÷ \(applicable) × \(scale) = \(normalised)\(decimal)"
   }
+}
 
+extension Wording {
   /// 90 − 1 + 1 = 90, or `nil` without special points.
-  func specialFormula(of score: Evaluation.Score) -> String? {
+  func specialFormula(of score: Evaluation.Score, by scheme: Scheme) -> String? {
     guard score.specialDeductions > .zero || score.bonus > .zero else { return nil }
     let less = score.specialDeductions > .zero ? " − \(score.specialDeductions.shown)" : ""
     let more = score.bonus > .zero ? " + \(score.bonus.shown)" : ""
     let sum = score.normalised - score.specialDeductions + score.bonus
-    let held = sum == score.final ? "" : "，按 \(shown(score.final)) 计"
-    return "\(shown(score.normalised))\(less)\(more) = \(shown(sum))\(held)"
+    let text = "\(scheme.shown(score.normalised))\(less)\(more) = \(scheme.shown(sum))"
+    return sum == score.final
+      ? text : self(.held, ["sum": text, "score": scheme.shown(score.final)])
+  }
+
+  /// What a report on the scheme calls itself.
+  func title(of scheme: Scheme) -> String {
+    scheme.reportTitle.map { text(of: $0) } ?? headings.first { $0.key == "report" }?.text ?? ""
   }
 }
 

@@ -24,8 +24,9 @@ public struct TemplateFolder {
     var files = shipped.compactMap { name, source in
       Source.bytes(ofFileAt: source, into: &problems).map { (name: name, bytes: $0) }
     }
-    guard problems.errorCount == before else { return nil }
-    files.append((TemplateFolder.fields, Array(FieldList.markdown.utf8)))
+    let list = FieldList.markdown(of: Press(house: house), into: &problems)
+    guard let list, problems.errorCount == before else { return nil }
+    files.append((TemplateFolder.fields, Array(list.utf8)))
     files.sort { $0.name < $1.name }
     let part = "\(path).part"
     do {

@@ -25,23 +25,38 @@ extension Publication {
   private func removeRefused(from folder: String) throws {
     for kind in refused {
       for isDraft in [false, true] {
-        let path = "\(folder)/\(kind.fileName(isDraft: isDraft))"
-        guard FileManager.default.fileExists(atPath: path) else { continue }
-        try FileManager.default.removeItem(atPath: path)
+        for (language, format) in Publication.variants {
+          let name = kind.fileName(in: language, as: format, isDraft: isDraft)
+          let path = "\(folder)/\(name)"
+          guard FileManager.default.fileExists(atPath: path) else { continue }
+          try FileManager.default.removeItem(atPath: path)
+        }
       }
     }
   }
 }
 
+extension Publication {
+  fileprivate static var variants: [(Language, SummaryFormat)] {
+    Language.allCases.flatMap { language in SummaryFormat.allCases.map { (language, $0) } }
+  }
+}
+
 extension DocumentKind {
-  /// The name of its file: `report.pdf`, or `report.draft.pdf` for a draft.
-  public func fileName(isDraft: Bool) -> String {
+  /// The name of its file, such as `report.pdf`.
+  ///
+  /// It names a language that is not the usual one, `report.en.pdf`, and a draft,
+  /// `report.draft.pdf`. Certificates are the same in every language.
+  public func fileName(
+    in language: Language, as summaryFormat: SummaryFormat, isDraft: Bool
+  ) -> String {
     let ending =
       switch self {
       case .report, .certificate: "pdf"
-      case .summary: "md"
+      case .summary: summaryFormat.ending
       }
-    return "\(rawValue)\(isDraft ? ".draft" : "").\(ending)"
+    let tongue = self == .certificate || language == .usual ? "" : ".\(language.rawValue)"
+    return "\(rawValue)\(tongue)\(isDraft ? ".draft" : "").\(ending)"
   }
 }
 

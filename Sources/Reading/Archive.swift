@@ -43,9 +43,12 @@ final class Archive {
     guard let source, let handle = zip_open_from_source(source, flags, &error) else {
       if let source { zip_source_free(source) }
       bytes.deallocate()
-      throw error.zip_err == ZIP_ER_EXISTS
-        ? .unsafeEntry("two entries have one name", path: path)
-        : .damagedArchive(String(cString: zip_error_strerror(&error)), path: path)
+      switch error.zip_err {
+      case ZIP_ER_EXISTS: throw .unsafeEntry("two entries have one name", path: path)
+      // The list of entries stands at the end.
+      case ZIP_ER_NOZIP: throw .cutShort(path: path)
+      default: throw .damagedArchive(String(cString: zip_error_strerror(&error)), path: path)
+      }
     }
     self.handle = handle
     self.path = path
@@ -141,6 +144,13 @@ extension Diagnostic {
       "DamagedArchive", "the file cannot be unpacked: \(what)",
       at: Place(path: path, line: 0, column: 0),
       fix: "open it in a spreadsheet program and save it as .xlsx again")
+  }
+
+  fileprivate static func cutShort(path: String) -> Diagnostic {
+    Diagnostic(
+      "DamagedArchive", "the file is cut short or damaged: its end is missing",
+      at: Place(path: path, line: 0, column: 0),
+      fix: "copy or download it again, or ask who sent it for the whole file")
   }
 
   fileprivate static func unsafeEntry(_ what: String, path: String) -> Diagnostic {

@@ -19,13 +19,6 @@ public enum CSV {
     var number: Int
     /// The cells, at least one.
     var cells: [Cell]
-
-    /// The sign that parts the cells in place of the comma, if the row is one cell with such a
-    /// sign in it.
-    var otherDelimiter: Character? {
-      guard cells.dropFirst().allSatisfy(\.text.isEmpty) else { return nil }
-      return cells[0].text.first { $0 == ";" || $0 == "\t" }
-    }
   }
 
   /// The rows below the header, each a cell for each of `columns`.
@@ -35,18 +28,14 @@ public enum CSV {
     _ source: Source, columns: [String], into problems: inout Problems
   ) -> [[Cell]]? {
     let before = problems.errorCount
-    var scanner = CSVScanner(source)
-    let rows = scanner.rows(into: &problems)
-    guard problems.errorCount == before else { return nil }
+    guard let rows = rows(of: source, headerRows: 1, into: &problems) else { return nil }
     guard let header = rows.first else {
       problems.report(.emptyFile(at: source.place(line: 1, column: 1)))
       return nil
     }
     if header.cells.map(\.text.trimmed) != columns {
-      let delimiter = header.otherDelimiter
       problems.report(
-        delimiter.map { .otherDelimiter($0, at: header.cells[0].place) }
-          ?? .wrongHeader(columns, found: header.cells.map(\.text), at: header.cells[0].place))
+        .wrongHeader(columns, found: header.cells.map(\.text), at: header.cells[0].place))
       return nil
     }
     for row in rows.dropFirst() where row.cells.count != columns.count {

@@ -20,7 +20,7 @@ extension Source {
   }
 
   /// The same text in UTF-8; `nil` if the bytes are no GB 18030.
-  private static func fromGB18030(_ bytes: [UInt8]) -> [UInt8]? {
+  static func fromGB18030(_ bytes: [UInt8]) -> [UInt8]? {
     // The system has no converter only where it was stripped of it.
     guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1)
     else { return nil }

@@ -57,6 +57,15 @@ extension CSVStream.Row {
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
 
+  /// The start of its line.
+  var start: Place { Place(path: path, line: number, column: 1) }
+
+  /// Whether the line is no UTF-8 but GB 18030, as spreadsheet programs in China write it.
+  var isGB18030: Bool {
+    let line = Array(bytes[line])
+    return String(validating: line, as: UTF8.self) == nil && Source.fromGB18030(line) != nil
+  }
+
   /// Whether the line is UTF-8 without characters that cannot be printed.
   func isPrintable(into problems: inout Problems) -> Bool {
     guard let text = String(validating: bytes[line], as: UTF8.self) else {
@@ -115,6 +124,12 @@ extension CSVStream.Row {
 }
 
 extension Diagnostic {
+  static func listInGB18030(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NotUTF8", "a list must be UTF-8; this file seems to be GB 18030", at: place,
+      why: "the rows from here on are not read", fix: "save the file as CSV UTF-8")
+  }
+
   fileprivate static func quoteOpenInLine(at place: Place) -> Diagnostic {
     Diagnostic(
       "OpenQuote", "a quoted cell is not closed in its line", at: place,

@@ -9,16 +9,9 @@ extension CSV {
     _ bytes: [UInt8], path: String, into problems: inout Problems
   ) -> [Sheet]? {
     guard let source = Source.readCSV(bytes, path: path, into: &problems) else { return nil }
-    let before = problems.errorCount
-    var scanner = CSVScanner(source)
-    let rows = scanner.rows(into: &problems)
-    guard problems.errorCount == before else { return nil }
+    guard let rows = rows(of: source, headerRows: 2, into: &problems) else { return nil }
     guard let first = rows.first else {
       problems.report(.emptyFile(at: source.place(line: 1, column: 1)))
-      return nil
-    }
-    if let delimiter = rows.prefix(2).lazy.compactMap(\.otherDelimiter).first {
-      problems.report(.otherDelimiter(delimiter, at: first.cells[0].place))
       return nil
     }
     guard first.sheetName != nil else {
@@ -80,15 +73,6 @@ extension String {
 }
 
 extension Diagnostic {
-  static func otherDelimiter(_ delimiter: Character, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "OtherDelimiter",
-      "the cells of a CSV are parted by commas, found "
-        + (delimiter == "\t" ? "tabs" : "semicolons"),
-      at: place, why: "whether a comma parts cells or decimals would be a guess",
-      fix: "save it as CSV with commas, or as .xlsx")
-  }
-
   fileprivate static func noSheetName(at place: Place) -> Diagnostic {
     Diagnostic(
       "NoSheetName", "a CSV starts with the name of a sheet in square brackets", at: place,

@@ -19,6 +19,10 @@ public struct CSVStream: Sendable {
   private var position = 0
   private var line = 0
   private var hasBegun = false
+  /// Whether a line came that is a row, or should be one.
+  private var hasHeader = false
+  /// Whether a line had characters beyond ASCII in UTF-8, so that the file is no GB 18030.
+  private var hasUTF8 = false
   private var isLast = false
   /// Whether the rest of a line that is too long is passed over.
   private var isSkipping = false
@@ -37,12 +41,27 @@ public struct CSVStream: Sendable {
   /// The next row; `nil` if more bytes are needed, or there are none.
   public mutating func next(into problems: inout Problems) -> Row? {
     guard begin(into: &problems) else { return nil }
-    while let cut = cut(into: &problems) {
+    while !isUnreadable, let cut = cut(into: &problems) {
       if cut.line.isEmpty { continue }
+      if !hasHeader, isMisled(by: cut, into: &problems) { continue }
+      hasHeader = true
       if let row = row(cut, into: &problems) { return row }
       refused += 1
     }
     return nil
+  }
+
+  /// Whether the first line is no row: it only says that commas part the cells, or shows that
+  /// other signs do.
+  private mutating func isMisled(by cut: Cut, into problems: inout Problems) -> Bool {
+    let text = String(decoding: buffer[cut.line], as: UTF8.self)
+    if CSV.namesComma(text) { return true }
+    guard let delimiter = CSV.otherDelimiter(in: text) else { return false }
+    let place = Place(
+      path: path, line: line, column: 1, length: text.count, excerpt: text)
+    problems.report(.otherDelimiter(delimiter, at: place))
+    isUnreadable = true
+    return true
   }
 
   /// Passes over a byte order mark, and refuses UTF-16.
@@ -126,9 +145,17 @@ public struct CSVStream: Sendable {
   }
 
   /// The row of a line; `nil` after an error.
-  private func row(_ cut: Cut, into problems: inout Problems) -> Row? {
+  private mutating func row(_ cut: Cut, into problems: inout Problems) -> Row? {
     var row = Row(path: path, number: line, bytes: buffer, line: cut.line, cells: cut.cells)
-    if cut.isUnusual, !row.isPrintable(into: &problems) { return nil }
+    if cut.isUnusual {
+      if !hasUTF8, row.isGB18030 {
+        problems.report(.listInGB18030(at: row.start))
+        isUnreadable = true
+        return nil
+      }
+      guard row.isPrintable(into: &problems) else { return nil }
+      hasUTF8 = true
+    }
     if cut.hasQuotes {
       guard let cells = row.quotedCells(into: &problems) else { return nil }
       row.cells = cells

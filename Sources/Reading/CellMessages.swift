@@ -3,12 +3,15 @@ internal import Diagnostics
 // The words for cells of a workbook that do not say for certain what they hold.
 
 extension Diagnostic {
-  static func formula(_ text: String, at place: Place) -> Diagnostic {
+  static func formula(
+    _ text: String, doubt: Diagnostic?, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       "Formula", "a formula stands here; its last computed value '\(text.shortened)' was read",
       severity: .warning, at: place,
       why: "the value is as old as the last time a spreadsheet program computed it",
-      fix: "paste the value in place of the formula")
+      fix: "paste the value in place of the formula",
+      notes: doubt.map { [Note($0.summary, at: place)] } ?? [])
   }
 
   static func formulaWithoutValue(at place: Place) -> Diagnostic {
@@ -47,6 +50,40 @@ extension Diagnostic {
     Diagnostic(
       "TimeOfDay", "a cell with a date must hold a day without a time", at: place,
       fix: "write the day as YYYY-MM-DD")
+  }
+
+  static func timeAlone(_ time: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "TimeAlone", "a cell must not be formatted as a time, found '\(time.shortened)'", at: place,
+      why: "what it holds is a part of a day, whatever unit is meant",
+      fix: "format the cell as General, then type the number in the unit asked for, such as 1.5, "
+        + "or the day as YYYY-MM-DD")
+  }
+
+  static func rounded(
+    _ shown: String, _ plain: String, by format: NumberFormat, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "ShownRounded", "the cell shows \(shown), but holds \(plain), which was read",
+      severity: .warning, at: place, why: "its number format '\(format.code.shortened)' rounds",
+      fix: "type the number that is meant, or show all of its decimals")
+  }
+
+  static func shown(
+    _ disguise: NumberSection.Disguise, _ plain: String, by format: NumberFormat, at place: Place
+  ) -> Diagnostic {
+    let how =
+      switch disguise {
+      case .notAtAll: "shows no digit of it"
+      case .inThousands: "shows it in thousands"
+      case .amongOthers: "shows its digits among others"
+      case .withOtherSign: "shows it with another sign"
+      case .byCondition: "shows it in one way or another by a condition"
+      }
+    return Diagnostic(
+      "ShownOtherwise", "the cell holds \(plain) and \(how)", at: place,
+      why: "its number format is '\(format.code.shortened)'",
+      fix: "format the cell as General, then type the number that is meant")
   }
 
   static func noSuchDay(_ serial: String, at place: Place) -> Diagnostic {

@@ -6,6 +6,8 @@ struct CellValue {
   var text: String
   var notation: Node.Notation = .plain
   var remark: Diagnostic?
+  /// Whether the remark says why the value cannot be read.
+  var isRefused: Bool { remark?.severity == .error }
 
   /// A cell with a text.
   init(_ text: String, _ notation: Node.Notation = .plain, _ remark: Diagnostic? = nil) {
@@ -25,27 +27,62 @@ struct CellValue {
       self.init(written, .plain, .notANumber(written, at: place))
       return
     }
+    let shape = format.shape(of: number)
+    // A time has any number of digits, and its place in the day is what to speak of.
+    if shape == .day {
+      self.init(serial: number, written, startsIn1904: startsIn1904, at: place)
+      return
+    }
+    if shape == .time {
+      self.init(written, .number, .timeAlone(number.timeOfDay ?? written, at: place))
+      return
+    }
     guard let plain = number.plainDecimal else {
       self.init(written, .number, .tooManyDigits(written, at: place))
       return
     }
+    self.init(plain: plain, shape, format, at: place)
+  }
+
+  /// A cell with a number that is shown neither as a day nor as a time.
+  private init(
+    plain: String, _ shape: NumberSection.Shape, _ format: NumberFormat, at place: Place
+  ) {
     var place = place
     place.excerpt = plain
-    switch format {
-    case .plain: self.init(plain)
-    case .whole: self.init(plain, number == number.rounded() ? .plain : .number)
-    case .number: self.init(plain, .number)
+    switch shape {
+    case .general(let isAlone): self.init(plain, isAlone ? .plain : .number)
+    case .digits(let digits):
+      let rounded = digits.rounded(plain)
+      let isHidden = !digits.showsZero && (rounded ?? plain).allSatisfy { "0.".contains($0) }
+      if isHidden {
+        self.init(plain, .number, .shown(.notAtAll, plain, by: format, at: place))
+      } else {
+        self.init(
+          plain, digits.isAlone && rounded == nil ? .plain : .number,
+          rounded.map { .rounded($0, plain, by: format, at: place) })
+      }
     case .percentage: self.init(plain, .number, .percentage(plain, at: place))
-    case .time: self.init(plain, .number, .timeOfDay(at: place))
-    case .day:
-      guard number == number.rounded(), number.magnitude < 1e9 else {
-        self.init(plain, .number, .timeOfDay(at: place))
-        return
-      }
-      guard let day = Day(serial: Int(number), startsIn1904: startsIn1904) else {
-        self.init(plain, .number, .noSuchDay(plain, at: place))
-        return
-      }
+    case .otherwise(let disguise):
+      self.init(plain, .number, .shown(disguise, plain, by: format, at: place))
+    case .day, .time: self.init(plain, .number)
+    }
+  }
+
+  /// A cell with a day, as the workbook counts days.
+  private init(serial: Double, _ written: String, startsIn1904: Bool, at place: Place) {
+    var place = place
+    place.excerpt = written
+    guard serial.magnitude < 1e9,
+      let day = Day(serial: Int(serial.rounded(.down)), startsIn1904: startsIn1904)
+    else {
+      self.init(written, .number, .noSuchDay(written, at: place))
+      return
+    }
+    if let time = serial.timeOfDay {
+      place.excerpt = "\(day) \(time)"
+      self.init(written, .number, .timeOfDay(at: place))
+    } else {
       self.init(day.description, .day)
     }
   }
@@ -57,7 +94,10 @@ struct CellValue {
     if isMidnight, let day = parts.first.flatMap({ Day(String($0)) }) {
       self.init(day.description, .day)
     } else {
-      self.init(written, .plain, .timeOfDay(at: place))
+      var place = place
+      place.excerpt = written
+      let isDay = written.contains("-")
+      self.init(written, .plain, isDay ? .timeOfDay(at: place) : .timeAlone(written, at: place))
     }
   }
 }
@@ -72,6 +112,15 @@ extension String {
 }
 
 extension Double {
+  /// The hour and minute of the part of a day behind the point; `nil` if there is none.
+  fileprivate var timeOfDay: String? {
+    let part = self - rounded(.down)
+    guard part > 0 else { return nil }
+    let minutes = min(86_399, Int((part * 86_400).rounded())) / 60
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
   /// The shortest decimal that is read as this number, without exponent; `nil` if it has more than
   /// 15 digits, of which a spreadsheet program keeps no more.
   var plainDecimal: String? {

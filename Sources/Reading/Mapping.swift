@@ -18,6 +18,7 @@ public struct Mapping {
 
   /// Takes `node` as a map; reports and returns `nil` if it is something else.
   public init?(_ node: Node, _ name: String, _ problems: inout Problems) {
+    if node.isRefused { return nil }
     guard case .map(let entries) = node.content else {
       problems.report(.wrongKind(name, expected: "a map of keys", found: node.kind, at: node.place))
       return nil
@@ -42,7 +43,7 @@ public struct Mapping {
   /// The value of a key that must be there.
   public mutating func required(_ key: String, _ problems: inout Problems) -> Node? {
     if let entry = entries.first(where: { $0.key == key }) {
-      if entry.value.isEmptyCell {
+      if entry.value.isEmptyCell, !entry.value.isRefused {
         problems.report(.missingValue(key, in: name, at: entry.value.place))
       }
     } else if let header {

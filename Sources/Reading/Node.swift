@@ -61,6 +61,9 @@ public struct Node: Hashable, Sendable {
   public var place: Place
   /// Where its name stands, or its own place if it has none: the place to speak of the whole.
   public var label: Place
+  /// Whether it is a cell of which was said already why it cannot be read: it is as if it were
+  /// absent, and nobody need say that it is.
+  var isRefused = false
 
   /// Makes a node.
   public init(_ content: Content, at place: Place, label: Place? = nil) {
@@ -85,6 +88,16 @@ public struct Node: Hashable, Sendable {
   /// Whether the value is a cell that was left empty, which is as if its key were absent.
   var isEmptyCell: Bool {
     if case .null = content { place.cell != nil } else { false }
+  }
+
+  /// Whether there are cells in or below it of which was said already why they cannot be read.
+  public var hasRefusals: Bool {
+    switch content {
+    case .scalar: false
+    case .null: isRefused
+    case .list(let nodes): nodes.contains(where: \.hasRefusals)
+    case .map(let entries): entries.contains { $0.value.hasRefusals }
+    }
   }
 
   /// The elements of a list; none of anything else.

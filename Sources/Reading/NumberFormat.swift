@@ -1,68 +1,53 @@
-/// What a workbook's number format makes of a number, as far as it changes what the number is.
-enum NumberFormat: Hashable {
-  /// The number is shown as it is.
-  case plain
-  /// It is shown without its decimals.
-  case whole
-  /// It is shown as some other number: with fixed decimals, separators, a currency.
-  case number
-  /// A hundred times the number is shown.
-  case percentage
-  /// A day is shown, and maybe a time.
-  case day
-  /// Only a time is shown.
-  case time
+/// How a workbook shows the numbers of cells: one section for all, or one for each sign.
+struct NumberFormat: Hashable {
+  /// As the workbook writes it, such as `0.00;[Red]-0.00`.
+  let code: String
+  /// At least one.
+  private let sections: [NumberSection]
 
-  /// The format with one of the numbers that every spreadsheet program knows.
-  init(builtIn id: Int) {
-    self =
-      switch id {
-      case 0, 49: .plain
-      case 1: .whole
-      case 9, 10: .percentage
-      case 14...17, 22, 27...31, 36, 50...54, 57, 58: .day
-      case 18...21, 32...35, 45...47, 55, 56: .time
-      default: .number
-      }
-  }
+  /// Shows every number as it is.
+  static let general = NumberFormat(code: "General")
 
   /// The format that a code such as `yyyy-mm-dd` writes out.
   init(code: String) {
-    let code = NumberFormat.signs(of: code)
-    let isScientific = code.contains("e+") || code.contains("e-")
-    if code == "general" || code == "@" {
-      self = .plain
-    } else if code.contains("%") {
-      self = .percentage
-    } else if code.contains(where: { "yd".contains($0) }) || code.contains("e") && !isScientific {
-      self = .day
-    } else if code.contains(where: { "hs".contains($0) }) {
-      self = .time
-    } else if code.contains("m") {
-      self = .day
-    } else {
-      self = code == "0" ? .whole : .number
+    self.code = code
+    var sections = NumberSection.all(of: code.isEmpty ? "General" : code)
+    // The last of several may be for texts alone.
+    if sections.count > 1, sections.last?.isForTexts == true { sections.removeLast() }
+    self.sections = sections
+  }
+
+  /// The format with one of the numbers that every spreadsheet program knows.
+  ///
+  /// A number that none knows is no code, so that no cell is read by it.
+  init(builtIn id: Int) {
+    switch id {
+    case 14...17, 22, 27...31, 36, 50...54, 57, 58: self.init(code: "yyyy-mm-dd")
+    case 18...21, 32...35, 45...47, 55, 56: self.init(code: "hh:mm:ss")
+    default: self.init(code: NumberFormat.codes[id] ?? "\"\(id)\"")
     }
   }
 
-  /// The first section of a code in small letters, without its literal texts, colours and
-  /// conditions.
-  private static func signs(of code: String) -> String {
-    var signs = ""
-    var rest = code.lowercased()[...]
-    while let sign = rest.popFirst() {
-      switch sign {
-      case ";": return signs
-      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "\\", "_", "*": rest = rest.dropFirst()
-      case "[":
-        let inside = rest.prefix { $0 != "]" }
-        rest = rest.dropFirst(inside.count + 1)
-        // Elapsed hours, minutes and seconds are the only ones that say what is shown.
-        if inside.allSatisfy({ "hms".contains($0) }) { signs += "h" }
-      default: signs.append(sign)
-      }
+  private static let codes = [
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0;-#,##0",
+    6: "#,##0;-#,##0", 7: "#,##0.00;-#,##0.00", 8: "#,##0.00;-#,##0.00", 9: "0%", 10: "0.00%",
+    11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 23: "General", 24: "General", 25: "General",
+    26: "General", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;-#,##0.00", 41: "#,##0;-#,##0;\"-\"", 42: "#,##0;-#,##0;\"-\"",
+    43: "#,##0.00;-#,##0.00;\"-\"", 44: "#,##0.00;-#,##0.00;\"-\"", 48: "##0.0E+0", 49: "@",
+  ]
+
+  /// What is made of a number.
+  func shape(of number: Double) -> NumberSection.Shape {
+    if sections.contains(where: \.hasCondition), !sections.allSatisfy({ $0.isAlike(sections[0]) }) {
+      return .otherwise(.byCondition)
     }
-    return signs
+    let isSecond = number < 0 && sections.count > 1
+    let section = isSecond ? sections[1] : sections[number == 0 && sections.count > 2 ? 2 : 0]
+    // The second section shows no sign that it does not write; the others add one by themselves.
+    if number != 0, section.hasMinus != isSecond, section.showsDigits {
+      return .otherwise(.withOtherSign)
+    }
+    return section.shape
   }
 }

@@ -18,6 +18,9 @@ struct Package {
   /// The sheets in the order of the workbook.
   func sheets() throws(Diagnostic) -> [Sheet] {
     guard let main = try relationships(of: "").first(where: { $0.kind == "officeDocument" }) else {
+      if let inner = archive.entries.keys.filter({ XLSX.claims([], path: $0) }).min() {
+        throw .packedWorkbook(inner, path: path)
+      }
       throw .notAWorkbook("it has no workbook in it", path: path)
     }
     let part = name(of: main, in: "")
@@ -110,6 +113,12 @@ extension Diagnostic {
       "NotAWorkbook", "the file is no XLSX workbook: \(why)",
       at: Place(path: path, line: 0, column: 0),
       fix: "save it as .xlsx in a spreadsheet program, or write it as YAML, JSON or CSV")
+  }
+
+  fileprivate static func packedWorkbook(_ name: String, path: String) -> Diagnostic {
+    Diagnostic(
+      "PackedWorkbook", "the file is an archive with '\(name.shortened)' in it, and no workbook",
+      at: Place(path: path, line: 0, column: 0), fix: "unpack it, then name the workbook itself")
   }
 
   static func tooLargeWorkbook(path: String) -> Diagnostic {

@@ -12,6 +12,8 @@ public struct Sheet: Hashable, Sendable {
     public var notation: Node.Notation
     /// Where it stands.
     public var place: Place
+    /// Whether what it says cannot be read, which its remark tells.
+    var isRefused = false
   }
 
   /// A row, and its cells from left to right.

@@ -100,15 +100,16 @@ final class SheetContent: XMLContent {
     var place = self.place(position)
     let written = String(decoding: cell.value, as: UTF8.self)
     var value = try value(written, at: place)
-    if cell.hasFormula, value?.remark == nil, cell.type != "e" {
+    if cell.hasFormula, value?.isRefused != true {
       if let found = value, !written.isEmpty {
         place.excerpt = found.text
-        value?.remark = .formula(found.text, at: place)
+        value?.remark = .formula(found.text, doubt: found.remark, at: place)
       } else {
-        value = CellValue("", .plain, .formulaWithoutValue(at: place))
+        value = CellValue("=", .plain, .formulaWithoutValue(at: place))
       }
     }
-    guard var value, !value.text.isEmpty || value.remark != nil else { return }
+    guard var value, !value.text.isEmpty else { return }
+    let isRefused = value.isRefused
     try budget.take(value.text, path: surroundings.path)
     place.excerpt = value.text
     if let hidden = hidden(position) { value.remark = hidden }
@@ -117,7 +118,9 @@ final class SheetContent: XMLContent {
       sheet.remarks[position] = remark
     }
     row.cells.append(
-      Sheet.Cell(column: column, text: value.text, notation: value.notation, place: place))
+      Sheet.Cell(
+        column: column, text: value.text, notation: value.notation, place: place,
+        isRefused: isRefused))
   }
 
   private func value(_ written: String, at place: Place) throws(Diagnostic) -> CellValue? {
@@ -136,11 +139,11 @@ final class SheetContent: XMLContent {
     case "e":
       var place = place
       place.excerpt = written
-      return CellValue("", .plain, .errorValue(written, at: place))
+      return CellValue(written, .plain, .errorValue(written, at: place))
     case "d": return CellValue(isoDay: written, at: place)
     case "n":
       let shows = surroundings.shows
-      let format = shows.indices.contains(cell.style) ? shows[cell.style] : .plain
+      let format = shows.indices.contains(cell.style) ? shows[cell.style] : .general
       return CellValue(
         number: written, format, startsIn1904: surroundings.startsIn1904, at: place)
     default: return CellValue(written, .plain, .notANumber(written, at: place))
@@ -150,7 +153,7 @@ final class SheetContent: XMLContent {
   private func value(_ text: CellText, at place: Place) -> CellValue {
     var place = place
     place.excerpt = text.text
-    if text.isTooLong { return CellValue("", .plain, .textTooLongForCell(at: place)) }
+    if text.isTooLong { return CellValue("…", .plain, .textTooLongForCell(at: place)) }
     return CellValue(text.text, .plain, text.unsafe.map { .unsafe($0, at: place) })
   }
 

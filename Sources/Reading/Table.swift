@@ -97,6 +97,11 @@ struct Table {
     guard let cell = row.cell(inColumn: column.number), !cell.text.isEmpty else {
       return Node(.null, at: place)
     }
+    if cell.isRefused {
+      var node = Node(.null, at: place)
+      node.isRefused = true
+      return node
+    }
     guard column.isList else { return Node(.scalar(cell.text, cell.notation), at: place) }
     let parts = cell.text.split { $0 == ";" || $0 == "；" || $0.endsLine }
     return Node(

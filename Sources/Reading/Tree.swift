@@ -25,7 +25,9 @@ struct Tree {
       let key = value(keys, of: row, in: table, into: &problems)
       let value = value(values, of: row, in: table, into: &problems)
       guard case .scalar(let path, _) = key.content else {
-        if case .scalar = value.content { problems.report(.valueWithoutKey(at: value.place)) }
+        if case .scalar = value.content, !key.isRefused {
+          problems.report(.valueWithoutKey(at: value.place))
+        }
         continue
       }
       guard SheetName.isID(path) else {
@@ -146,9 +148,13 @@ extension Node {
     var node = self
     let values = entries.map(\.value.collapsed)
     let isBlank = values.allSatisfy { if case .null = $0.content { true } else { false } }
-    if isBlank, let first = values.first { return Node(.null, at: first.place, label: label) }
+    if isBlank, let first = values.first {
+      var blank = Node(.null, at: first.place, label: label)
+      blank.isRefused = values.contains(where: \.isRefused)
+      return blank
+    }
     if entries.allSatisfy({ $0.key.hasSuffix("]") }) {
-      let elements = zip(entries, values).filter { !$1.isEmptyCell }
+      let elements = zip(entries, values).filter { !$1.isEmptyCell || $1.isRefused }
         .sorted { $0.0.element < $1.0.element }
       node.content = .list(elements.map(\.1))
       return node

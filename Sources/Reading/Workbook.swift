@@ -6,10 +6,9 @@ public struct Workbook: Hashable, Sendable {
   public enum Check: Hashable, Sendable {
     /// Anything but one of these words, which it offers as a list.
     case choice([String])
-    /// Anything but a whole number from 0 on.
-    case wholeNumber
-    /// Anything but a number.
-    case number
+    /// Anything but a number between bounds, both included, or from the lower one on; they are
+    /// decimals or fractions, such as `4.5` or `10/3`.
+    case number(from: String, to: String?, isWhole: Bool)
     /// Anything but a day.
     case day
   }

@@ -69,7 +69,7 @@ private struct Looks {
   func of(_ check: Workbook.Check?, isGuidance: Bool) -> UnsafeMutablePointer<lxw_format>? {
     if isGuidance { return guidance }
     return switch check {
-    case .number, .wholeNumber: number
+    case .number: number
     case .day: day
     case .choice, nil: text
     }
@@ -145,20 +145,32 @@ extension Workbook.Check {
         return
       }
       rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      withList(words) { list in
+      withTexts(words) { list in
         rule.value_list = list
         worksheet_data_validation_range(
           sheet, rows.lowerBound, column, rows.upperBound, column, &rule)
       }
       return
-    case .wholeNumber:
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
-      rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
-    case .number:
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
-      rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-      rule.minimum_number = -1e12
-      rule.maximum_number = 1e12
+    case .number(let least, let most, let isWhole):
+      // Bounds are formulas, so that a third stays one.
+      rule.validate = UInt8(
+        isWhole
+          ? LXW_VALIDATION_TYPE_INTEGER_FORMULA.rawValue
+          : LXW_VALIDATION_TYPE_DECIMAL_FORMULA.rawValue)
+      let bounds = [least, most].compactMap { $0.map { "=\($0)" } }
+      withTexts(bounds) { texts in
+        if most == nil {
+          rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+          rule.value_formula = texts?[0]
+        } else {
+          rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+          rule.minimum_formula = texts?[0]
+          rule.maximum_formula = texts?[1]
+        }
+        worksheet_data_validation_range(
+          sheet, rows.lowerBound, column, rows.upperBound, column, &rule)
+      }
+      return
     case .day:
       rule.validate = UInt8(LXW_VALIDATION_TYPE_DATE_NUMBER.rawValue)
       rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
@@ -168,8 +180,8 @@ extension Workbook.Check {
       sheet, rows.lowerBound, column, rows.upperBound, column, &rule)
   }
 
-  /// The words as C has a list of texts, for the time of the call.
-  private func withList(
+  /// Texts as C has a list of them, for the time of the call.
+  private func withTexts(
     _ words: [String],
     _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Void
   ) {

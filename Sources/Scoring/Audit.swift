@@ -16,13 +16,13 @@ public struct Audit: Hashable, Sendable {
   /// What the audit rests on; each a text telling what was done.
   public struct Methods: Hashable, Sendable {
     /// Documents and records read.
-    public var documents: String?
+    public var documents: Prose?
     /// Staff asked.
-    public var staff: String?
+    public var staff: Prose?
     /// Sites observed.
-    public var sites: String?
+    public var sites: Prose?
     /// Customers visited.
-    public var customers: String?
+    public var customers: Prose?
   }
 
   /// The id of the scheme.
@@ -34,7 +34,7 @@ public struct Audit: Hashable, Sendable {
   /// Why the audit was done.
   public var kind: Kind
   /// What it is to show, in words.
-  public var purpose: String?
+  public var purpose: Prose?
   /// Who is audited.
   public var holder: Holder
   /// The services that are audited.
@@ -48,9 +48,9 @@ public struct Audit: Hashable, Sendable {
   /// What was done.
   public var methods: Methods
   /// Deviations from the plan.
-  public var deviations: String?
+  public var deviations: Prose?
   /// Risks and uncertainty of the conclusion.
-  public var uncertainty: String?
+  public var uncertainty: Prose?
   /// One for each indicator that is not excluded, in the order of the file.
   public var findings: [Finding]
   /// Indicators taken out.
@@ -64,7 +64,7 @@ public struct Audit: Hashable, Sendable {
   /// Pictures taken as evidence, in the order of the file.
   public var photographs: [Photograph]
   /// What the team recommends.
-  public var recommendation: String
+  public var recommendation: Prose
   /// What the committee decided; `nil` while it has not.
   public var decision: Decision?
   /// What goes on the certificate.

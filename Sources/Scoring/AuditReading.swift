@@ -23,23 +23,23 @@ extension Audit {
     let scheme = Audit.scheme(&map, among: schemes, on: day, &problems)
     let report = map.text("report", &problems)
     let kind = map.choice("kind", of: Kind.self, &problems)
-    let purpose = map.optionalText("purpose", limit: TextLimit.prose, &problems)
+    let purpose = map.optionalProse("purpose", &problems)
     let holder = map.map("holder", isRequired: true, &problems, Holder.init)
     let scope = map.name("scope", limit: TextLimit.prose, &problems)
     let team = map.list("team", isRequired: true, &problems, Member.init)
     let methods = map.map("methods", isRequired: true, &problems, Methods.init)
-    let deviations = map.optionalText("deviations", limit: TextLimit.prose, &problems)
-    let uncertainty = map.optionalText("uncertainty", limit: TextLimit.prose, &problems)
+    let deviations = map.optionalProse("deviations", &problems)
+    let uncertainty = map.optionalProse("uncertainty", &problems)
     scheme?.check(term, at: root, &problems)
     var records = Records(scheme: scheme, term: term)
     records.read(&map, &problems)
-    let recommendation = map.text("recommendation", limit: TextLimit.prose, &problems)
+    let recommendation = map.prose("recommendation", &problems)
     let decision = map.map("decision", &problems, Decision.init)
     let certificate = map.map("certificate", &problems, CertificateData.init)
     let body = map.map("body", isRequired: true, &problems, Body.init)
     map.finish(&problems)
 
-    let isWhole = problems.errorCount == before
+    let isWhole = problems.errorCount == before && !root.hasRefusals
     Conditions.check(root, scheme, team, visits, decision, certificate, &problems)
     guard isWhole, let scheme, let report, let kind, let holder, let scope, let methods,
       let recommendation, let body

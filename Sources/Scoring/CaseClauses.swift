@@ -85,7 +85,7 @@ struct CaseClauses {
 
   /// The exclusions, in the order of the file.
   func exclusions(reason: String) -> [Exclusion] {
-    excluded.map { Exclusion(clause: $0, reason: reason) }
+    excluded.map { Exclusion(clause: $0, reason: Prose(reason)) }
   }
 
   /// A finding for each indicator that is not excluded, as far as something is known of it.
@@ -93,7 +93,7 @@ struct CaseClauses {
     scheme.indicators.filter { !isExcluded($0.number) }.compactMap { indicator in
       let number = indicator.number
       var finding = Finding(
-        clause: number, outcome: nil, evidence: evidence, observation: observations[number])
+        clause: number, outcome: nil, evidence: Prose(evidence), observation: observations[number])
       if notSeen.contains(number) {
         finding.outcome = .notSeen
         return finding
@@ -169,7 +169,7 @@ struct CaseClauses {
       problems.report(.samplesOnQualitative(clause.number, at: clauseNode.place))
     }
     guard let clause, let drawn, let failed else { return nil }
-    return (clause.number, Finding.Samples(of: name, drawn: drawn, failed: failed))
+    return (clause.number, Finding.Samples(of: Prose(name), drawn: drawn, failed: failed))
   }
 }
 

@@ -46,6 +46,15 @@ extension Comparison {
     /// The points won by each audit; `nil` where the edition does not judge it.
     public var won: Change<Fraction?> { results.map { $0?.won } }
 
+    /// What was added to the points won, negative if it fell; `nil` where there were not the same
+    /// points to win.
+    public var difference: Fraction? {
+      switch state {
+      case .gained, .lost, .otherwise, .kept: won.difference
+      case .added, .removed, .excluded, .included, .otherPoints: nil
+      }
+    }
+
     /// Its title in the earlier edition, if that is another.
     public var formerName: Name? {
       guard let name = results.before?.indicator.name, name != indicator.name else { return nil }
@@ -67,6 +76,27 @@ extension Comparison {
 
     /// The points won by each audit; `nil` where the edition does not have the clause.
     public var won: Change<Fraction?> { scores.map { $0?.won } }
+
+    /// What was added to the points won, negative if it fell; `nil` where there were not the same
+    /// points to win, so that only shares can be compared.
+    public var difference: Fraction? {
+      guard let before = scores.before, let after = scores.after,
+        before.applicable == after.applicable
+      else { return nil }
+      return after.won - before.won
+    }
+
+    /// What each audit won of its points; `nil` where the edition does not have the clause, or
+    /// where there is nothing to win or no limit to it.
+    public var shares: Change<Fraction?> { scores.map { $0?.share } }
+  }
+}
+
+extension Evaluation.ClauseScore {
+  /// What was won of the points; `nil` where there is nothing to win or no limit to it.
+  var share: Fraction? {
+    guard let applicable, applicable != .zero else { return nil }
+    return won / applicable
   }
 }
 

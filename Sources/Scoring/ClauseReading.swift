@@ -32,6 +32,30 @@ extension Clause {
       content: content)
   }
 
+  /// No clause of a list has a number that belongs below another of the list.
+  ///
+  /// One that stands twice is wrong anyhow.
+  static func checkNumbers(
+    in list: Node?, _ references: References, _ problems: inout Problems
+  ) {
+    let numbers = (list?.elements ?? []).compactMap { $0.descendant("number") }
+      .compactMap { node -> (text: String, place: Place)? in
+        if case .scalar(let text, _) = node.content { (text, node.place) } else { nil }
+      }
+    let places = Dictionary(numbers, uniquingKeysWith: { first, _ in first })
+    for (number, place) in numbers {
+      var parts = number.split(separator: ".", omittingEmptySubsequences: false).dropLast()
+      while !parts.isEmpty {
+        let heading = parts.joined(separator: ".")
+        if let first = places[heading], !references.isTwice(clause: number) {
+          problems.report(.clauseBeside(number, heading: heading, at: place, first: first))
+          break
+        }
+        parts.removeLast()
+      }
+    }
+  }
+
   /// A weight says something only in an average, and there it is not 0.
   private static func weight(
     _ map: inout Mapping, _ combination: Combination, _ problems: inout Problems
@@ -54,6 +78,7 @@ extension Clause {
     let children = map.list("clauses", isRequired: true, &problems) {
       Clause($0, $1, below: (number, combination), &references, &$2)
     }
+    checkNumbers(in: map.node.descendant("clauses"), references, &problems)
     if let node = map.optional("points", &problems) {
       let stated = map.fraction("points", &problems)
       let points = combination.points(of: children)

@@ -3,16 +3,17 @@
 /// A score is won ÷ applicable × scale, and what is won follows the tree by sums and averages
 /// only; so what one indicator adds to the raw score is its points times a rate that no other
 /// indicator changes, and every rule is a need for points in a group of the tree. That is what
-/// `Selection` searches, exactly.
+/// `Selection` searches.
 struct Climb {
   private let scheme: Scheme
-  private let evaluation: Evaluation
+  let evaluation: Evaluation
   private let level: Scheme.Level
   private let evaluating: ([Finding]) -> Evaluation
-  private let gradient: Gradient
+  let gradient: Gradient
   /// One for each result.
-  private let possibilities: [[Possibility]]
-  private let isComplete: Bool
+  let possibilities: [[Possibility]]
+  /// Whether nothing that an indicator could come to was left out.
+  let isComplete: Bool
 
   init(
     to level: Scheme.Level, from evaluation: Evaluation, term: Term?, by scheme: Scheme,
@@ -39,7 +40,13 @@ struct Climb {
       prospect.sufficient = result.won + gradient.sufficient(of: index)
       let (all, isWhole) = prospect.possibilities
       if !isWhole { isComplete = false }
-      return all
+      return all.flatMap { possibility -> [Possibility] in
+        guard possibility.room != nil else { return [possibility] }
+        // Points that are won back first are not counted, so the price of the rest is not even.
+        if possibility.won < result.won, result.won < possibility.most { isComplete = false }
+        return possibility.effort == nil
+          ? [possibility.withoutRoom, possibility] : [possibility]
+      }
     }
     self.isComplete = isComplete
   }
@@ -55,76 +62,47 @@ struct Climb {
     return obstacles.isEmpty && most == nil ? nil : (obstacles, most)
   }
 
-  /// The way that touches the fewest clauses, each taken to all points it can win; what has no
-  /// limit, to what suffices.
-  func fewestClauses() -> WayUp? {
-    let bests = possibilities.map { all in
-      let best = all.map(\.best).max { $0.won < $1.won }
-      return all.filter { $0.effort == nil } + [best].compactMap(\.self).filter { $0.effort != nil }
-    }
-    return way(.fewestChanges, among: bests.map { $0.map(\.withoutRoom) })
-  }
-
-  /// The way that wins the fewest points more.
-  func fewestPoints() -> WayUp? { way(.leastCost, among: possibilities) }
-
-  private func way(_ aim: Selection.Aim, among possibilities: [[Possibility]]) -> WayUp? {
+  /// The way that these possibilities are, one for each result; `nil` if it does not lead to the
+  /// level.
+  func way(_ picked: [Possibility]) -> WayUp? {
     let results = evaluation.results
-    let scale = Scale(possibilities, results, gradient)
-    let choices = possibilities.enumerated().map { index, all in
-      all.map { scale.choice($0, from: results[index].won, rate: gradient.rates[index]) }
+    var won = picked.map(\.won)
+    for group in gradient.groups { use(picked, for: group, &won) }
+    let chosen = zip(picked, won).map { possibility, won in
+      won > possibility.won ? possibility.room?.winning(won) ?? possibility : possibility
     }
-    var selection = Selection(choices, aim)
-    let groups = gradient.groups.map { group in group.scaled { scale.up($0) } }
-    guard let found = selection.best(of: groups) else { return nil }
-    var chosen: [Int: Possibility] = [:]
-    for (item, choice) in found.picks { chosen[item] = possibilities[item][choice] }
-    for slack in found.slack where slack.used > 0 {
-      let base = possibilities[slack.item][slack.choice]
-      let won = base.won + scale.points(slack.used, rate: gradient.rates[slack.item])
-      chosen[slack.item] = base.room?.winning(won) ?? base
-    }
-    let picked = results.indices.map { chosen[$0] }
-    let steps = zip(results, picked).compactMap { result, possibility in
-      possibility.flatMap { WayUp.Step(result, $0) }
-    }
-    let reached = evaluating(
-      zip(results, picked).compactMap { $1?.finding ?? $0.finding })
-    // Every number was weighed exactly; a way that leads elsewhere must never be printed.
+    let steps = zip(results, chosen).compactMap { WayUp.Step($0, $1) }
+    let reached = evaluating(zip(results, chosen).compactMap { $1.finding ?? $0.finding })
     guard let level = reached.level, let rank = scheme.levels.firstIndex(of: level),
       let aimed = scheme.levels.firstIndex(of: self.level), rank <= aimed
-    else { preconditionFailure("the way to '\(self.level.id)' does not lead there") }
-    return WayUp(
-      steps: steps, score: reached.score.final, level: level,
-      isShortest: isShortest(aim, found, steps, selection, scale, possibilities))
+    else { return nil }
+    return WayUp(steps: steps, score: reached.score.final, level: level, isShortest: false)
   }
-}
 
-extension Climb {
-  /// Whether no better way than the one found can exist.
+  /// Uses as much room as a group needs, the cheapest first.
   ///
-  /// Points are proven where every number was kept exactly and room gave just what was asked of
-  /// it. Clauses are too where a search that rounds in their favour does not find fewer.
-  private func isShortest(
-    _ aim: Selection.Aim, _ found: Selection.Option, _ steps: [WayUp.Step],
-    _ selection: Selection, _ scale: Scale, _ possibilities: [[Possibility]]
-  ) -> Bool {
-    switch aim {
-    case .leastCost:
-      return isComplete && selection.isExact && scale.isExact
-        && scale.cost(way: steps) == found.cost
-    case .fewestChanges:
-      if scale.isExact { return selection.isExact }
-      let results = evaluation.results
-      let choices = possibilities.enumerated().map { index, all in
-        all.map {
-          scale.choice($0, from: results[index].won, rate: gradient.rates[index], isHopeful: true)
-        }
+  /// - Returns: the indicators of the group.
+  @discardableResult
+  private func use(
+    _ picked: [Possibility], for group: Gradient.Group, _ won: inout [Fraction]
+  ) -> [Int] {
+    let all = group.members.flatMap { member in
+      switch member {
+      case .indicator(let index): [index]
+      case .group(let group): use(picked, for: group, &won)
       }
-      var hopeful = Selection(choices, aim)
-      let groups = gradient.groups.map { group in group.scaled { scale.down($0) } }
-      return hopeful.best(of: groups)?.changes == found.changes && hopeful.isExact
     }
+    guard let need = group.need else { return all }
+    let rates = gradient.rates
+    var missing = need - all.map { (won[$0] - evaluation.results[$0].won) * rates[$0] }.sum()
+    let roomy = all.filter { picked[$0].room != nil && rates[$0] > .zero }
+    // The more a point adds, the fewer of them it takes.
+    for index in roomy.sorted(by: { (rates[$1], $0) < (rates[$0], $1) }) where missing > .zero {
+      let used = min(missing / rates[index], picked[index].most - won[index])
+      won[index] = won[index] + used
+      missing = missing - used * rates[index]
+    }
+    return all
   }
 }
 

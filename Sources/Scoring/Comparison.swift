@@ -63,9 +63,10 @@ public struct Comparison: Hashable, Sendable {
   /// Compares two audits.
   ///
   /// They must be of one holder, known by its code, and by one scheme; the later one must not end
-  /// before the earlier.
+  /// before the earlier, nor say the same.
   ///
-  /// - Returns: `nil` after an error; a holder with a new name is a warning.
+  /// - Returns: `nil` after an error; a holder with a new name is a warning, and so are one number
+  ///   of report or one last day for both.
   public init?(_ earlier: Side, _ later: Side, into problems: inout Problems) {
     let before = problems.errorCount
     Comparison.check(earlier, later, into: &problems)

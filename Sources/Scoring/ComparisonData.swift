@@ -6,7 +6,7 @@ extension Comparison: Encodable {
   private enum Key: String, CodingKey {
     case holder, scheme, audit, score, level, specialDeductions, headings, clauses
     case clauseCount, keptCount, nonconformities
-    case before, after, difference, trend, state
+    case before, after, difference, share, trend, state
     case report, edition, lastDay, count, open, number, clause, name, points, applicable, won
     case outcome, samples, drawn, failed, value, ratings, unmet, trace
   }
@@ -60,17 +60,18 @@ extension Comparison: Encodable {
   private static func encode(heading change: HeadingChange, to heading: inout Container) throws {
     try heading.encode(change.number, forKey: .clause)
     try heading.encode(change.name.zh, forKey: .name)
-    try heading.encode(change.won.difference?.description, forKey: .difference)
+    try heading.encode(change.difference?.description, forKey: .difference)
     try encode(change.scores, to: &heading) { score, side in
       try side.encode(score.applicable?.description, forKey: .applicable)
       try side.encode(score.won.description, forKey: .won)
+      try side.encode(score.share?.description, forKey: .share)
     }
   }
 
   private static func encode(clause change: ClauseChange, to clause: inout Container) throws {
     try clause.encode(change.indicator.number, forKey: .clause)
     try clause.encode(change.state.rawValue, forKey: .state)
-    try clause.encode(change.won.difference?.description, forKey: .difference)
+    try clause.encode(change.difference?.description, forKey: .difference)
     try encode(change.results, to: &clause) { result, side in
       try side.encode(result.indicator.name.zh, forKey: .name)
       try side.encode(result.indicator.points?.description, forKey: .points)

@@ -20,16 +20,27 @@ extension Comparison {
         .otherScheme(
           Change(before: earlier, after: later).map(\.scheme.id), at: places("scheme")))
     }
-    if let before = earlier.lastDay, let after = later.lastDay, after < before {
+    if earlier.audit.says(theSameAs: later.audit) {
+      problems.report(.sameAudit(later.audit.report, at: places("report")))
+    } else if earlier.audit.report == later.audit.report {
+      problems.report(.sameReport(later.audit.report, at: places("report")))
+    } else if let before = earlier.lastDay, let after = later.lastDay, after <= before {
+      let days = Change(before: before, after: after)
+      let places = Change(before: earlier, after: later).map(\.audit.lastVisitPlace)
       problems.report(
-        .notLater(
-          Change(before: before, after: after),
-          at: Change(before: earlier, after: later).map(\.audit.lastVisitPlace)))
+        after < before ? .notLater(days, at: places) : .sameDay(after, at: places))
     }
   }
 }
 
 extension Audit {
+  /// Whether another file says the same, wherever it says it.
+  fileprivate func says(theSameAs other: Audit) -> Bool {
+    var copy = other
+    copy.origin = origin
+    return copy == self
+  }
+
   /// The place of a value; the file's first line if there is none.
   fileprivate func place(ofValue path: String) -> Place {
     origin.descendant(path)?.place ?? origin.place
@@ -72,6 +83,29 @@ extension Diagnostic {
       at: places.after, why: "the editions may differ, but clauses of two schemes have no relation",
       fix: "name two audits by one scheme",
       notes: [Note("the scheme of the earlier audit", at: places.before)])
+  }
+
+  fileprivate static func sameAudit(_ report: String, at places: Change<Place>) -> Diagnostic {
+    Diagnostic(
+      "SameAudit", "both files say the same, report '\(report)'", at: places.after,
+      fix: "name two audits of one holder",
+      notes: [Note("the report of the earlier audit", at: places.before)])
+  }
+
+  fileprivate static func sameReport(_ report: String, at places: Change<Place>) -> Diagnostic {
+    Diagnostic(
+      "SameReport", "both audits have report '\(report)'", severity: .warning, at: places.after,
+      why: "each audit has a report of its own, so these may be two versions of one",
+      fix: "correct the number, or make sure that the earlier version is named first",
+      notes: [Note("the report of the earlier audit", at: places.before)])
+  }
+
+  fileprivate static func sameDay(_ day: Day, at places: Change<Place>) -> Diagnostic {
+    Diagnostic(
+      "SameDay", "both audits ended on \(day)", severity: .warning, at: places.after,
+      why: "which of them is the earlier is taken from the order of the files",
+      fix: "make sure that the earlier audit is named first",
+      notes: [Note("the last day of the earlier audit", at: places.before)])
   }
 
   fileprivate static func notLater(_ days: Change<Day>, at places: Change<Place>) -> Diagnostic {

@@ -77,6 +77,9 @@ struct CustomerColumns: Sendable {
     }
 
     func report(_ header: CSVStream.Row, _ problems: inout Problems) {
+      // Advice that holds for all of them is given once.
+      var strange: [Int] = []
+      let wanted = missing.isEmpty ? known : missing
       for (index, name) in columns.enumerated() {
         if let first = columns.firstIndex(of: name), first < index {
           problems.report(
@@ -84,9 +87,17 @@ struct CustomerColumns: Sendable {
         } else if let (whole, month) = twofold.first(where: { $0.name == name }) {
           problems.report(.monthsAndWhole(whole, month: month, at: header.place(of: index)))
         } else if !known.contains(name) {
-          let wanted = missing.isEmpty ? known : missing
-          problems.report(.unknownColumn(name, known: wanted, at: header.place(of: index)))
+          if NearMiss.of(name, among: wanted).isEmpty {
+            strange.append(index)
+          } else {
+            problems.report(.unknownColumns([name], known: wanted, at: header.place(of: index)))
+          }
         }
+      }
+      if let first = strange.first {
+        problems.report(
+          .unknownColumns(
+            strange.map { columns[$0] }, known: wanted, at: header.place(of: first)))
       }
       if !missing.isEmpty {
         problems.report(.missingColumns(missing, at: header.place(of: 0)))

@@ -4,10 +4,18 @@ internal import Reading
 // The words for customer lists; those for single values are the same as in audits.
 
 extension Diagnostic {
-  static func unknownColumn(_ name: String, known: [String], at place: Place) -> Diagnostic {
+  /// - Parameter names: at least one; of several none is a near miss.
+  static func unknownColumns(_ names: [String], known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      "UnknownColumn", "the scheme asks for no column '\(name)'", at: place,
-      fix: NearMiss.fix(for: name, among: known))
+      "UnknownColumn",
+      "the scheme asks for no column\(names.count == 1 ? "" : "s") \(quoted(names))", at: place,
+      fix: NearMiss.fix(for: names[0], among: known))
+  }
+
+  /// The first dozen names, and how many there are.
+  private static func quoted(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return shown + (names.count > 12 ? ", … (\(names.count) in all)" : "")
   }
 
   static func columnTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
@@ -17,10 +25,8 @@ extension Diagnostic {
   }
 
   static func missingColumns(_ names: [String], at place: Place) -> Diagnostic {
-    let shown = names.map { "'\($0)'" }.joined(separator: ", ")
-    return Diagnostic(
-      "MissingColumns",
-      names.count == 1 ? "the list has no column \(shown)" : "the list has no columns \(shown)",
+    Diagnostic(
+      "MissingColumns", "the list has no column\(names.count == 1 ? "" : "s") \(quoted(names))",
       at: place, fix: "add \(names.count == 1 ? "it" : "them"); the order is free")
   }
 

@@ -7,7 +7,7 @@ extension Decision {
     let outcome = map.choice("outcome", of: Outcome.self, &problems)
     let level = map.optionalText("level", &problems)
     let on = map.day("on", &problems)
-    let by = map.text("by", &problems)
+    let by = map.prose("by", limit: TextLimit.name, &problems)
     map.finish(&problems)
     guard let outcome, let on, let by else { return nil }
     self.init(outcome: outcome, level: level, on: on, by: by)

@@ -15,7 +15,7 @@ public struct Finding: Hashable, Sendable {
   /// Samples of one kind.
   public struct Samples: Hashable, Sendable {
     /// What was sampled, such as 服务记录.
-    public var of: String
+    public var of: Prose
     /// How many were drawn; at least one.
     public var drawn: Int
     /// How many of them failed.
@@ -49,7 +49,7 @@ public struct Finding: Hashable, Sendable {
   /// What the file states; `nil` where the observation tells.
   public var outcome: Outcome?
   /// What shows it.
-  public var evidence: String
+  public var evidence: Prose
   /// What was observed, if the method asks for something.
   public var observation: Observation?
 

@@ -41,7 +41,7 @@ struct FindingReader {
         _ = map.optional(key, &problems)
       }
     }
-    isWhole = problems.errorCount == before
+    isWhole = problems.errorCount == before && !map.node.hasRefusals
   }
 
   private mutating func readOutcome(_ map: inout Mapping, _ problems: inout Problems) {
@@ -140,7 +140,9 @@ struct FindingReader {
     let unmet = read("unmet", &map)
     observation = .items(met: met, unmet: unmet)
     let missing = items.map(\.id).filter { said[$0] == nil }
-    if !missing.isEmpty { problems.report(.missingItems(missing, at: map.node.label)) }
+    if !missing.isEmpty, !map.node.hasRefusals {
+      problems.report(.missingItems(missing, at: map.node.label))
+    }
   }
 }
 
@@ -200,12 +202,17 @@ extension Finding.RatingGiven {
 }
 
 extension Finding.Samples {
+  /// How many can be drawn.
+  public static let drawnCounts = 1...1_000_000
+  /// How many of them can have failed.
+  public static let failedCounts = 0...1_000_000
+
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let of = map.text("of", &problems)
-    let drawn = map.integer("drawn", in: 1...1_000_000, &problems)
+    let of = map.prose("of", limit: TextLimit.name, &problems)
+    let drawn = map.integer("drawn", in: Self.drawnCounts, &problems)
     let failedNode = map.required("failed", &problems)
-    let failed = failedNode?.integer(map.path("failed"), in: 0...1_000_000, &problems)
+    let failed = failedNode?.integer(map.path("failed"), in: Self.failedCounts, &problems)
     map.finish(&problems)
     guard let of, let drawn, let failed, let failedNode else { return nil }
     guard failed <= drawn else {

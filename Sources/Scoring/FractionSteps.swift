@@ -27,8 +27,13 @@ extension Fraction {
 }
 
 extension Fraction {
-  /// The exact number; a fraction with its first decimals behind it.
+  /// The exact number; a fraction that no decimal writes has its first decimals behind it.
+  ///
+  /// They are two, or as many as it takes to tell the number from 0.
   public var explained: String {
-    displayed.isCut ? "\(self) (\(displayed.text)…)" : description
+    guard !isDecimal else { return description }
+    var decimals = 2
+    while magnitude * Fraction(BigInt(10).power(decimals), over: 1) < Fraction(1) { decimals += 1 }
+    return "\(self) (\(beginning(decimals: decimals))…)"
   }
 }

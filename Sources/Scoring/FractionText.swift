@@ -5,12 +5,29 @@ internal import BigInt
 extension Fraction {
   /// Reads a decimal such as `84.6` or `-1`, or a fraction such as `10/3`; `nil` for all else.
   ///
-  /// No sign but `-`, no exponent, no separators, at most 30 digits.
+  /// No sign but `-`, no exponent, no separators, at most `mostDigits` digits.
   public init?(_ text: String) { self.init(utf8: Array(text.utf8)[...]) }
+
+  /// How many digits a number in a file may have.
+  static let mostDigits = 30
+
+  /// How many digits a text has that would be a number if they were fewer; else `nil`.
+  static func digitsTooMany(in text: String) -> Int? {
+    let magnitude = text.utf8.dropFirst(text.hasPrefix("-") ? 1 : 0)
+    let marks = magnitude.count { !$0.isDigit }
+    guard
+      magnitude.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
+      marks <= 1, magnitude.first?.isDigit == true, magnitude.last?.isDigit == true,
+      magnitude.count - marks > mostDigits
+    else { return nil }
+    return magnitude.count - marks
+  }
 
   /// Reads the same of a text's bytes.
   init?(utf8 text: ArraySlice<UInt8>) {
-    guard text.count <= 32 else { return nil }
+    if text.count > Fraction.mostDigits, text.count(where: \.isDigit) > Fraction.mostDigits {
+      return nil
+    }
     let isNegative = text.first == UInt8(ascii: "-")
     guard let magnitude = Fraction.magnitude(text.dropFirst(isNegative ? 1 : 0)) else {
       return nil
@@ -85,6 +102,14 @@ extension Fraction: CustomStringConvertible {
   /// points are really enough.
   public var displayedUp: String {
     Self.text(ofHundredths: (numerator * 100 + denominator - 1) / denominator)
+  }
+
+  /// Whether a decimal writes the number exactly.
+  var isDecimal: Bool { finiteDecimals != nil }
+
+  /// The number as a decimal that goes on after these.
+  func beginning(decimals: Int) -> String {
+    Self.decimal(numerator * BigInt(10).power(decimals) / denominator, decimals: decimals)
   }
 
   private static func text<Number: SignedInteger>(ofHundredths hundredths: Number) -> String {

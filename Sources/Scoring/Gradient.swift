@@ -127,98 +127,9 @@ extension Evaluation.Score {
   }
 }
 
-/// Fractions as whole numbers of one small part, so that a search adds up integers.
-struct Scale {
-  /// Larger divisors are not used.
-  private static let limit = 1 << 31
-
-  private let gains: Int
-  private let costs: Int
-  /// Whether every number is kept exactly; else gains are a little less than they are, and needs a
-  /// little more.
-  let isExact: Bool
-
-  init(_ possibilities: [[Possibility]], _ results: [Result], _ gradient: Gradient) {
-    var (gains, costs) = (Divisor(), Divisor())
-    for (index, all) in possibilities.enumerated() {
-      for possibility in all {
-        let won = possibility.won - results[index].won
-        gains.include(won * gradient.rates[index])
-        costs.include(won)
-        if possibility.room != nil {
-          gains.include((possibility.most - results[index].won) * gradient.rates[index])
-        }
-      }
-    }
-    for need in gradient.groups.flatMap(\.needs) { gains.include(need) }
-    // What a unit of gain costs must be whole too.
-    for (index, all) in possibilities.enumerated() where all.contains(where: { $0.room != nil }) {
-      let rate = gradient.rates[index]
-      if rate != .zero { costs.include(Fraction(1) / (rate * Fraction(gains.value))) }
-    }
-    isExact = gains.isExact && costs.isExact
-    (self.gains, self.costs) = (gains.value, costs.value)
-  }
-
-  /// - Parameter isHopeful: whether a gain that is not kept exactly is rather too much.
-  func choice(
-    _ possibility: Possibility, from won: Fraction, rate: Fraction, isHopeful: Bool = false
-  ) -> Selection.Choice {
-    let gain = possibility.won - won
-    var choice = Selection.Choice(
-      cost: cost(gain), isChange: possibility.effort != nil,
-      gain: isHopeful ? up(gain * rate) : down(gain * rate))
-    if possibility.room != nil, rate != .zero {
-      choice.room = down((possibility.most - possibility.won) * rate)
-      choice.price =
-        (Fraction(costs) / (rate * Fraction(gains))).roundedUp(to: Fraction(1)).int ?? 1
-    }
-    return choice
-  }
-
-  /// What points won more cost; none where points are lost.
-  private func cost(_ points: Fraction) -> Int {
-    max(0, (points * Fraction(costs)).roundedUp(to: Fraction(1)).int ?? 0)
-  }
-
-  /// What all steps of a way cost.
-  func cost(way steps: [WayUp.Step]) -> Int { steps.map { cost($0.to - $0.from) }.reduce(0, +) }
-
-  /// A number of gains, never less than it is.
-  func up(_ number: Fraction) -> Int {
-    (number * Fraction(gains)).roundedUp(to: Fraction(1)).int ?? Int.max / 4
-  }
-
-  /// A number of gains, never more than it is.
-  func down(_ number: Fraction) -> Int {
-    (number * Fraction(gains)).roundedDown(to: Fraction(1)).int ?? Int.max / 4
-  }
-
-  /// The points of an indicator that gain so many units.
-  func points(_ units: Int, rate: Fraction) -> Fraction {
-    Fraction(units, of: gains) / rate
-  }
-
-  /// The least number of which all numbers it was shown are whole parts.
-  private struct Divisor {
-    private(set) var value = 1
-    private(set) var isExact = true
-
-    mutating func include(_ number: Fraction) {
-      let together = (Fraction(value) * number).divisor.map {
-        value.multipliedReportingOverflow(by: $0)
-      }
-      guard let together, !together.overflow, together.partialValue <= Scale.limit else {
-        isExact = false
-        return
-      }
-      value = together.partialValue
-    }
-  }
-}
-
 extension Gradient.Group {
-  fileprivate var needs: [Fraction] {
+  /// What it and the groups in it need.
+  var needs: [Fraction] {
     [need].compactMap(\.self)
       + members.flatMap { member -> [Fraction] in
         switch member {
@@ -226,5 +137,17 @@ extension Gradient.Group {
         case .group(let group): group.needs
         }
       }
+  }
+}
+
+extension Gradient.Group {
+  /// All indicators in it and in its groups.
+  var indicators: [Int] {
+    members.flatMap { member in
+      switch member {
+      case .indicator(let index): [index]
+      case .group(let group): group.indicators
+      }
+    }
   }
 }

@@ -42,11 +42,33 @@ extension Scheme.Level {
     let isConfirmed = map.isConfirmed(&problems)
     references.source(&map, &problems)
     let requires = map.list("requires", &problems) { references.useClause($0, $1, &$2) }
+    Scheme.Level.checkRequired(in: map.node.descendant("requires"), &problems)
     let floors = map.list("floors", &problems) { Floor($0, $1, &references, &$2) }
     guard let id, let from, let title else { return nil }
     self.init(
       id: id, stars: stars, from: from, name: title, isConfirmed: isConfirmed, within: main,
       requires: requires, floors: floors)
+  }
+
+  /// No clause is required twice, by itself or as a part of another.
+  private static func checkRequired(in list: Node?, _ problems: inout Problems) {
+    let numbers = (list?.elements ?? []).map { node -> (text: String, place: Place) in
+      if case .scalar(let text, _) = node.content { (text, node.place) } else { ("", node.place) }
+    }
+    let all = Set(numbers.map(\.text))
+    var seen: Set<String> = []
+    for (number, place) in numbers {
+      var parts = number.split(separator: ".", omittingEmptySubsequences: false)
+      var heading: String?
+      while parts.count > 1, heading == nil {
+        parts.removeLast()
+        heading = all.contains(parts.joined(separator: ".")) ? parts.joined(separator: ".") : nil
+      }
+      let isFirst = seen.insert(number).inserted
+      if let other = isFirst ? heading : number {
+        problems.report(.requiredAlready(number, by: other, at: place))
+      }
+    }
   }
 }
 
@@ -69,6 +91,9 @@ extension Scheme.Level.Floor {
     map.finish(&problems)
     if let share, share > Fraction(1), let place = map.node.descendant("share")?.place {
       problems.report(.shareAboveOne(share, at: place))
+    }
+    if share == .zero, let place = map.node.descendant("share")?.place {
+      problems.report(.shareOfNothing(at: place))
     }
     guard let share else { return nil }
     self.init(clauses: clauses, share: share)

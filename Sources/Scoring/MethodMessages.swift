@@ -16,9 +16,12 @@ extension Diagnostic {
       fix: "delete one of the two")
   }
 
-  static func emptyInterval(_ interval: Interval, at place: Place) -> Diagnostic {
+  static func emptyInterval(
+    _ interval: Interval, isWhole: Bool = false, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "EmptyInterval", "no number lies \(interval)", at: place, fix: "correct the bounds")
+      "EmptyInterval", "no \(isWhole ? "whole " : "")number lies \(interval)", at: place,
+      fix: "correct the bounds")
   }
 
   static func bandGap(

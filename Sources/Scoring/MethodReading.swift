@@ -66,6 +66,12 @@ extension Measure {
     let most = map.optionalFraction("most", mayBeNegative: true, &problems)
     let isWhole = map.flag("whole", &problems)
     map.finish(&problems)
+    let bounds = Interval(
+      lower: least.map { Interval.Bound($0, isIncluded: true) },
+      upper: most.map { Interval.Bound($0, isIncluded: true) })
+    if (isWhole ? bounds.ofWholeNumbers : bounds).isEmpty {
+      problems.report(.emptyInterval(bounds, isWhole: isWhole, at: node.place))
+    }
     guard let id, let unit, let origin else { return nil }
     self.init(id: id, unit: unit, origin: origin, least: least, most: most, isWhole: isWhole)
   }

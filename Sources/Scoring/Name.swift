@@ -78,7 +78,11 @@ extension Node {
       }
       return value
     }
-    problems.report(.notANumber(name, mayBeNegative: mayBeNegative, found: self))
+    if case .scalar(let text, _) = content, let digits = Fraction.digitsTooMany(in: text) {
+      problems.report(.tooManyDigits(name, digits, at: place))
+    } else {
+      problems.report(.notANumber(name, mayBeNegative: mayBeNegative, found: self))
+    }
     return nil
   }
 }
@@ -96,6 +100,15 @@ extension Diagnostic {
       "'\(name)' must have at most \(Fraction.mostBelowLine) digits below its line, found "
         + node.asFound,
       at: node.place, fix: "write a decimal, or a shorter fraction")
+  }
+
+  fileprivate static func tooManyDigits(
+    _ name: String, _ digits: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "TooManyDigits",
+      "'\(name)' must have at most \(Fraction.mostDigits) digits; this one has \(digits)",
+      at: place, fix: "write fewer of them")
   }
 
   static func notANumber(

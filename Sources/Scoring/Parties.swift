@@ -47,7 +47,7 @@ public struct Member: Hashable, Sendable {
   }
 
   /// The name.
-  public var name: String
+  public var name: Prose
   /// What the member does.
   public var role: Role
   /// The registration number.
@@ -71,7 +71,7 @@ public struct Visit: Hashable, Sendable {
   /// The last day.
   public var to: Day
   /// Where.
-  public var place: String
+  public var place: Prose
   /// What kind of place it was.
   public var kind: Kind
 }
@@ -95,5 +95,5 @@ public struct Body: Hashable, Sendable {
   /// Who signs certificates.
   public var signatory: Signatory
   /// How a certificate can be checked.
-  public var query: String?
+  public var query: Prose?
 }

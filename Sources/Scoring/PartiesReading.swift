@@ -48,7 +48,7 @@ extension Holder.Site {
 extension Member {
   init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let person = map.text("name", &problems)
+    let person = map.prose("name", limit: TextLimit.name, &problems)
     let role = map.choice("role", of: Role.self, &problems)
     let registration = map.text("registration", &problems)
     map.finish(&problems)
@@ -63,7 +63,7 @@ extension Visit {
     let from = map.day("from", &problems)
     let toNode = map.required("to", &problems)
     let to = toNode?.day(map.path("to"), &problems)
-    let place = map.text("place", &problems)
+    let place = map.prose("place", limit: TextLimit.name, &problems)
     let kind = map.choice("kind", of: Kind.self, &problems)
     map.finish(&problems)
     guard let from, let to, let toNode, let place, let kind else { return nil }
@@ -78,10 +78,10 @@ extension Visit {
 extension Audit.Methods {
   init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let documents = map.optionalText("documents", limit: TextLimit.prose, &problems)
-    let staff = map.optionalText("staff", limit: TextLimit.prose, &problems)
-    let sites = map.optionalText("sites", limit: TextLimit.prose, &problems)
-    let customers = map.optionalText("customers", limit: TextLimit.prose, &problems)
+    let documents = map.optionalProse("documents", &problems)
+    let staff = map.optionalProse("staff", &problems)
+    let sites = map.optionalProse("sites", &problems)
+    let customers = map.optionalProse("customers", &problems)
     map.finish(&problems)
     if case .map(let entries) = node.content, entries.isEmpty {
       problems.report(.noMethods(at: node.label))
@@ -107,7 +107,7 @@ extension Body {
       }
     }
     let signatory = map.map("signatory", isRequired: true, &problems, Signatory.init)
-    let query = map.optionalText("query", &problems)
+    let query = map.optionalProse("query", limit: TextLimit.name, &problems)
     map.finish(&problems)
     guard let title, let address, let signatory else { return nil }
     self.init(name: title, address: address, mark: mark, signatory: signatory, query: query)

@@ -6,7 +6,7 @@ public struct Photograph: Hashable, Sendable {
   /// Where the file lies, from the folder of the audit file; it never leads out of that folder.
   public var file: String
   /// What is to be seen.
-  public var caption: String
+  public var caption: Prose
   /// The number of a clause, at any depth.
   public var clause: String?
   /// When it was taken.
@@ -25,7 +25,7 @@ extension Photograph {
     if let file, !Self.isBelowFolder(file), let fileNode {
       problems.report(.photographOutside(file, at: fileNode.place))
     }
-    let caption = map.text("caption", limit: TextLimit.prose, &problems)
+    let caption = map.prose("caption", &problems)
     let clauseNode = map.optional("clause", &problems)
     let clause = clauseNode?.text(map.path("clause"), &problems)
     if let clause, let scheme, scheme.clause(clause) == nil, let place = clauseNode?.place {

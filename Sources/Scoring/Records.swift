@@ -5,7 +5,7 @@ public struct Exclusion: Hashable, Sendable {
   /// The number of the indicator.
   public var clause: String
   /// Why it does not apply.
-  public var reason: String
+  public var reason: Prose
 }
 
 /// Points lost outside the score (特别扣分项), which must be rectified.
@@ -15,13 +15,13 @@ public struct SpecialDeduction: Hashable, Sendable {
     /// When.
     public var on: Day
     /// What shows it.
-    public var evidence: String
+    public var evidence: Prose
   }
 
   /// The id of one of the scheme's grounds.
   public var ground: String
   /// What was found.
-  public var finding: String
+  public var finding: Prose
   /// The closing; `nil` while it is open.
   public var closed: Closing?
 }
@@ -29,9 +29,9 @@ public struct SpecialDeduction: Hashable, Sendable {
 /// Points won outside the score (特别加分项).
 public struct Bonus: Hashable, Sendable {
   /// What is special.
-  public var advantage: String
+  public var advantage: Prose
   /// What shows it.
-  public var evidence: String
+  public var evidence: Prose
 }
 
 /// Something the holder has to put right.
@@ -49,9 +49,9 @@ public struct Nonconformity: Hashable, Sendable {
   /// The number of a clause.
   public var clause: String
   /// What is wrong.
-  public var statement: String
+  public var statement: Prose
   /// What the holder does about it.
-  public var correctiveAction: String
+  public var correctiveAction: Prose
   /// Whether it was put right.
   public var status: Status
   /// When it was closed.
@@ -77,7 +77,7 @@ public struct Decision: Hashable, Sendable {
   /// When.
   public var on: Day
   /// By whom.
-  public var by: String
+  public var by: Prose
 }
 
 /// Number and term of a certificate.

@@ -48,7 +48,7 @@ struct Records {
   ) -> Exclusion? {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let clause = indicator(&map, &problems)
-    let reason = map.text("reason", limit: TextLimit.prose, &problems)
+    let reason = map.prose("reason", &problems)
     map.finish(&problems)
     guard let clause else { return nil }
     if let first = met.exclusions[clause.number] {
@@ -67,7 +67,7 @@ struct Records {
   ) -> Finding? {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let clause = indicator(&map, &problems)
-    let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
+    let evidence = map.prose("evidence", &problems)
     var reader = FindingReader(indicator: clause?.indicator, scheme: scheme, term: term)
     reader.read(&map, &problems)
     if let clause, let indicator = clause.indicator, let shown = map.guidance("points") {
@@ -100,7 +100,7 @@ struct Records {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let groundNode = map.required("ground", &problems)
     let ground = groundNode?.text(map.path("ground"), &problems)
-    let finding = map.text("finding", limit: TextLimit.prose, &problems)
+    let finding = map.prose("finding", &problems)
     let closed = map.map("closed", &problems, SpecialDeduction.Closing.init)
     map.finish(&problems)
     let known = scheme?.special.grounds.map(\.id) ?? []
@@ -113,8 +113,8 @@ struct Records {
 
   private func bonus(_ node: Node, _ name: String, _ problems: inout Problems) -> Bonus? {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let advantage = map.text("advantage", limit: TextLimit.prose, &problems)
-    let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
+    let advantage = map.prose("advantage", &problems)
+    let evidence = map.prose("evidence", &problems)
     map.finish(&problems)
     if let most = scheme?.special.mostBonuses, name == "bonus[\(most + 1)]" {
       problems.report(.tooManyBonuses(most: most, at: node.place))
@@ -131,8 +131,8 @@ struct Records {
     let number = numberNode?.text(map.path("number"), &problems)
     let clauseNode = map.required("clause", &problems)
     let clause = clauseNode?.text(map.path("clause"), &problems)
-    let statement = map.text("statement", limit: TextLimit.prose, &problems)
-    let action = map.text("correctiveAction", limit: TextLimit.prose, &problems)
+    let statement = map.prose("statement", &problems)
+    let action = map.prose("correctiveAction", &problems)
     let status = map.choice("status", of: Nonconformity.Status.self, &problems)
     let closedNode = map.optional("closedOn", &problems)
     let closedOn = closedNode?.day(map.path("closedOn"), &problems)
@@ -147,6 +147,7 @@ struct Records {
       met.nonconformities[number] = place
     }
     switch (status, closedNode) {
+    case _ where node.hasRefusals: break
     case (.closed, nil): problems.report(.closedWithoutDay(number ?? name, at: node.label))
     case (.open, let node?): problems.report(.openWithDay(number ?? name, at: node.label))
     default: break
@@ -187,7 +188,9 @@ struct Records {
       let place = map.node.descendant("exclusions")?.label ?? map.node.label
       problems.report(.nothingApplicable(at: place))
     } else if let findings = map.node.descendant("findings"), !findings.elements.isEmpty,
-      !missing.isEmpty
+      !missing.isEmpty,
+      // A number that cannot be read may be any of them.
+      !findings.elements.contains(where: { $0.descendant("clause")?.hasRefusals == true })
     {
       problems.report(.missingFindings(missing, at: findings.label))
     }
@@ -225,7 +228,7 @@ extension SpecialDeduction.Closing {
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let on = map.day("on", &problems)
-    let evidence = map.text("evidence", limit: TextLimit.prose, &problems)
+    let evidence = map.prose("evidence", &problems)
     map.finish(&problems)
     guard let on, let evidence else { return nil }
     self.init(on: on, evidence: evidence)

@@ -56,6 +56,9 @@ struct References {
     numbers.append((number, place))
   }
 
+  /// Whether a clause number stands more than once.
+  func isTwice(clause number: String) -> Bool { numbers.count { $0.number == number } > 1 }
+
   /// Reads a reference to a clause.
   mutating func useClause(
     _ node: Node?, _ name: String, _ problems: inout Problems

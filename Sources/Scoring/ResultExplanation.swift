@@ -10,7 +10,7 @@ extension Result {
       "Judged as \(indicator.method.kind.rawValue): \(indicator.method.rule).",
     ]
     sentences += observation.map { ["Observed: \($0)"] } ?? []
-    if let evidence = finding?.evidence, !evidence.isEmpty {
+    if let evidence = finding?.evidence.recorded, !evidence.isEmpty {
       sentences.append("Evidence: \(evidence)")
     }
     sentences.append("Points: \(trace).")

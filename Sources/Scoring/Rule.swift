@@ -20,7 +20,7 @@ extension Result {
     /// Not seen: no points (an assumption of the scheme).
     case notSeen
     /// Excluded: its points leave the total.
-    case excluded(reason: String)
+    case excluded(reason: Prose)
   }
 }
 

@@ -29,6 +29,8 @@ public struct Scheme: Hashable, Sendable {
   public var standard: String
   /// The standard's title.
   public var name: Name
+  /// What reports by it call themselves; `nil` for no title of their own.
+  public var reportTitle: Name?
   /// When the edition was published.
   public var published: Day?
   /// The first day it is in force.

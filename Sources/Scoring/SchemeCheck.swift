@@ -9,6 +9,11 @@ extension Scheme {
     checkScore(at: root, &problems)
     checkLevels(at: root, &problems)
     checkClauses(at: root, &problems)
+    checkSpecial(at: root, &problems)
+    let before = problems.errorCount
+    checkMeasures(at: root, &problems)
+    // Where a clause cannot win its points, levels that need them are out of reach for that alone.
+    if problems.errorCount == before { checkReach(at: root, &problems) }
   }
 
   private func checkDays(at root: Node, _ problems: inout Problems) {
@@ -31,12 +36,15 @@ extension Scheme {
     }
   }
 
-  /// The most a final score can be; `nil` if there is no limit.
-  private var most: Fraction? {
-    let whole = scale ?? total
-    let bonus = Fraction(special.mostBonuses) * special.bonusPoints
-    guard let whole else { return cap }
-    return cap.map { min($0, whole + bonus) } ?? whole + bonus
+  private func checkSpecial(at root: Node, _ problems: inout Problems) {
+    if root.descendant("special.bonus") != nil,
+      special.bonusPoints == .zero || special.mostBonuses == 0
+    {
+      problems.report(.bonusWithoutPoints(at: root.place(of: "special.bonus")))
+    }
+    if special.deductionPoints == .zero, special.failsAt == nil {
+      problems.report(.deductionWithoutPoints(at: root.place(of: "special.deduction")))
+    }
   }
 
   private func checkLevels(at root: Node, _ problems: inout Problems) {
@@ -50,10 +58,6 @@ extension Scheme {
       }
     }
     for level in levels {
-      if let most, level.from > most {
-        problems.report(
-          .levelUnreachable(level, most: most, at: places[level.id] ?? root.place))
-      }
       for number in level.floors.flatMap(\.clauses) where clause(number)?.points == nil {
         problems.report(
           .floorWithoutPoints(number, level, at: places[level.id] ?? root.place))
@@ -71,14 +75,17 @@ extension Scheme {
 
   private func checkClauses(at root: Node, _ problems: inout Problems) {
     for indicator in indicators {
-      let place = root.place(ofClause: indicator.number)
       if indicator.isExcludable, scale == nil, combination == .sum,
         isSummed(indicator.number)
       {
-        problems.report(.excludableWithoutScale(indicator.number, at: place))
+        problems.report(
+          .excludableWithoutScale(
+            indicator.number, at: root.place(ofClause: indicator.number)))
       }
       if let origin = indicator.method.measure?.origin, origin != .value, period == nil {
-        problems.report(.measureWithoutPeriod(indicator.number, origin, at: place))
+        problems.report(
+          .measureWithoutPeriod(
+            indicator.number, origin, at: root.place(ofClause: indicator.number)))
       }
     }
     if period != nil, !indicators.contains(where: { $0.method.measure.hasMonths }) {
@@ -105,34 +112,4 @@ extension Scheme {
 
 extension Measure? {
   fileprivate var hasMonths: Bool { self.map { $0.origin != .value } ?? false }
-}
-
-extension Node {
-  /// The place of a key or element, for a message on the whole of it.
-  func place(of path: String) -> Place {
-    let node = descendant(path)
-    return node.map { path.hasSuffix("]") ? $0.place : $0.label } ?? place
-  }
-
-  /// The place of the clause with a number, at any depth.
-  fileprivate func place(ofClause number: String) -> Place {
-    for clause in descendant("clauses")?.elements ?? [] {
-      guard case .scalar(let text, _)? = clause.descendant("number")?.content else { continue }
-      if text == number { return clause.descendant("number")?.place ?? clause.place }
-      if number.hasPrefix(text + ".") { return clause.place(ofClause: number) }
-    }
-    return place
-  }
-
-  /// The places of levels and sub-levels by id.
-  fileprivate var levelPlaces: [String: Place] {
-    var places: [String: Place] = [:]
-    for level in descendant("levels")?.elements ?? [] {
-      for node in [level] + (level.descendant("sublevels")?.elements ?? []) {
-        guard case .scalar(let id, _)? = node.descendant("id")?.content else { continue }
-        places[id] = node.place
-      }
-    }
-    return places
-  }
 }

@@ -17,6 +17,16 @@ extension Diagnostic {
       at: place, fix: "number it '\(parent).…', or move it")
   }
 
+  static func clauseBeside(
+    _ number: String, heading: String, at place: Place, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "ClauseElsewhere",
+      "clause '\(number)' stands beside '\(heading)', but its number is below it",
+      at: place, fix: "move it below '\(heading)', or give it another number",
+      notes: [Note("'\(heading)' stands here", at: first)])
+  }
+
   static func wrongSum(
     _ number: String, stated: Fraction, sum: Fraction?, _ combination: Clause.Combination = .sum,
     at place: Place
@@ -114,15 +124,6 @@ extension Diagnostic {
       fix: "order the levels by 'from', highest first")
   }
 
-  static func levelUnreachable(
-    _ level: Scheme.Level, most: Fraction, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      "LevelUnreachable",
-      "level '\(level.id)' begins at \(level.from), but no score is above \(most)", at: place,
-      fix: "lower 'from', or correct the points, the scale or the cap")
-  }
-
   static func sublevelsBeginElsewhere(
     _ level: Scheme.Level, _ last: Scheme.Level, at place: Place
   ) -> Diagnostic {
@@ -137,6 +138,20 @@ extension Diagnostic {
     Diagnostic(
       "ShareAboveOne", "a share is at most 1, found \(share)", at: place,
       fix: "write a share such as 0.5 or 1/2")
+  }
+
+  static func shareOfNothing(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "ShareOfNothing", "a share of 0 asks for nothing", severity: .warning, at: place,
+      fix: "write a share above 0, or delete the floor")
+  }
+
+  static func requiredAlready(_ number: String, by other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "RequiredAlready",
+      "clause '\(number)' is required already"
+        + (number == other ? "" : ", as a part of '\(other)'"),
+      severity: .warning, at: place, fix: "delete it")
   }
 
   static func floorWithoutPoints(

@@ -19,6 +19,7 @@ extension Scheme {
     let edition = map.text("edition", &problems)
     let standard = map.text("standard", &problems)
     let name = map.name("name", &problems)
+    let reportTitle = map.optionalName("reportTitle", &problems)
     let published = map.optionalDay("published", &problems)
     let inForce = map.optionalDay("inForce", &problems)
     let inForceUntil = map.optionalDay("inForceUntil", &problems)
@@ -44,13 +45,15 @@ extension Scheme {
     let clauses = map.list("clauses", isRequired: true, &problems) {
       Clause($0, $1, below: (nil, score?.combination ?? .sum), &references, &$2)
     }
+    Clause.checkNumbers(in: root.descendant("clauses"), references, &problems)
     map.finish(&problems)
     references.check(&problems)
     guard problems.errorCount == before, let id, let edition, let standard, let name, let score,
       let noLevel
     else { return nil }
     let scheme = Scheme(
-      id: id, edition: edition, standard: standard, name: name, published: published,
+      id: id, edition: edition, standard: standard, name: name, reportTitle: reportTitle,
+      published: published,
       inForce: inForce, inForceUntil: inForceUntil, clauses: clauses,
       combination: score.combination, scale: score.scale, cap: score.cap, floor: score.floor,
       special: special ?? .none, period: period, levels: levels.flatMap(\.self),

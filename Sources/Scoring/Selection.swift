@@ -1,27 +1,26 @@
-/// Finds, of a choice for each item, the best selection that wins enough in every group.
+/// Finds, of a choice for each item, the least costly selections that win enough in every group:
+/// one for each number of items changed.
 ///
 /// Items stand in groups, groups in groups. What a selection gains in a group is the sum over the
-/// items in it, so for each group only those partial selections are kept that no other beats at
-/// once in gain and in cost (Pareto's frontier); the best selection of the whole is always made of
-/// such parts, since exchanging a part for one that gains no less at no more cost keeps every
-/// need. Two frontiers are joined by trying every pair.
+/// items in it, so of the partial selections with as many changes only those are kept that no
+/// other beats at once in gain and in cost (`Frontier`); the best selections of the whole are made
+/// of such parts, since exchanging a part for one that gains no less at no more cost keeps every
+/// need. The parts of the whole are joined to two halves, and of these the cheapest pairs that
+/// suffice are found without trying all.
 ///
 /// Some choices have room: their gain can be raised in any amount at a price. All room stays open
 /// until a group needs it, and is then used from the cheapest on.
-///
-/// The search is exact unless a frontier outgrows `limit`; then it is thinned, what is found still
-/// meets every need, and `isExact` says that something better may have been lost.
 struct Selection {
   /// One of the things that can be done with an item.
   struct Choice {
     var cost: Int
-    /// Whether the item is changed.
+    /// Whether the item is changed; an item with room always is.
     var isChange: Bool
     var gain: Int
     /// How much more it can gain.
     var room = 0
-    /// What each unit of that costs.
-    var price = 0
+    /// What all of that costs.
+    var roomCost = 0
   }
 
   /// Items, or groups of them, that need a gain together.
@@ -35,180 +34,162 @@ struct Selection {
     var members: [Member]
   }
 
-  /// What makes one selection better than another.
-  enum Aim {
-    /// Fewer changes; of as many, more gain.
-    case fewestChanges
-    /// Less cost; of as much, fewer changes.
-    case leastCost
+  /// What no selection may exceed.
+  struct Limits {
+    var changes = Int.max
+    var cost = Int.max
   }
 
-  /// Room of an item that is open, or was used.
-  struct Slack: Hashable {
-    let item: Int
-    let choice: Int
-    let price: Int
-    var left: Int
-    var used = 0
-    var isChange: Bool
+  /// What is done with frontiers that are too large to go on with.
+  enum Thinning {
+    /// Some partial selections are chosen. What is found is a selection, but a better one may have
+    /// been lost.
+    case choosing
+    /// Neighbours are merged into one that gains as the best of them and costs as the cheapest.
+    /// What is found may be no selection, but none is better: where nothing is found, there is
+    /// nothing.
+    case merging
   }
 
-  /// What is done with the items of a group.
-  struct Option {
-    var cost = 0
-    var changes = 0
-    var gain = 0
-    var picks: [(item: Int, choice: Int)] = []
-    var slack: [Slack] = []
+  /// A selection of the whole.
+  struct Found {
+    var cost: Int
+    var picks: [(item: Int, choice: Int)]
   }
-
-  /// No frontier is larger.
-  static let limit = 4096
-  /// No two frontiers are joined that make more pairs.
-  private static let mostPairs = 1 << 17
 
   let choices: [[Choice]]
-  let aim: Aim
-  private(set) var isExact = true
+  let limits: Limits
+  let thinning: Thinning
+  /// Whether `thinning` was possible wherever it was needed.
+  var isComplete = true
+  /// How the options came about.
+  var origins: [Origin] = []
 
-  init(_ choices: [[Choice]], _ aim: Aim) {
-    (self.choices, self.aim) = (choices, aim)
+  init(_ choices: [[Choice]], within limits: Limits = Limits(), _ thinning: Thinning = .choosing) {
+    (self.choices, self.limits, self.thinning) = (choices, limits, thinning)
   }
 
-  /// The best selection of the items in some groups that have nothing in common; `nil` if some
-  /// group cannot have what it needs.
+  /// For each number of changes the cheapest selection with just so many, of the items in some
+  /// groups that have nothing in common; `nil` where there is none.
   ///
-  /// Of equally good selections the one whose last change comes first in the order of items.
-  mutating func best(of groups: [Group]) -> Option? {
-    var whole = Option()
+  /// Of equally cheap selections it is one whose changes come early in the order of items.
+  mutating func best(of groups: [Group]) -> [Found?] {
+    var whole: [Option?] = [Option(gain: 0, cost: 0, origin: origin(.nothing))]
     for group in groups {
-      let options = options(of: group, enough: 0)
-      guard let best = options.min(by: isBetter) else { return nil }
-      whole = joined(whole, best)
+      let more = best(of: group)
+      var sums: [Option?] = Array(
+        repeating: nil, count: min(whole.count + more.count - 1, mostChanges + 1))
+      for (first, a) in whole.enumerated().reversed() {
+        for (second, b) in more.enumerated() where first + second < sums.count {
+          guard let a, let b, a.cost + b.cost <= limits.cost else { continue }
+          if let known = sums[first + second], known.cost <= a.cost + b.cost { continue }
+          sums[first + second] = joined(a, b)
+        }
+      }
+      whole = sums
     }
-    return whole
+    return whole.map { option in
+      option.map { Found(cost: $0.cost, picks: picks(of: $0.origin)) }
+    }
   }
 
-  private func isBetter(_ a: Option, _ b: Option) -> Bool {
-    switch aim {
-    case .fewestChanges: (a.changes, -a.gain) < (b.changes, -b.gain)
-    case .leastCost: (a.cost, a.changes) < (b.cost, b.changes)
+  /// The number of changes that no selection exceeds.
+  var mostChanges: Int { min(limits.changes, choices.count) }
+
+  private mutating func best(of group: Group) -> [Option?] {
+    // Losses elsewhere may have to be made good, so gains count beyond the need by as much.
+    let losses = group.losses(choices)
+    let need = group.need ?? -losses
+    let enough = max(0, need + losses)
+    var parts = group.parts.map { frontier(of: $0, enough: enough) }
+    let (plain, roomy) = (parts.filter { !$0.hasRoom }, parts.filter(\.hasRoom))
+    parts = plain + roomy
+    let half = roomy.isEmpty ? Frontier.half(of: parts) : plain.count
+    let reaches = parts.map { $0.mostGain(mostChanges) }
+    var (before, after) = ([MostGain()], [MostGain()])
+    for reach in reaches { before.append(before[before.count - 1].joined(reach, mostChanges)) }
+    for reach in reaches.reversed() {
+      after.append(after[after.count - 1].joined(reach, mostChanges))
     }
+    after.reverse()
+    let first = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
+    var (left, right) = (first, first)
+    for index in 0..<half {
+      left = join(left, parts[index], enough, least: leastGains(for: need, after[index + 1]))
+    }
+    for index in half..<parts.count {
+      let rest = before[half].joined(after[index + 1], mostChanges)
+      right = join(right, parts[index], enough, least: leastGains(for: need, rest))
+    }
+    return cheapest(left, right, need: need)
+  }
+
+  /// For each number of changes the least gain that the rest can still raise to the need.
+  private func leastGains(for need: Int, _ rest: MostGain) -> [Int] {
+    (0...mostChanges).map { need - rest.most(changes: mostChanges - $0) }
   }
 
   /// - Parameter enough: the gain beyond which no group around this one asks for more.
-  private mutating func options(of group: Group, enough: Int) -> [Option] {
-    // Losses elsewhere may have to be made good, so gains count beyond the need by as much.
-    let enough = max(enough, (group.need ?? 0) + group.losses(choices))
-    var frontier = [Option()]
-    for member in group.members {
-      let more =
-        switch member {
-        case .item(let item): options(of: item)
-        case .group(let group): options(of: group, enough: enough)
-        }
-      frontier = join(frontier, more, enough: enough)
+  private mutating func frontier(of member: Group.Member, enough: Int) -> Frontier {
+    let group: Group
+    switch member {
+    case .item(let item): return frontier(of: item)
+    case .group(let inner): group = inner
     }
-    guard let need = group.need else { return frontier }
-    let kept = frontier.compactMap { $0.filled(to: need) }
-    return pruned(kept.sorted { $0.gain > $1.gain })
+    let enough = max(enough, (group.need ?? -Selection.unreachable) + group.losses(choices))
+    var frontier = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
+    for part in group.parts {
+      frontier = join(frontier, self.frontier(of: part, enough: enough), enough)
+    }
+    return group.need.map { filled(frontier, to: $0) } ?? frontier
   }
 
-  private func options(of item: Int) -> [Option] {
-    choices[item].enumerated().map { index, choice in
+  private mutating func frontier(of item: Int) -> Frontier {
+    var options: [[Option]] = [[], []]
+    for (index, choice) in choices[item].enumerated() {
       var option = Option(
-        cost: choice.cost, changes: choice.isChange ? 1 : 0, gain: choice.gain,
-        picks: [(item, index)])
-      if choice.room > 0 {
-        option.slack = [
-          Slack(
-            item: item, choice: index, price: choice.price, left: choice.room,
-            isChange: choice.isChange)
-        ]
-      }
-      return option
+        gain: choice.gain, cost: choice.cost, origin: origin(.pick(item: item, choice: index)))
+      if choice.room > 0 { option.rooms = [Room(size: choice.room, cost: choice.roomCost)] }
+      options[choice.isChange ? 1 : 0].append(option)
     }
+    return Frontier(options: options.map(unbeaten))
+  }
+}
+
+extension Selection {
+  /// More than anything gains.
+  static let unreachable = 1 << 60
+
+  /// How an option came about.
+  enum Origin {
+    case nothing
+    case pick(item: Int, choice: Int)
+    case both(Int, Int)
   }
 
-  private func joined(_ a: Option, _ b: Option) -> Option {
-    Option(
-      cost: a.cost + b.cost, changes: a.changes + b.changes, gain: a.gain + b.gain,
-      picks: a.picks + b.picks, slack: a.slack + b.slack)
+  mutating func origin(_ origin: Origin) -> Int {
+    origins.append(origin)
+    return origins.count - 1
   }
 
-  private mutating func join(_ a: [Option], _ b: [Option], enough: Int) -> [Option] {
-    if a.isEmpty || b.isEmpty { return [] }
-    let right = b.sorted { $0.gain > $1.gain }
-    var left = a
-    if left.count * right.count > Self.mostPairs {
-      left = thinned(left, to: max(2, Self.mostPairs / right.count))
+  private func picks(of origin: Int) -> [(item: Int, choice: Int)] {
+    switch origins[origin] {
+    case .nothing: []
+    case .pick(let item, let choice): [(item, choice)]
+    case .both(let first, let second): picks(of: first) + picks(of: second)
     }
-    var pairs: [(gain: Int, cost: Int, changes: Int, order: Int)] = []
-    pairs.reserveCapacity(left.count * right.count)
-    for (j, second) in right.enumerated().reversed() {
-      for (i, first) in left.enumerated() {
-        var gain = first.gain + second.gain
-        if aim == .leastCost { gain = min(gain, enough) }
-        pairs.append(
-          (
-            gain, first.cost + second.cost, first.changes + second.changes,
-            (right.count - 1 - j) * left.count + i
-          ))
-      }
-    }
-    pairs.sort {
-      if $0.gain != $1.gain { return $0.gain > $1.gain }
-      if aim == .leastCost, $0.cost != $1.cost { return $0.cost < $1.cost }
-      if $0.changes != $1.changes { return $0.changes < $1.changes }
-      if $0.cost != $1.cost { return $0.cost < $1.cost }
-      return $0.order < $1.order
-    }
-    let hasSlack = left.contains { !$0.slack.isEmpty } || right.contains { !$0.slack.isEmpty }
-    var least: (Int, Int)?
-    var options: [Option] = []
-    for pair in pairs {
-      // A selection that gains no more and costs no less than one before is beaten.
-      let cost = key(pair.cost, pair.changes)
-      if !hasSlack, let least, cost >= least { continue }
-      least = cost
-      let (j, i) = pair.order.quotientAndRemainder(dividingBy: left.count)
-      var option = joined(left[i], right[right.count - 1 - j])
-      option.gain = pair.gain
-      options.append(option)
-    }
-    return hasSlack ? pruned(options) : limited(options)
-  }
-
-  private func key(_ cost: Int, _ changes: Int) -> (Int, Int) {
-    aim == .leastCost ? (cost, changes) : (changes, 0)
-  }
-
-  /// Without options that others with the same room beat; they stand by gain, the most first.
-  private mutating func pruned(_ options: [Option]) -> [Option] {
-    var least: [[Slack]: (Int, Int)] = [:]
-    var kept: [Option] = []
-    for option in options {
-      let cost = key(option.cost, option.changes)
-      if let best = least[option.slack], cost >= best { continue }
-      least[option.slack] = cost
-      kept.append(option)
-    }
-    return limited(kept)
-  }
-
-  private mutating func limited(_ options: [Option]) -> [Option] {
-    options.count > Self.limit ? thinned(options, to: Self.limit) : options
-  }
-
-  /// Options spread evenly, the one with the most gain and the one with the least among them.
-  private mutating func thinned(_ options: [Option], to count: Int) -> [Option] {
-    if options.count <= count { return options }
-    isExact = false
-    return (0..<count).map { options[$0 * (options.count - 1) / (count - 1)] }
   }
 }
 
 extension Selection.Group {
+  /// Its items, and the groups in it that have a need of their own.
+  fileprivate var parts: [Member] {
+    members.flatMap { member -> [Member] in
+      if case .group(let group) = member, group.need == nil { return group.parts }
+      return [member]
+    }
+  }
+
   /// What its items can lose at most.
   fileprivate func losses(_ choices: [[Selection.Choice]]) -> Int {
     members.map { member in
@@ -217,27 +198,5 @@ extension Selection.Group {
       case .group(let group): group.losses(choices)
       }
     }.reduce(0, +)
-  }
-}
-
-extension Selection.Option {
-  /// The option with as much room used as `need` asks for, the cheapest first; `nil` if there is
-  /// not enough.
-  fileprivate func filled(to need: Int) -> Selection.Option? {
-    var option = self
-    let order = slack.indices.sorted { (slack[$0].price, $0) < (slack[$1].price, $1) }
-    for index in order where option.gain < need {
-      let used = min(need - option.gain, slack[index].left)
-      if used == 0 { continue }
-      option.gain += used
-      option.cost += used * slack[index].price
-      option.slack[index].left -= used
-      option.slack[index].used += used
-      if !option.slack[index].isChange {
-        option.slack[index].isChange = true
-        option.changes += 1
-      }
-    }
-    return option.gain >= need ? option : nil
   }
 }

@@ -24,7 +24,7 @@ extension Result {
         ? "\(won) of \(points): every item is met"
         : "\(won) of \(points): \(met.count) of \(met.count + unmet.count) items are met, not "
           + unmet.map { "'\($0.id)'" }.joined(separator: ", ")
-    case .excluded(let reason): "excluded, its \(points) not counted: \(reason)"
+    case .excluded(let reason): "excluded, its \(points) not counted: \(reason.recorded)"
     }
   }
 

@@ -1,6 +1,14 @@
 /// The shortest ways to a level, or why no points lead there.
+///
+/// The points that ways win are compared as documents print them, in hundredths of a point, rounded
+/// up: nobody touches ten clauses more to save a millionth. Whether a way leads to the level is
+/// decided exactly.
 public enum WaysUp: Hashable, Sendable {
-  /// The way that touches the fewest clauses, and the one that wins the fewest points.
+  /// The way that touches the fewest clauses, of these the one that wins the fewest hundredths; and
+  /// the way that wins the fewest hundredths, of these one that touches few clauses.
+  ///
+  /// Of ways that are still equal it is the one that wins fewer points, then the one whose clauses
+  /// come first.
   case ways(fewestClauses: WayUp, fewestPoints: WayUp)
   /// Not even all points that can be won lead there: the rules that then still forbid the level,
   /// and the final score that there then is, if it is too low.
@@ -32,11 +40,18 @@ public struct WayUp: Hashable, Sendable {
   public var score: Fraction
   /// The level then: the one aimed at, or a better one.
   public var level: Scheme.Level
-  /// Whether it is proven that there is no shorter way; false where the search was cut short.
+  /// Whether it is proven that there is no shorter way.
+  ///
+  /// Of the way by the fewest clauses it says that no way touches fewer, nor as many for fewer
+  /// hundredths of a point; of the way by the fewest points, that no way wins fewer hundredths.
+  /// It is false where neither the search nor plain arithmetic rules a shorter way out.
   public var isShortest: Bool
 
   /// The points won more, clause by clause, before averages and weights.
   public var points: Fraction { steps.map(\.points).sum() }
+
+  /// The points won more, rounded up to hundredths.
+  var hundredths: Fraction { points.roundedUp(to: Fraction(1, of: 100)) }
 
   /// What an improvement of one clause takes.
   public enum Effort: Hashable, Sendable {
@@ -119,11 +134,17 @@ extension WaysUp {
       }
       let barriers = climbs.map(\.barrier)
       let open = zip(climbs, barriers).filter { $1 == nil }.map(\.0)
-      let clauses = open.compactMap { $0.fewestClauses() }
-        .min { $0.steps.count < $1.steps.count }
-      let points = open.compactMap { $0.fewestPoints() }
-        .min { ($0.points, $0.steps.count) < ($1.points, $1.steps.count) }
-      if let clauses, let points {
+      let ways = open.map { $0.ways() }
+      let clauses = ways.map(\.fewestClauses).min {
+        ($0.steps.count, $0.hundredths, $0.points) < ($1.steps.count, $1.hundredths, $1.points)
+      }
+      let points = ways.map(\.fewestPoints).min {
+        ($0.hundredths, $0.steps.count, $0.points) < ($1.hundredths, $1.steps.count, $1.points)
+      }
+      if var clauses, var points {
+        // A way that is not proven to be the shortest of its own might be shorter than this one.
+        clauses.isShortest = ways.allSatisfy(\.fewestClauses.isShortest)
+        points.isShortest = ways.allSatisfy(\.fewestPoints.isShortest)
         return .ways(fewestClauses: clauses, fewestPoints: points)
       }
       let barrier = barriers.last.flatMap(\.self)

@@ -34,7 +34,7 @@ public struct ReportLayout {
     _ document: Document, _ running: RunningText, into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
-    let setting = ReportSetting(theme, measure, pictures)
+    let setting = ReportSetting(theme, running, measure, pictures)
     let first = document.blocks.firstIndex(of: .rule)
     let cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     let body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])

@@ -4,14 +4,18 @@ internal import Drawing
 /// Blocks of a document as pieces of a column.
 struct ReportSetting {
   let theme: Theme
+  let running: RunningText
   let measure: TextMeasure
   let pictures: PictureLibrary
   let spans: Spans
   /// The height of the column, against which rows are called tall.
   let height: Double
 
-  init(_ theme: Theme, _ measure: TextMeasure, _ pictures: PictureLibrary) {
+  init(
+    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ pictures: PictureLibrary
+  ) {
     self.theme = theme
+    self.running = running
     self.measure = measure
     self.pictures = pictures
     spans = Spans(inlines: theme.inline)

@@ -21,14 +21,15 @@ extension ReportSetting {
       look: look.frame, frame: frame, insets: insets,
       widths: widths(of: content, insets, look, frame.width), measure: measure,
       whole: look.frame.whole * height)
-    return rows.pieces(of: content, continued: continued(look.frame.continued, in: frame))
+    return rows.pieces(of: content, continued: continued(in: frame))
   }
 
   /// The mark above the header of a table that goes on.
-  private func continued(_ text: String, in frame: Frame) -> Slab {
+  private func continued(in frame: Frame) -> Slab {
     let style = theme.styles.note
     let lines = measure.lines(
-      of: text.isEmpty ? [] : [Span(text, style.text)], width: frame.width,
+      of: running.continued.isEmpty ? [] : [Span(running.continued, style.text)],
+      width: frame.width,
       shape: style.aligned(.right).shape)
     var slab = Slab(height: 0)
     for line in lines {

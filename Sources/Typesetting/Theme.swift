@@ -123,8 +123,6 @@ extension Theme {
     var headerLine: Line
     var rowLine: Line
     var bottomLine: Line
-    /// What stands above the header where a table goes on; empty for nothing.
-    var continued: String
     /// No column that needs more is narrower than this, in em of the cells' style.
     var narrowest: Double
     /// The least height of a row with cells to be filled in by hand.

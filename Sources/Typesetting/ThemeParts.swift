@@ -97,7 +97,6 @@ extension Theme.Tables {
     headerLine = values.line("headerLine", of: &map)
     rowLine = values.line("rowLine", of: &map)
     bottomLine = values.line("bottomLine", of: &map)
-    continued = values.text("continued", of: &map)
     blankRow = values.space("blankRow", of: &map)
     narrowest = values.number("narrowest", of: &map, in: 0...20)
     whole = values.number("whole", of: &map, in: 0...0.5)

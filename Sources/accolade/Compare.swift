@@ -27,6 +27,8 @@ struct Compare: ParsableCommand {
   @Option(help: "How to print the comparison.")
   var format = Format.text
 
+  @OptionGroup var speaking: SpeakingOptions
+
   @Flag(help: "List the clauses that stayed the same, too.")
   var all = false
 
@@ -54,7 +56,7 @@ struct Compare: ParsableCommand {
         switch format {
         case .text: listed.text
         case .json: listed.json
-        case .markdown: Press(house: house).markdown(of: listed, into: &problems) ?? ""
+        case .markdown: speaking.press(of: house).markdown(of: listed, into: &problems) ?? ""
         }
     }
     let seen = reading.seen(problems)

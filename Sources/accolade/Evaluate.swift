@@ -4,7 +4,7 @@ internal import Publishing
 internal import Scoring
 
 struct Evaluate: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
   static let configuration = CommandConfiguration(
     abstract: "Scores an audit and explains every number.",
@@ -20,7 +20,9 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var templates: TemplateOptions
 
-  @Option(help: "How to print the evaluation; markdown is the summary.")
+  @OptionGroup var speaking: SpeakingOptions
+
+  @Option(help: "How to print the evaluation; markdown and html are the summary.")
   var format = Format.text
 
   @Option(
@@ -50,11 +52,19 @@ struct Evaluate: ParsableCommand {
         switch format {
         case .text: checked.evaluationText
         case .json: checked.evaluationJSON
-        case .markdown: Press(house: house).summary(of: checked, into: &problems) ?? ""
+        case .markdown: summary(of: checked, as: .markdown, house, into: &problems)
+        case .html: summary(of: checked, as: .html, house, into: &problems)
         }
     }
     Console.tell(reading.seen(problems))
     if reading.seen(problems).hasErrors { throw Console.problemsFound }
     Console.print(output)
+  }
+
+  private func summary(
+    of checked: CheckedAudit, as format: SummaryFormat, _ house: House,
+    into problems: inout Problems
+  ) -> String {
+    speaking.press(of: house, summaryFormat: format).summary(of: checked, into: &problems) ?? ""
   }
 }

@@ -9,7 +9,9 @@ struct Render: ParsableCommand {
     abstract: "Makes report, certificate and summary of audit files.",
     discussion: """
       For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and \
-      evaluation.json, each whole or not at all. Nothing is written for an audit with an error.
+      evaluation.json, each whole or not at all. Nothing is written for an audit with an error. \
+      Report and summary in another language than zh-Hans name it, as report.en.pdf does; a \
+      certificate speaks Chinese and English in any case.
 
       A certificate needs a level, a decision that awards it, and no open special deduction; else \
       it is refused with the reason, and the other documents are made. Asking for nothing but the \
@@ -29,8 +31,13 @@ struct Render: ParsableCommand {
     transform: Render.kinds)
   var only: [DocumentKind] = DocumentKind.allCases
 
+  @Option(help: "How the summary is written.")
+  var format = SummaryFormat.markdown
+
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
+
+  @OptionGroup var speaking: SpeakingOptions
 
   @OptionGroup var reading: ReadingOptions
 
@@ -50,7 +57,7 @@ struct Render: ParsableCommand {
   func run() throws {
     let house = try templates.house(strict: reading.strict)
     let schemes = try Inputs.schemes(reading, house)
-    let press = Press(house: house)
+    let press = speaking.press(of: house, summaryFormat: format)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {

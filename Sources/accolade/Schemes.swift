@@ -42,7 +42,7 @@ struct Schemes: ParsableCommand {
         let near = NearMiss.fix(for: id, among: schemes.map(\.id)).map { "; \($0)" } ?? ""
         throw ValidationError("no scheme is called '\(id)'\(near)")
       }
-      for scheme in shown { Console.print(scheme.text) }
+      Console.print(shown.map(\.text).joined(separator: "\n"))
     }
   }
 

@@ -61,7 +61,7 @@ struct CheckTemplates: ParsableCommand {
     let house = try Inputs.house(templates: folder)
     var problems = Problems()
     TemplateFolder(folder, of: house).check(into: &problems)
-    Press(house: house).checkTemplates(into: &problems)
+    house.checkTemplates(into: &problems)
     let seen = strict ? problems.strict : problems
     Console.tell(seen)
     if seen.hasErrors { throw Console.problemsFound }

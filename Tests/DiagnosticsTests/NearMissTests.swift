@@ -17,6 +17,7 @@ import Testing
       ("5.3.3", ["5.1.1.1", "5.3.2", "5.3.1"], ["5.3.2", "5.3.1"]),
       ("aaa1", ["aaa2", "aaa3", "aaa4", "aaa5"], ["aaa2", "aaa3", "aaa4"]),  // three at most
       ("ab1", ["xb1", "ab1"], ["ab1", "xb1"]),  // nearest first
+      ("law1", ["law", "trade", "law"], ["law"]),  // each once
       ("审核员", ["审核组", "专家"], ["审核组"]),
       ("", ["a"], []), ("a", [], []),
     ])
@@ -35,6 +36,7 @@ import Testing
     #expect(NearMiss.fix(for: "tradd", among: ["trade", "trads"]) == "write 'trade' or 'trads'")
     #expect(NearMiss.fix(for: "zzz", among: ["law", "trade"]) == "use one of 'law', 'trade'")
     #expect(NearMiss.fix(for: "zzz", among: ["law"]) == "write 'law'")
+    #expect(NearMiss.fix(for: "zzz", among: ["law", "law"]) == "write 'law'")
     #expect(NearMiss.fix(for: "zzz", among: []) == nil)
     let many = (1...14).map { "clause-\($0)" }
     let shown = many.prefix(12).map { "'\($0)'" }.joined(separator: ", ")

@@ -78,6 +78,25 @@ import Testing
     #expect(Blank(of: scheme).workbook.xlsx == Blank(of: scheme).workbook.xlsx)
   }
 
+  /// What the spreadsheet program lets nobody type is what the reader refuses.
+  @Test(
+    "checks a measure by its own bounds",
+    arguments: [
+      ("hotel-stars", "quality", Workbook.Check.number(from: "0", to: "100", isWhole: false)),
+      ("gas-service-commitments", "homes", .number(from: "0", to: nil, isWhole: true)),
+      ("gas-service-commitments", "service-hours", .number(from: "0", to: "24", isWhole: false)),
+    ])
+  func checksMeasures(id: String, measure: String, check: Workbook.Check) throws {
+    func row(in scheme: Scheme) -> Int? {
+      scheme.indicators.firstIndex { $0.method.measure?.id == measure }
+    }
+    let scheme = try #require(Self.allSchemes.first { $0.id == id && row(in: $0) != nil })
+    let row = try #require(row(in: scheme))
+    let sheet = try #require(Blank(of: scheme).workbook.sheets.first { $0.id == "findings" })
+    let column = try #require(sheet.columns.firstIndex { $0.id == "value" })
+    #expect(sheet.checks.contains { $0.row == row && $0.column == column && $0.check == check })
+  }
+
   @Test func refusesPointsThatWereTypedOver() throws {
     let scheme = try Self.scheme(Self.gb)
     let blank = Blank(of: scheme).workbook
@@ -118,6 +137,33 @@ import Testing
         """)
   }
 
+  /// A cell that cannot be read is one problem: nothing that hangs on it is told of, too.
+  @Test(arguments: [
+    ("findings", 0, "clause"), ("findings", 2, "outcome"), ("findings", 2, "evidence"),
+    ("findings", 2, "samples.drawn"), ("nonconformities", 0, "closedOn"),
+    ("nonconformities", 0, "clause"), ("specialDeductions", 0, "closed.on"), ("audit", 3, "value"),
+    ("audit", 4, "value"), ("audit", 6, "value"), ("team", 0, "role"), ("visits", 0, "to"),
+  ])
+  func saysOneThingOfACellThatCannotBeRead(sheet: String, row: Int, column: String) throws {
+    let blank = Blank(of: try Self.scheme(Self.gb)).workbook
+    let filled = FilledSheet(of: try example().audit.origin, for: blank).filled(blank)
+    let book = WorkbookFixture(
+      filled.sheets.map { table in
+        let rows = [table.columns.map(\.header)] + table.rows
+        var content = rows.enumerated().map { WorkbookFixture.row($0 + 1, $1.map(\.asXML)) }
+        if table.id == sheet {
+          let index = table.columns.firstIndex { $0.id == column } ?? 0
+          let cell = "\(Character(Unicode.Scalar(UInt8(0x41 + index))))\(row + 2)"
+          let start = "<c r=\"\(cell)\" t=\"inlineStr\">"
+          // The text that stood there is in an element nobody reads.
+          content[row + 1].replace(start, with: "<c r=\"\(cell)\" t=\"e\"><v>#N/A</v>")
+        }
+        return (table.name, content.joined())
+      })
+    let (_, problems) = read(book.bytes, "a.xlsx")
+    #expect(problems.diagnostics.map(\.identifier) == ["ErrorValue"], "\(problems.printed)")
+  }
+
   /// A Python that has openpyxl, if the environment names one.
   private static let interpreter = ProcessInfo.processInfo.environment["ACCOLADE_JUDGES"]
 
@@ -152,4 +198,9 @@ import Testing
     copy.origin = original.audit.origin
     #expect(copy == original.audit)
   }
+}
+
+extension String {
+  /// The text between the tags of XML.
+  fileprivate var asXML: String { replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
 }

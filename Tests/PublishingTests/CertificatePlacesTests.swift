@@ -13,7 +13,8 @@ import Testing
   private func places(_ checked: CheckedAudit) throws -> [(String, String, Place?)] {
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
-    let values = FieldSet.certificate.values(of: Granting(subject: subject, award: award))
+    let values = try FieldSet.certificate(in: Both(zh: wording(), en: wording(.english)))
+      .values(of: Granting(subject: subject, award: award))
     return texts(values).map { ($0, $1, checked.audit.place(ofCertificateField: $0)) }
   }
 

@@ -14,10 +14,10 @@ import Testing
 
   @Test func givesEveryFieldAValueOfItsKind() throws {
     let later = try example()
-    for earlier in [try example(earlierName), later] {
+    for earlier in [try example(earlierName), try soonBefore()] {
       let whole = try compare(earlier, later)
       for comparison in [whole, whole.changesOnly] {
-        let set = FieldSet<Comparison>.comparison
+        let set = try FieldSet.comparison(in: wording())
         let problems = set.catalogue.check(set.values(of: comparison))
         #expect(problems.isEmpty, "\(problems.printed)")
       }
@@ -25,8 +25,7 @@ import Testing
   }
 
   @Test func saysThatNothingChanged() throws {
-    let audit = try example()
-    let comparison = try compare(audit, audit).changesOnly
+    let comparison = try compare(soonBefore(), example()).changesOnly
     #expect(comparison.text.hasSuffix("\nclauses\n  all 35 clauses stayed the same\n"))
     let markdown = try markdown(of: comparison)
     #expect(markdown.contains("两次审查的结果完全一致。"))
@@ -67,7 +66,7 @@ import Testing
     let change = Change<Fraction?>(before: Fraction(before), after: Fraction(after))
     let texts = try Change(
       before: scheme.shown(#require(change.before)), after: scheme.shown(#require(change.after)))
-    #expect(change.differenceInChinese(of: texts) == shown)
+    #expect(try wording().difference(change, shown: texts) == shown)
   }
 
   @Test func refusesAMisspeltFieldOfTheTemplate() throws {
@@ -76,7 +75,7 @@ import Testing
       .replacingOccurrences(of: "{{level.trend}}", with: "{{level.tend}}")
     var problems = Problems()
     let source = Source(path: "comparison.md", text: text)
-    let catalogue = FieldSet<Comparison>.comparison.catalogue
+    let catalogue = try FieldSet.comparison(in: wording()).catalogue
     #expect(Template.read(source, catalogue: catalogue, into: &problems) == nil)
     #expect(
       problems.printed == """
@@ -86,6 +85,17 @@ import Testing
             |                                           ^^^^^^^^^^
           fix: write 'level.trend'
         """)
+  }
+
+  /// The example with another report, a day before.
+  private func soonBefore() throws -> CheckedAudit {
+    let text = try exampleText("haoran-appliances.yaml")
+      .replacing("HH-ASR-2026-0142", with: "HH-ASR-2026-0141")
+      .replacing("from: 2026-04-17, to: 2026-04-17", with: "from: 2026-04-16, to: 2026-04-16")
+    var problems = Problems()
+    let checked = try CheckedAudit.read(
+      Array(text.utf8), path: "a.yaml", schemes: schemes(), into: &problems)
+    return try #require(checked, "\(problems.printed)")
   }
 
   private func compare(_ earlier: CheckedAudit, _ later: CheckedAudit) throws -> Comparison {

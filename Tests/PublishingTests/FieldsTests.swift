@@ -8,12 +8,13 @@ import Testing
 @testable import Publishing
 
 @Suite struct FieldsTests {
-  @Test(arguments: exampleNames)
-  func givesEveryFieldOfTheReportAValueOfItsKind(name: String) throws {
+  @Test(arguments: exampleNames, Language.allCases)
+  func givesEveryFieldOfTheReportAValueOfItsKind(name: String, language: Language) throws {
     let checked = try example(name)
     let award = try? Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
-    let problems = FieldSet.report.catalogue.check(FieldSet.report.values(of: subject))
+    let set = try FieldSet.report(in: wording(language))
+    let problems = set.catalogue.check(set.values(of: subject))
     #expect(problems.isEmpty, "\(problems.printed)")
   }
 
@@ -21,7 +22,8 @@ import Testing
     let checked = try example()
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
-    let set = FieldSet<Granting>.certificate
+    let set = try FieldSet.certificate(
+      in: Both(zh: wording(.simplifiedChinese), en: wording(.english)))
     let problems = set.catalogue.check(set.values(of: Granting(subject: subject, award: award)))
     #expect(problems.isEmpty, "\(problems.printed)")
   }
@@ -44,8 +46,9 @@ import Testing
   @Test func writesOneDayInBothLanguages() throws {
     let checked = try example()
     let award = try Award(of: checked.audit, checked.evaluation)
-    #expect(award.certificate.grantedOn.inChinese == "2026年5月28日")
-    #expect(award.certificate.grantedOn.inEnglish == "28 May 2026")
+    let day = award.certificate.grantedOn
+    #expect(try wording(.simplifiedChinese).text(of: day) == "2026年5月28日")
+    #expect(try wording(.english).text(of: day) == "28 May 2026")
   }
 
   @Test(arguments: ["report.md", "summary.md"])
@@ -59,8 +62,8 @@ import Testing
     let start = try #require(words.firstRange(of: "holder.nmae")).lowerBound
     let column = words.distance(from: words.startIndex, to: start) + 1
     var problems = Problems()
-    #expect(
-      Template.read(source, catalogue: FieldSet.report.catalogue, into: &problems) == nil)
+    let catalogue = try FieldSet.report(in: wording()).catalogue
+    #expect(Template.read(source, catalogue: catalogue, into: &problems) == nil)
     let first = try #require(problems.diagnostics.first)
     #expect(first.identifier == "UnknownField")
     #expect(first.place?.line == line + 1)

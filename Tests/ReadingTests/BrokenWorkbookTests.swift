@@ -38,6 +38,17 @@ import Testing
     #expect(problems.isEmpty, "\(problems.printed)")
   }
 
+  /// 40: what is packed inside is never unpacked.
+  @Test func leavesAZipInsideAWorkbookAlone() {
+    var zip = Self.sound.zip
+    var bomb = ZipFixture.Entry("xl/embeddings/bomb.zip", zip.bytes)
+    bomb.sum ^= 1
+    zip.entries.append(bomb)
+    var problems = Problems()
+    #expect(Node.read(zip.bytes, path: "a", into: &problems)?.texts == ["a=x"])
+    #expect(problems.isEmpty, "\(problems.printed)")
+  }
+
   @Test(arguments: files + entries + parts) func says(_ broken: Broken) {
     #expect(problems(of: broken.bytes, path: "a.xlsx").printed == broken.printed)
   }
@@ -73,8 +84,8 @@ import Testing
     Broken(
       "39 an archive broken off", Array(sound.bytes.prefix(900)),
       """
-      a.xlsx: error: the file cannot be unpacked: Not a zip archive [DamagedArchive]
-        fix: open it in a spreadsheet program and save it as .xlsx again
+      a.xlsx: error: the file is cut short or damaged: its end is missing [DamagedArchive]
+        fix: copy or download it again, or ask who sent it for the whole file
       """),
     Broken(
       "39 an old workbook", compound("Workbook"),
@@ -198,6 +209,13 @@ import Testing
       bomb.declared = 1 << 30
       $0.entries.append(bomb)
     },
+    Broken(
+      "40 a zip within a zip",
+      ZipFixture([.init("b.xlsx", sound.bytes), .init("a.xlsx", sound.bytes)]).bytes,
+      """
+      a.xlsx: error: the file is an archive with 'a.xlsx' in it, and no workbook [PackedWorkbook]
+        fix: unpack it, then name the workbook itself
+      """),
     Broken(
       "40 more than a reader unpacks",
       """

@@ -28,6 +28,7 @@ import Testing
         "[keys],,,\nkey,value,,\na,1,,\n,,,\n[list],,,\na,b,c,\n1,2,3,\n,,,\n",
         ["a=1", "list[1].a=1", "list[1].b=2", "list[1].c=3"]
       ),
+      ("a first line that names commas", "SEP=,\r\n[keys],\r\nkey,value\r\na,1\r\n", ["a=1"]),
       ("32 lines that end in CR", "[keys]\rkey,value\ra,1\r", ["a=1"]),
       ("34 a line end in quotes", "[keys]\r\nkey,value\r\na,\"x\r\ny\"\r\n", ["a=x\ny"]),
       (
@@ -163,13 +164,42 @@ import Testing
         fix: save it as CSV with commas, or as .xlsx
       """),
     broken(
-      "31 tabs below a name alone", "▸[keys]\nkey\tvalue\na\t1",
+      "31 tabs below a name alone", "[keys]\n▸key\tvalue\na\t1",
       """
-      a.csv:1:1: error: the cells of a CSV are parted by commas, found tabs [OtherDelimiter]
-        1 | [keys]
-          | ^^^^^^
+      a.csv:2:1: error: the cells of a CSV are parted by commas, found tabs [OtherDelimiter]
+        2 | key value
+          | ^^^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
         fix: save it as CSV with commas, or as .xlsx
+      """),
+    broken(
+      "31 semicolons between quoted cells, told before any quote",
+      "▸\"[keys]\";\"\"\n\"key\";\"value, or 1,5\"\n\"a\";\"1\"",
+      """
+      a.csv:1:1: error: the cells of a CSV are parted by commas, found semicolons [OtherDelimiter]
+        1 | "[keys]";""
+          | ^^^^^^^^^^^
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
+      """),
+    broken(
+      "31 another sign, named in the first line", "▸sep=|\n[keys]|\nkey|value\na|1",
+      """
+      a.csv:1:1: error: the cells of a CSV are parted by commas, found '|' [OtherDelimiter]
+        1 | sep=|
+          | ^^^^^
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
+      """),
+    broken(
+      "a wrong key below a first line that names commas",
+      "sep=,\n[keys],\nkey,value\n▸a..b,1",
+      """
+      a.csv:4:1: error: a key is made of words and dots, found 'a..b' [NotAKey]
+        4 | a..b,1
+          | ^^^^
+        cell: keys!A3
+        fix: write it as in 'holder.name.zh'
       """),
     broken(
       "33 a NUL", "[keys]\nkey,value\na,▸\0",

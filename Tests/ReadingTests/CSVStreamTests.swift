@@ -111,6 +111,34 @@ import Testing
         """)
   }
 
+  @Test(arguments: [1, 7, 100]) func saysOnceThatAListIsGB18030(blocks: Int) {
+    var problems = Problems()
+    // 甲 and 乙 as GB 18030 has them.
+    let bytes =
+      Array("a,b\n1,2\n".utf8) + [0xBC, 0xD7, 0x2C, 0x31, 0x0A] + [0xD2, 0xD2, 0x2C, 0x32]
+    #expect(rows(bytes, blocks: blocks, &problems).rows == [["a", "b"], ["1", "2"]])
+    #expect(
+      problems.printed == """
+        a.csv:3:1: error: a list must be UTF-8; this file seems to be GB 18030 [NotUTF8]
+          why: the rows from here on are not read
+          fix: save the file as CSV UTF-8
+        """)
+  }
+
+  @Test func passesOverAFirstLineThatNamesCommas() {
+    var problems = Problems()
+    #expect(
+      rows(Array("sep=,\na,b\n1,2".utf8), blocks: 4, &problems).rows == [["a", "b"], ["1", "2"]])
+    #expect(problems.isEmpty, "\(problems.printed)")
+  }
+
+  @Test(arguments: ["a;b\n1;2", "\"a\"\t\"b\"", "sep=;\na;b"])
+  func readsNoRowOfAListWithOtherDelimiters(text: String) {
+    var problems = Problems()
+    #expect(rows(Array(text.utf8), blocks: 4, &problems).rows == [])
+    #expect(problems.diagnostics.map(\.identifier) == ["OtherDelimiter"])
+  }
+
   @Test(arguments: files) func says(_ file: BrokenFile) {
     var problems = Problems()
     let cut = rows(Array(file.source.text.utf8), blocks: 7, &problems)

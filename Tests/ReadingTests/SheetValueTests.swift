@@ -121,6 +121,59 @@ import Testing
     #expect(problems.diagnostics.first?.fix == fix)
   }
 
+  /// Only what is wrong with the cell, and nothing of a value that is missing or of another kind.
+  @Test(arguments: [
+    (#"<c r="B2" t="e"><v>#N/A</v></c>"#, 0, "ErrorValue"),
+    (#"<c r="B2"><f>1+1</f></c>"#, 0, "FormulaWithoutValue"),
+    (#"<c r="B2" s="1"><v>0.95</v></c>"#, 9, "Percentage"),
+    (#"<c r="B2" s="1"><v>46279.5</v></c>"#, 22, "TimeOfDay"),
+    (#"<c r="B2"><v>0.30000000000000004</v></c>"#, 0, "TooManyDigits"),
+  ])
+  func saysOneThingOfACellThatCannotBeRead(cell: String, style: Int, identifier: String) throws {
+    let book = oneValue(cell, styles: [0, style])
+    var problems = Problems()
+    let read = Node.read(book.bytes, path: "a.xlsx", into: &problems) { root, problems in
+      var map = Mapping(root, "", &problems)
+      _ = map?.text("a", &problems)
+      _ = map?.day("a", &problems)
+      _ = map?.integer("a", in: 1...9, &problems)
+      _ = map?.list("a", isRequired: true, &problems) { $0.text($1, &$2) }
+      map?.finish(&problems)
+      return map?.name
+    }
+    #expect(read == nil)
+    #expect(problems.diagnostics.map(\.identifier) == [identifier])
+  }
+
+  @Test func saysOneThingOfACellInAList() throws {
+    var book = WorkbookFixture([
+      (
+        "list",
+        WorkbookFixture.row(1, ["count", "samples.drawn", "words[]"])
+          + #"<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="e"><v>#REF!</v></c>"#
+          + #"<c r="C2" t="e"><v>#NAME?</v></c></row>"#
+      )
+    ])
+    book.sheets.append(
+      ("keys", WorkbookFixture.row(1, ["key", "value"]) + WorkbookFixture.row(2, ["name", "x"])))
+    var problems = Problems()
+    _ = Node.read(book.bytes, path: "a.xlsx", into: &problems) { ValueForm($0, &$1) }
+    #expect(
+      problems.printed == """
+        a.xlsx:list!A2: error: a cell must have a value, found the error '#N/A' [ErrorValue]
+          A2 | #N/A
+          fix: mend the formula, or write the value
+
+        a.xlsx:list!B2: error: a cell must have a value, found the error '#REF!' [ErrorValue]
+          B2 | #REF!
+          fix: mend the formula, or write the value
+
+        a.xlsx:list!C2: error: a cell must have a value, found the error '#NAME?' [ErrorValue]
+          C2 | #NAME?
+          fix: mend the formula, or write the value
+        """)
+  }
+
   @Test func saysThatACellMustBeFormattedAsText() throws {
     let book = oneValue(#"<c r="B2" s="1"><v>46279</v></c>"#, styles: [0, 14])
     var problems = Problems()

@@ -53,7 +53,8 @@ import Testing
         fix: mend the formula, or write the value
       """),
     Broken(
-      "49 the last value of a formula", value(#"<c r="B2"><f>1+1</f><v>3</v></c>"#),
+      "49 a last value that is not what its formula gives",
+      value(#"<c r="B2"><f>1+1</f><v>3</v></c>"#),
       """
       a.xlsx:keys!B2: warning: a formula stands here; its last computed value '3' was read [Formula]
         B2 | 3
@@ -78,18 +79,27 @@ import Testing
         fix: write the day as YYYY-MM-DD
       """),
     Broken(
-      "50 a day with a time", value(#"<c r="B2" s="1"><v>46279.5</v></c>"#, 22),
+      "50 a day with a time", value(#"<c r="B2" s="1"><v>46279.604166666664</v></c>"#, 22),
       """
       a.xlsx:keys!B2: error: a cell with a date must hold a day without a time [TimeOfDay]
-        B2 | 46279.5
+        B2 | 2026-09-14 14:30
         fix: write the day as YYYY-MM-DD
       """),
     Broken(
-      "50 a time only", value(#"<c r="B2" s="1"><v>0.5</v></c>"#, 20),
+      "50 a day with a time as ISO 8601 has it",
+      value(#"<c r="B2" t="d"><v>2026-09-14T14:30:00</v></c>"#),
       """
       a.xlsx:keys!B2: error: a cell with a date must hold a day without a time [TimeOfDay]
-        B2 | 0.5
+        B2 | 2026-09-14T14:30:00
         fix: write the day as YYYY-MM-DD
+      """),
+    Broken(
+      "50 a time only", value(#"<c r="B2" s="1"><v>6.25E-2</v></c>"#, 20),
+      """
+      a.xlsx:keys!B2: error: a cell must not be formatted as a time, found '01:30' [TimeAlone]
+        why: what it holds is a part of a day, whatever unit is meant
+        fix: format the cell as General, then type the number in the unit asked for, such as 1.5, \
+      or the day as YYYY-MM-DD
       """),
     Broken(
       "a percentage", value(#"<c r="B2" s="1"><v>0.95</v></c>"#, 9),

@@ -97,9 +97,16 @@ import Testing
     BadInput(
       14, "a number of 33 digits", "n: 111111111111111111111111111111111",
       .refused([
-        "a.yaml:1:4: error: 'n' must be a number, found '\(String(repeating: "1", count: 33))' "
-          + "[NotANumber]"
+        "a.yaml:1:4: error: 'n' must have at most 30 digits; this one has 33 [TooManyDigits]"
       ])),
+    BadInput(
+      14, "a decimal of 31 digits", "n: -1.111111111111111111111111111111",
+      .refused([
+        "a.yaml:1:4: error: 'n' must have at most 30 digits; this one has 31 [TooManyDigits]"
+      ])),
+    BadInput(
+      14, "a decimal of 30 digits", "n: -1.11111111111111111111111111111",
+      .read(["number -1.11111111111111111111111111111"])),
     BadInput(
       14, "a long number below the line", "n: 1/1000001",
       .refused([

@@ -59,6 +59,17 @@ import Testing
     #expect(comparison.keptCount == 1)
   }
 
+  /// 1 has 100 points to win before and 80 after: no difference of points means anything.
+  @Test func comparesHeadingsOfOtherPointsByTheirShares() throws {
+    let comparison = try compare(
+      side(["1.2": .samples(failed: 1, of: 2)]), side(by: Self.nextEdition()))
+    let heading = comparison.headings[0]
+    #expect(heading.difference == nil)
+    #expect(heading.shares.before?.description == "11/14" && heading.shares.after == Fraction(1))
+    let clause = comparison.clauses[1]
+    #expect(clause.state == .otherPoints && clause.difference == nil)
+  }
+
   @Test func listsHeadingsThatOnlyTheEarlierEditionHasLast() throws {
     let comparison = try compare(side(by: Self.nextEdition()), side())
     #expect(comparison.headings.map(\.number) == ["1", "2"])

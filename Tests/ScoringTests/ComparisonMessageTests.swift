@@ -29,7 +29,11 @@ import Testing
 
   @Test func refusesTwoHolders() throws {
     let found = try problems(
-      [:], ["91350100M000100Y43": "91320998MA0000A196", "name: {zh: 甲": "name: {zh: 乙"])
+      [:],
+      [
+        "91350100M000100Y43": "91320998MA0000A196", "name: {zh: 甲": "name: {zh: 乙",
+        "report: R-1": "report: R-2", "to: 2026-03-03": "to: 2026-03-04",
+      ])
     #expect(!found.isCompared)
     #expect(
       found.printed == """
@@ -46,7 +50,12 @@ import Testing
   }
 
   @Test func warnsOfAHolderWithANewName() throws {
-    let found = try problems([:], ["name: {zh: 甲": "name: {zh: 新甲"])
+    let found = try problems(
+      [:],
+      [
+        "name: {zh: 甲": "name: {zh: 新甲", "report: R-1": "report: R-2",
+        "to: 2026-03-03": "to: 2026-03-04",
+      ])
     #expect(found.isCompared)
     #expect(
       found.printed == """
@@ -63,7 +72,12 @@ import Testing
 
   @Test func refusesTwoSchemes() throws {
     let other = try tinyScheme(["id: tiny": "id: other"])
-    let found = try problems([:], ["scheme: tiny": "scheme: other"], schemes: (tinyScheme(), other))
+    let found = try problems(
+      [:],
+      [
+        "scheme: tiny": "scheme: other", "report: R-1": "report: R-2",
+        "to: 2026-03-03": "to: 2026-03-04",
+      ], schemes: (tinyScheme(), other))
     #expect(!found.isCompared)
     #expect(
       found.printed == """
@@ -83,8 +97,9 @@ import Testing
     let found = try problems(
       ["to: 2026-03-03": "to: 2026-03-09"],
       [
+        "report: R-1": "report: R-2",
         "visits: [{":
-          "visits: [{from: 2026-03-02, to: 2026-03-08, place: 戊, kind: fixed}, {"
+          "visits: [{from: 2026-03-02, to: 2026-03-08, place: 戊, kind: fixed}, {",
       ])
     #expect(!found.isCompared)
     #expect(
@@ -101,8 +116,57 @@ import Testing
         """)
   }
 
-  @Test func comparesTwoAuditsOfOneDay() throws {
+  @Test func refusesAnAuditBesideItself() throws {
     let found = try problems()
+    #expect(!found.isCompared)
+    #expect(
+      found.printed == """
+        b.yaml:4:9: error: both files say the same, report 'R-1' [SameAudit]
+          4 | report: R-1
+            |         ^^^
+          fix: name two audits of one holder
+        a.yaml:4:9: note: the report of the earlier audit
+          4 | report: R-1
+            |         ^^^
+        """)
+  }
+
+  @Test func warnsOfTwoAuditsWithOneReport() throws {
+    let found = try problems(
+      [:], ["evidence: 庚": "evidence: 新", "to: 2026-03-03": "to: 2026-03-02"])
+    #expect(found.isCompared)
+    #expect(
+      found.printed == """
+        b.yaml:4:9: warning: both audits have report 'R-1' [SameReport]
+          4 | report: R-1
+            |         ^^^
+          why: each audit has a report of its own, so these may be two versions of one
+          fix: correct the number, or make sure that the earlier version is named first
+        a.yaml:4:9: note: the report of the earlier audit
+          4 | report: R-1
+            |         ^^^
+        """)
+  }
+
+  @Test func warnsOfTwoAuditsOfOneDay() throws {
+    let found = try problems([:], ["report: R-1": "report: R-2"])
+    #expect(found.isCompared)
+    #expect(
+      found.printed == """
+        b.yaml:12:33: warning: both audits ended on 2026-03-03 [SameDay]
+          12 | visits: [{from: 2026-03-02, to: 2026-03-03, place: 戊, kind: fixed}]
+             |                                 ^^^^^^^^^^
+          why: which of them is the earlier is taken from the order of the files
+          fix: make sure that the earlier audit is named first
+        a.yaml:12:33: note: the last day of the earlier audit
+          12 | visits: [{from: 2026-03-02, to: 2026-03-03, place: 戊, kind: fixed}]
+             |                                 ^^^^^^^^^^
+        """)
+  }
+
+  @Test func comparesALaterAuditWithoutAWord() throws {
+    let found = try problems(
+      [:], ["report: R-1": "report: R-2", "to: 2026-03-03": "to: 2026-03-04"])
     #expect(found.isCompared)
     #expect(found.printed == "")
   }

@@ -142,9 +142,13 @@ func side(
     audit: audit, scheme: scheme, evaluation: Evaluation(found, by: scheme))
 }
 
-/// A comparison that must be possible.
+/// A comparison that must be possible: the later audit is given a report and a day of its own.
 func compare(_ earlier: Comparison.Side, _ later: Comparison.Side) throws -> Comparison {
   var problems = Problems()
+  var later = later
+  later.audit.report += "-B"
+  let day = try #require(Day("2999-01-01"))
+  later.audit.visits[0].to = day
   let comparison = Comparison(earlier, later, into: &problems)
   #expect(problems.isEmpty, "\(problems.printed)")
   return try #require(comparison)

@@ -70,6 +70,28 @@ import Testing
           |              ^^^^^
       """),
     BrokenFile(
+      "a list of something else", path: "list.csv", "▸▸电话,姓名,金额\n",
+      """
+      list.csv:1:1: error: the scheme asks for no columns '电话', '姓名', '金额' [UnknownColumn]
+        1 | 电话,姓名,金额
+          | ^^^^
+        fix: use one of 'customer', 'since', 'spend'
+
+      list.csv:1:1: error: the list has no columns 'customer', 'since', 'spend' [MissingColumns]
+        1 | 电话,姓名,金额
+          | ^^^^
+        fix: add them; the order is free
+      """),
+    BrokenFile(
+      "a list parted by semicolons", path: "list.csv", "▸\"customer\";\"since\";\"spend\"\n",
+      """
+      list.csv:1:1: error: the cells of a CSV are parted by commas, found semicolons [OtherDelimiter]
+        1 | "customer";"since";"spend"
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        why: whether a comma parts cells or decimals would be a guess
+        fix: save it as CSV with commas, or as .xlsx
+      """),
+    BrokenFile(
       "a month that is missing", path: "list.csv", "▸customer,since,spend.1,spend.3\n",
       """
       list.csv:1:1: error: the list has no column 'spend.2' [MissingColumns]

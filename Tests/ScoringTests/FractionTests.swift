@@ -66,6 +66,18 @@ import Testing
     #expect(try #require(Fraction(number.displayedUp)) >= number)
   }
 
+  @Test(
+    "explains what no decimal writes",
+    arguments: [
+      ("0.005", "0.005"), ("84.375", "84.375"), ("-0.001", "-0.001"), ("7", "7"), ("0", "0"),
+      ("10/3", "10/3 (3.33…)"), ("-10/3", "-10/3 (-3.33…)"), ("2/3", "2/3 (0.66…)"),
+      ("3001/3000", "3001/3000 (1.00…)"), ("1/30", "1/30 (0.03…)"),
+      ("1/300", "1/300 (0.003…)"), ("-1/7000", "-1/7000 (-0.0001…)"),
+    ])
+  func explains(exact: String, explained: String) throws {
+    #expect(try #require(Fraction(exact)).explained == explained)
+  }
+
   /// A score just below a level must not read as if it had reached it.
   @Test(
     "shows two decimals and never rounds up",

@@ -11,8 +11,8 @@ struct RandomAudit {
   var bonuses = 0
   var term: Term?
 
-  /// - Parameter maySeeNothing: whether some indicators are not seen.
-  init(of scheme: Scheme, _ random: inout Seeded) {
+  /// - Parameter seesAll: whether what must be observed was; else some may not be seen.
+  init(of scheme: Scheme, _ random: inout Seeded, seesAll: Bool = false) {
     if scheme.period != nil {
       let month = Int.random(in: 1...5, using: &random)
       if let since = Day(year: 2026, month: month, day: Int.random(in: 1...2, using: &random)),
@@ -27,7 +27,7 @@ struct RandomAudit {
       if indicator.isExcludable, !isLast, Int.random(in: 0..<3, using: &random) == 0 {
         exclusions.append(Exclusion(clause: indicator.number, reason: "why"))
       } else {
-        findings.append(finding(on: indicator, scheme, &random))
+        findings.append(finding(on: indicator, scheme, seesAll: seesAll, &random))
       }
     }
     // Something with points has to count.
@@ -37,7 +37,7 @@ struct RandomAudit {
     if points.score.applicable == .zero {
       for exclusion in exclusions {
         guard let indicator = scheme.indicator(exclusion.clause) else { continue }
-        findings.append(finding(on: indicator, scheme, &random))
+        findings.append(finding(on: indicator, scheme, seesAll: seesAll, &random))
       }
       exclusions = []
     }
@@ -58,9 +58,10 @@ struct RandomAudit {
   }
 
   private func finding(
-    on indicator: Indicator, _ scheme: Scheme, _ random: inout Seeded
+    on indicator: Indicator, _ scheme: Scheme, seesAll: Bool, _ random: inout Seeded
   ) -> Finding {
-    if Int.random(in: 0..<8, using: &random) == 0 {
+    let mustBeSeen = seesAll && scheme.mustBeSeen(indicator)
+    if Int.random(in: 0..<8, using: &random) == 0, !mustBeSeen {
       return Finding(
         clause: indicator.number, outcome: .notSeen, evidence: "x", observation: nil)
     }

@@ -34,10 +34,12 @@ struct RandomScheme {
       left -= size
     }
     if !clauses.contains(where: \.isCounted) { clauses[0].isCounted = true }
-    let period = Scheme.Period(
+    var period = Scheme.Period(
       months: 3, countsFirstMonth: chance(2), least: int(0...2), unrated: name("未评"), day: nil,
       isConfirmed: true)
     let indicators = clauses.flatMap(\.indicators)
+    // What short tenure wins must be within reach.
+    if indicators.contains(where: { $0.method.measure?.origin == .tenure }) { period.least = 0 }
     let isTimed = indicators.contains { $0.method.measure.map { $0.origin != .value } ?? false }
     var scheme = Scheme(
       id: "random", edition: "1", standard: "T 3", name: name("随机"), published: nil, inForce: nil,
@@ -97,7 +99,7 @@ struct RandomScheme {
     case .sampled: return .sampled
     case .banded:
       let measure = measure(whole: true)
-      let cuts = [int(1...3), int(4...6)].map { Fraction($0) }
+      let cuts = [int(1...3), int(5...6)].map { Fraction($0) }
       let shares = [Fraction(1), Fraction(int(1...3), of: 4), Fraction(0)].shuffled(using: &random)
       let isIncluded = chance(2)
       let first = Interval.Bound(cuts[0], isIncluded: isIncluded)
@@ -123,9 +125,10 @@ struct RandomScheme {
             rounding: rounding()))
       }
       if !hasScale, chance(3) { points = nil }
+      let perUnit = Fraction(int(1...5), of: 4)
+      points = points.map { min($0, perUnit * Fraction(8)) }
       return .linear(
-        measure(whole: true),
-        Rate(perUnit: Fraction(int(1...5), of: 4), minimum: .zero, rounding: rounding()))
+        measure(whole: true), Rate(perUnit: perUnit, minimum: .zero, rounding: rounding()))
     case .target:
       let measure = measure(whole: true)
       let bound = Interval.Bound(Fraction(int(2...5)), isIncluded: chance(2))

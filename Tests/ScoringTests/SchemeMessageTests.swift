@@ -7,12 +7,6 @@ import Testing
 @Suite struct SchemeMessageTests {
   @Test(arguments: files) func says(_ file: BrokenFile) { expectRefusedScheme(file) }
 
-  private static func brokenScheme(
-    _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String
-  ) -> BrokenFile {
-    BrokenFile(name, path: "scheme.yaml", replacing(parts, in: tinySchemeText), printed)
-  }
-
   private static let files = [
     brokenScheme(
       "an audit in place of a scheme", ["accolade-scheme/1": "▸accolade-audit/1"],
@@ -58,6 +52,30 @@ import Testing
         39 |       - number: "2.1"
            |                 ^^^^^
         fix: number it '1.…', or move it
+      """),
+    brokenScheme(
+      "a clause beside the heading it belongs below", ["number: \"2\"": "number: ▸\"1.3\""],
+      """
+      scheme.yaml:47:13: error: clause '1.3' stands beside '1', but its number is below it \
+      [ClauseElsewhere]
+        47 |   - number: "1.3"
+           |             ^^^^^
+        fix: move it below '1', or give it another number
+      scheme.yaml:26:13: note: '1' stands here
+        26 |   - number: "1"
+           |             ^^^
+      """),
+    brokenScheme(
+      "a clause below its own sister", ["number: \"1.2\"": "number: ▸\"1.1.7\""],
+      """
+      scheme.yaml:39:17: error: clause '1.1.7' stands beside '1.1', but its number is below it \
+      [ClauseElsewhere]
+        39 |       - number: "1.1.7"
+           |                 ^^^^^^^
+        fix: move it below '1.1', or give it another number
+      scheme.yaml:32:17: note: '1.1' stands here
+        32 |       - number: "1.1"
+           |                 ^^^^^
       """),
     brokenScheme(
       "a source that is not listed",
@@ -110,6 +128,16 @@ import Testing
         35 |         points: 4,5
            |                 ^^^
         fix: write 4.5
+      """),
+    brokenScheme(
+      "a number of too many digits",
+      ["points: 40": "points: ▸40.00000000000000000000000000001"],
+      """
+      scheme.yaml:35:17: error: 'clauses[1].clauses[1].points' must have at most 30 digits; this \
+      one has 31 [TooManyDigits]
+        35 |         points: 40.00000000000000000000000000001
+           |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        fix: write fewer of them
       """),
     brokenScheme(
       "a judged clause without its figures",

@@ -22,9 +22,11 @@ import Testing
               gain: Int.random(in: -2...9, using: &random)))
         }
         if Bool.random(using: &random) {
-          let index = Int.random(in: 0..<item.count, using: &random)
-          item[index].room = Int.random(in: 1...5, using: &random)
-          item[index].price = price
+          var choice = item[Int.random(in: 0..<item.count, using: &random)]
+          choice.isChange = true
+          choice.room = Int.random(in: 1...5, using: &random)
+          choice.roomCost = choice.room * price
+          item.append(choice)
         }
         // A choice that is forced.
         if Int.random(in: 0..<5, using: &random) == 0 { item.removeFirst() }
@@ -52,8 +54,9 @@ import Testing
             (0...choice.room).map { used in
               (
                 selection.gains + [choice.gain + used],
-                selection.cost + choice.cost + used * choice.price,
-                selection.changes + (choice.isChange || used > 0 ? 1 : 0)
+                selection.cost + choice.cost
+                  + (used > 0 ? used * (choice.roomCost / choice.room) : 0),
+                selection.changes + (choice.isChange ? 1 : 0)
               )
             }
           }
@@ -63,54 +66,76 @@ import Testing
     }
   }
 
-  @Test("finds the least cost", arguments: 1...400 as ClosedRange<UInt64>)
+  @Test(
+    "finds the least cost for each number of changes", arguments: 1...600 as ClosedRange<UInt64>)
   func findsTheLeastCost(seed: UInt64) {
     var random = Seeded(seed)
     let puzzle = Puzzle(&random)
-    var selection = Selection(puzzle.choices, .leastCost)
-    let found = selection.best(of: puzzle.groups)
-    #expect(found?.cost == puzzle.all().map(\.cost).min())
-    #expect(selection.isExact)
-  }
-
-  @Test("finds the fewest changes", arguments: 1...400 as ClosedRange<UInt64>)
-  func findsTheFewestChanges(seed: UInt64) {
-    var random = Seeded(seed)
-    var puzzle = Puzzle(&random)
-    for item in puzzle.choices.indices {
-      for choice in puzzle.choices[item].indices { puzzle.choices[item][choice].room = 0 }
+    let all = Dictionary(grouping: puzzle.all(), by: \.changes)
+    let least = all.mapValues { $0.map(\.cost).min() ?? 0 }
+    for thinning in [Selection.Thinning.choosing, .merging] {
+      var selection = Selection(puzzle.choices, thinning)
+      let found = selection.best(of: puzzle.groups)
+      for changes in 0...puzzle.choices.count {
+        let cost = changes < found.count ? found[changes]?.cost : nil
+        #expect(cost == least[changes], "\(changes) changes")
+      }
+      #expect(selection.isComplete)
     }
-    var selection = Selection(puzzle.choices, .fewestChanges)
+  }
+
+  @Test("exceeds no limit", arguments: 1...200 as ClosedRange<UInt64>)
+  func exceedsNoLimit(seed: UInt64) {
+    var random = Seeded(seed)
+    let puzzle = Puzzle(&random)
+    let limits = Selection.Limits(
+      changes: Int.random(in: 0...3, using: &random), cost: Int.random(in: 0...12, using: &random))
+    let all = puzzle.all().filter { $0.changes <= limits.changes && $0.cost <= limits.cost }
+    var selection = Selection(puzzle.choices, within: limits)
     let found = selection.best(of: puzzle.groups)
-    let all = puzzle.all()
-    #expect(found?.changes == all.map(\.changes).min())
+    #expect(found.compactMap { $0?.cost }.min() == all.map(\.cost).min())
+    #expect(found.firstIndex { $0 != nil } == all.map(\.changes).min())
   }
 
-  @Test func prefersTheSelectionWhoseLastChangeComesFirst() {
-    let choice = [
-      Selection.Choice(cost: 0, isChange: false, gain: 0),
-      Selection.Choice(cost: 2, isChange: true, gain: 2),
-    ]
-    var selection = Selection(Array(repeating: choice, count: 4), .leastCost)
-    let found = selection.best(of: [
-      Selection.Group(need: 4, members: (0..<4).map { .item($0) })
-    ])
-    #expect(found?.picks.filter { $0.choice == 1 }.map(\.item) == [0, 1])
-  }
-
-  /// Powers of two make more sums than are kept.
-  @Test func saysWhereItWasCutShort() {
-    let choices = (0..<20).map { index in
+  private static func doubling(_ count: Int) -> [[Selection.Choice]] {
+    (0..<count).map { index in
       [
         Selection.Choice(cost: 0, isChange: false, gain: 0),
         Selection.Choice(cost: 1 << index, isChange: true, gain: 1 << index),
       ]
     }
+  }
+
+  @Test func prefersTheSelectionWhoseChangesComeFirst() {
+    let choice = [
+      Selection.Choice(cost: 0, isChange: false, gain: 0),
+      Selection.Choice(cost: 2, isChange: true, gain: 2),
+    ]
+    var selection = Selection(Array(repeating: choice, count: 4))
+    let found = selection.best(of: [
+      Selection.Group(need: 4, members: (0..<4).map { .item($0) })
+    ])
+    #expect(found[2]?.picks.filter { $0.choice == 1 }.map(\.item) == [0, 1])
+  }
+
+  /// Powers of two make more sums than are kept; in the two halves of twenty all are.
+  @Test func findsWhatAllPairsOfTwoHalvesAreNeededFor() {
+    let choices = Self.doubling(20)
     let group = Selection.Group(need: 700_001, members: choices.indices.map { .item($0) })
-    var selection = Selection(choices, .leastCost)
-    let found = selection.best(of: [group])
-    #expect(!selection.isExact)
-    #expect(found.map { $0.gain >= 700_001 } == true)
+    var selection = Selection(choices)
+    #expect(selection.best(of: [group]).compactMap { $0?.cost }.min() == 700_001)
+  }
+
+  /// What is chosen of too many may be too dear, what is merged too cheap; the truth lies between.
+  @Test func boundsTheLeastCostWhereNotAllIsKept() {
+    let choices = Self.doubling(36)
+    let need = 50_000_000_001
+    let group = Selection.Group(need: need, members: choices.indices.map { .item($0) })
+    var (chosen, merged) = (Selection(choices), Selection(choices, .merging))
+    let most = chosen.best(of: [group]).compactMap { $0?.cost }.min()
+    let least = merged.best(of: [group]).compactMap { $0?.cost }.min()
+    #expect(most.map { $0 > need } == true)
+    #expect(least.map { $0 < need } == true)
   }
 }
 

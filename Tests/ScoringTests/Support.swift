@@ -119,6 +119,13 @@ func readScheme(_ text: String) throws -> Scheme {
   return try #require(scheme, "\(problems.printed)")
 }
 
+/// The tiny scheme with some of its parts broken.
+func brokenScheme(
+  _ name: String, _ parts: KeyValuePairs<String, String>, _ printed: String
+) -> BrokenFile {
+  BrokenFile(name, path: "scheme.yaml", replacing(parts, in: tinySchemeText), printed)
+}
+
 /// Reads a broken scheme, which must give none, and holds its problems against the words.
 func expectRefusedScheme(_ file: BrokenFile) {
   var problems = Problems()
@@ -126,6 +133,16 @@ func expectRefusedScheme(_ file: BrokenFile) {
     Scheme.read($0, into: &$1)
   }
   #expect(scheme == nil)
+  file.expect(problems)
+}
+
+/// Reads a scheme that can be used, and holds what it is warned of against the words.
+func expectAcceptedScheme(_ file: BrokenFile) {
+  var problems = Problems()
+  let scheme = Node.read(Array(file.source.text.utf8), path: "scheme.yaml", into: &problems) {
+    Scheme.read($0, into: &$1)
+  }
+  #expect(scheme != nil)
   file.expect(problems)
 }
 

@@ -63,10 +63,12 @@ import Testing
   }
 
   @Test func fillsRunningTextInOnePass() {
-    let running = RunningText(title: "{page} {x}", number: "7")
+    let running = RunningText(
+      title: "{page} {x}", number: "7", pageOfPages: "page {page} of {pages} {pageOfPages}",
+      continued: "")
     #expect(
-      running.filled("{title} – {number}: {page}/{pages} {", page: 2, of: 9)
-        == "{page} {x} – 7: 2/9 {")
+      running.filled("{title} – {number}: {page}/{pages}, {pageOfPages} {", page: 2, of: 9)
+        == "{page} {x} – 7: 2/9, page 2 of 9 {pageOfPages} {")
   }
 
   @Test func putsTheCoversPartsAtTheirPlaces() throws {

@@ -60,7 +60,9 @@ import Testing
   }
 
   @Test func refusesRunningTextThatLeavesThePage() throws {
-    let running = RunningText(title: String(repeating: "很长的标题", count: 60), number: "R-1")
+    let running = RunningText(
+      title: String(repeating: "很长的标题", count: 60), number: "R-1", pageOfPages: "",
+      continued: "")
     #expect(
       try Setting.problems(Document([.paragraph([.text("正文")])]), running) == """
         error: '很长的标题很长的标题很长的标题很长的标题很长的标题很长的标题很长的标题很长的标题…' \

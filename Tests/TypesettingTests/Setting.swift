@@ -23,7 +23,8 @@ enum Setting {
     try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
   }
 
-  static let running = RunningText(title: "评价报告", number: "R-1")
+  static let running = RunningText(
+    title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页", continued: "（续表）")
 
   /// The report of a document, which must be free of problems.
   static func report(_ document: Document, in theme: Theme? = nil) throws -> Report {

@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Reading
+
+/// The fields of reports and summaries with the wording they speak.
+struct ReportFields {
+  let wording: Wording
+  let set: FieldSet<Subject>
+}
+
+// Words and fields are loaded when they are first asked for; `nil` after an error.
+
+extension Press {
+  func wording(_ language: Language, into problems: inout Problems) -> Wording? {
+    if let wording = loaded.wordings[language] { return wording }
+    let file = house.template("wording/\(language.rawValue).yaml")
+    loaded.wordings[language] = Node.read(fileAt: file, into: &problems)
+      .flatMap { Wording.read($0, as: language, into: &problems) }
+    return loaded.wordings[language]
+  }
+
+  /// The wording of the documents, its headings in two languages where that is asked for.
+  func headedWording(into problems: inout Problems) -> Wording? {
+    guard let wording = wording(language, into: &problems) else { return nil }
+    guard isBilingual else { return wording }
+    return self.wording(language.other, into: &problems).map(wording.withHeadings)
+  }
+
+  func reportFields(into problems: inout Problems) -> ReportFields? {
+    if loaded.reportFields == nil, let wording = headedWording(into: &problems) {
+      loaded.reportFields = ReportFields(wording: wording, set: .report(in: wording))
+    }
+    return loaded.reportFields
+  }
+
+  func certificateFields(into problems: inout Problems) -> FieldSet<Granting>? {
+    if loaded.certificateFields == nil,
+      let zh = wording(.simplifiedChinese, into: &problems),
+      let en = wording(.english, into: &problems)
+    {
+      loaded.certificateFields = .certificate(in: Both(zh: zh, en: en))
+    }
+    return loaded.certificateFields
+  }
+}

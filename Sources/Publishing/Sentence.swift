@@ -1,0 +1,75 @@
+/// A sentence of documents that the code fills with values.
+enum Sentence: String, CaseIterable {
+  // Running texts.
+  case page, continued
+  // What there is.
+  case standard, closed, samples, nextLevel, wonOfApplicable, held
+  // The outcome of a clause.
+  case measured, onTarget, offTarget, rated
+  // Why points were lost.
+  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, wonByTarget
+  case wonByRating, wonByRatings, unmet
+  // Intervals.
+  case from, above, upTo, below
+  // How points became a score and a level.
+  case normalised, won, wonOf, specialDeductions, bonus, heldAtCap, heldAtFloor, reaches
+  case wouldReach, reachesNone, remains, openDeductions
+  // What stands in the way of a level.
+  case required, belowFloor, capped, veto, failedByCount, tooEarly
+  // Comparisons.
+  case deductionCount, deductionCountOpen, tooSmall, onlyInEdition, otherPoints, pointsChanged
+  case became, sampled, newWithStatus, comparisonOf, twoEditions, clausesKept
+  case shareKept, shareChanged
+
+  /// The places it must have.
+  var places: [String] { form.filter { $0 != "*" }.split(separator: " ").map(String.init) }
+
+  /// The place whose number decides between one and many; `nil` for a sentence that counts nothing.
+  var counted: String? {
+    form.split(separator: " ").first { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+  }
+
+  /// The places, the counted one with a star.
+  private var form: String {
+    switch self {
+    case .page: "page pages"
+    case .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .standard: "standard name"
+    case .closed: "status day"
+    case .samples: "of drawn* failed"
+    case .nextLevel: "level points*"
+    case .wonOfApplicable: "won applicable"
+    case .held: "sum score"
+    case .measured, .onTarget, .offTarget: "value unit"
+    case .rated, .bonus: "points"
+    case .lostInProportion, .sampled: "drawn* failed"
+    case .wonInBand, .wonPerUnit: "value unit points*"
+    case .wonByTarget: "value unit target"
+    case .wonByRating, .pointsChanged: "points*"
+    case .wonByRatings: "count* combination points"
+    case .unmet: "items"
+    case .from, .above, .upTo, .below: "value"
+    case .normalised: "raw applicable score"
+    case .won: "raw*"
+    case .wonOf: "raw applicable"
+    case .specialDeductions: "count* points"
+    case .heldAtCap, .heldAtFloor, .reachesNone: "score bound"
+    case .reaches, .wouldReach: "score bound level"
+    case .remains: "level"
+    case .openDeductions, .deductionCount: "count*"
+    case .required, .veto: "clause"
+    case .belowFloor: "clause won applicable share"
+    case .capped: "text value"
+    case .failedByCount: "count* bound"
+    case .tooEarly: "count* least"
+    case .deductionCountOpen: "count* open"
+    case .tooSmall: "sign"
+    case .onlyInEdition: "edition"
+    case .otherPoints, .twoEditions, .shareChanged: "before after"
+    case .became: "won applicable outcome"
+    case .newWithStatus: "status"
+    case .comparisonOf: "holder"
+    case .clausesKept: "count* kept"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+
+// The words for rules that change nothing: warnings, for a scheme with them can be used.
+
+extension Diagnostic {
+  private static func withoutEffect(
+    _ identifier: String, _ summary: String, at place: Place, why: String? = nil, fix: String,
+    notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      identifier, summary, severity: .warning, at: place, why: why, fix: fix, notes: notes)
+  }
+
+  static func targetAlwaysMet(
+    _ number: String, _ extent: Extent, at place: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "TargetAlwaysMet", "every value of clause '\(number)' meets its target", at: place,
+      why: extent.why, fix: "correct the target, or the bounds of the measure")
+  }
+
+  static func bandWithoutValues(_ extent: Extent, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "BandWithoutValues", "no value lies in this band", at: place, why: extent.why,
+      fix: "delete the band, or correct the bounds of the measure")
+  }
+
+  static func minimumNotBelowPoints(
+    _ number: String, _ minimum: Fraction, points: Fraction, at place: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "MinimumNotBelowPoints",
+      "clause '\(number)' wins \(points) points whatever the value, for its minimum is \(minimum)",
+      at: place, fix: "lower 'minimum', or correct the points")
+  }
+
+  static func capAtBestLevel(_ cap: Scheme.Cap, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "CapWithoutEffect", "cap '\(cap.id)' allows the best level, so it holds nobody down",
+      at: place, fix: "name a lower level, or delete the cap")
+  }
+
+  static func capNeverHolds(
+    _ cap: Scheme.Cap, _ extent: Extent, at place: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "CapWithoutEffect", "cap '\(cap.id)' holds at no value of clause '\(cap.clause)'", at: place,
+      why: extent.why, fix: "correct 'when', or the bounds of the measure")
+  }
+
+  static func capWithinOther(
+    _ cap: Scheme.Cap, _ other: Scheme.Cap, at place: Place, other first: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "CapWithoutEffect", "cap '\(cap.id)' changes nothing beside '\(other.id)'", at: place,
+      why: "cap '\(other.id)' holds wherever it does, and allows no better level",
+      fix: "correct 'when' or 'level', or delete the cap",
+      notes: [Note("'\(other.id)' stands here", at: first)])
+  }
+
+  static func capWithoutEffect(
+    _ cap: Scheme.Cap, from: Fraction, at place: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "CapWithoutEffect",
+      "cap '\(cap.id)' changes nothing, for where it holds no score reaches \(from)", at: place,
+      why: "any level better than '\(cap.level)' begins there or above",
+      fix: "correct 'when' or 'level', or delete the cap")
+  }
+
+  static func floorReachesLevel(
+    _ floor: Fraction, _ level: Scheme.Level, at place: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "FloorReachesLevel",
+      "no score is below the floor of \(floor), so every score is enough for level '\(level.id)'",
+      at: place, fix: "lower the floor, or write 'from: 0' if that is meant")
+  }
+
+  static func bonusWithoutPoints(at place: Place) -> Diagnostic {
+    withoutEffect(
+      "BonusWithoutPoints", "this bonus adds nothing", at: place,
+      fix: "write 'points' and 'most' above 0, or delete 'bonus'")
+  }
+
+  static func deductionWithoutPoints(at place: Place) -> Diagnostic {
+    withoutEffect(
+      "DeductionWithoutPoints", "this special deduction costs nothing", at: place,
+      fix: "write 'points' above 0, or 'failsAt'")
+  }
+}

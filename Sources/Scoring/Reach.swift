@@ -1,0 +1,145 @@
+/// The most that the clauses of a scheme and its score can come to, where caps rule values out.
+///
+/// Every number is at least the true one and, where nothing may be excluded from an average, just
+/// that: a level out of reach is truly so.
+struct Reach {
+  private let scheme: Scheme
+  /// By the number of an indicator; what has no value left is not there.
+  private let ceilings: [String: Ceiling]
+
+  /// What can be reached with all values.
+  init(_ scheme: Scheme) {
+    self.scheme = scheme
+    ceilings = Dictionary(
+      scheme.indicators.compactMap { indicator in
+        scheme.ceiling(of: indicator).map { (indicator.number, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private init(_ scheme: Scheme, _ ceilings: [String: Ceiling]) {
+    self.scheme = scheme
+    self.ceilings = ceilings
+  }
+
+  /// What can be reached where no cap of these holds.
+  func without(_ caps: [Scheme.Cap]) -> Reach {
+    var ceilings = ceilings
+    for number in Set(caps.map(\.clause)) {
+      guard let indicator = scheme.indicator(number) else { continue }
+      ceilings[number] = scheme.ceiling(
+        of: indicator, without: caps.filter { $0.clause == number }.map(\.when))
+    }
+    return Reach(scheme, ceilings)
+  }
+
+  /// What can be reached where a cap holds.
+  func within(_ cap: Scheme.Cap) -> Reach {
+    guard let indicator = scheme.indicator(cap.clause) else { return self }
+    var ceilings = ceilings
+    ceilings[cap.clause] = scheme.ceiling(of: indicator, in: cap.when)
+    return Reach(scheme, ceilings)
+  }
+
+  /// Whether an audit can have a value of an indicator, or do without.
+  func isPossible(_ indicator: Indicator) -> Bool {
+    ceilings[indicator.number] != nil || indicator.isExcludable
+  }
+
+  /// The most points of an indicator.
+  func ceiling(of indicator: Indicator) -> Ceiling {
+    ceilings[indicator.number] ?? Ceiling(.zero)
+  }
+
+  /// The most final score.
+  var score: Ceiling {
+    let normalised =
+      scheme.scale.map { share(of: scheme.clauses, scheme.combination).times($0) }
+      ?? ceiling(of: scheme.clauses, scheme.combination, ceiling(of:))
+    let bonus = Fraction(scheme.special.mostBonuses) * scheme.special.bonusPoints
+    var score = normalised + Ceiling(bonus)
+    if let floor = scheme.floor { score = max(score, Ceiling(floor)) }
+    if let cap = scheme.cap { score = min(score, Ceiling(cap)) }
+    return score
+  }
+
+  /// The most of its applicable points that a clause can win, as a share.
+  func share(of clause: Clause) -> Ceiling {
+    switch clause.content {
+    case .clauses(let below, let combination): share(of: below, combination)
+    case .indicator: share(of: [clause], .sum)
+    }
+  }
+
+  private func share(of clauses: [Clause], _ combination: Clause.Combination) -> Ceiling {
+    guard let total = combination.points(of: clauses), total > .zero else { return .unlimited }
+    // What leaves an average raises the weight of the rest.
+    if combination.averagesExcludable(clauses) { return Ceiling(Fraction(1)) }
+    // Who wins a part of some points loses less than who wins a part and leaves out the others.
+    let most = ceiling(of: clauses, combination) { indicator in
+      indicator.isExcludable
+        ? Ceiling(indicator.points ?? .zero) : ceiling(of: indicator)
+    }
+    return most.times(Fraction(1) / total)
+  }
+
+  private func ceiling(
+    of clauses: [Clause], _ combination: Clause.Combination, _ own: (Indicator) -> Ceiling
+  ) -> Ceiling {
+    let parts = clauses.filter(\.isCounted).map { clause -> (Ceiling, weight: Fraction) in
+      let most =
+        switch clause.content {
+        case .indicator(let indicator): own(indicator)
+        case .clauses(let below, let combination): ceiling(of: below, combination, own)
+        }
+      return (clause.hasExcludable ? max(most, Ceiling(.zero)) : most, clause.weight)
+    }
+    switch combination {
+    case .sum: return parts.map(\.0).reduce(Ceiling(.zero), +)
+    case .average:
+      let weight = parts.map(\.weight).sum()
+      if combination.averagesExcludable(clauses) || weight == .zero {
+        return parts.map(\.0).max() ?? Ceiling(.zero)
+      }
+      return parts.map { $0.0.times($0.weight / weight) }.reduce(Ceiling(.zero), +)
+    }
+  }
+}
+
+extension Scheme {
+  /// The values an indicator's measure can have; `nil` for a method without a measure.
+  func extent(of indicator: Indicator) -> Extent? {
+    indicator.method.measure.map { Extent($0, period: period) }
+  }
+
+  /// The most points an indicator can win; `nil` where no value is left.
+  fileprivate func ceiling(
+    of indicator: Indicator, in interval: Interval = .everything,
+    without forbidden: [Interval] = []
+  ) -> Ceiling? {
+    guard let extent = extent(of: indicator) else {
+      return indicator.points.map { Ceiling($0) } ?? .unlimited
+    }
+    let most = indicator.method.ceiling(
+      extent, of: interval, without: forbidden, points: indicator.points)
+    // What was not observed wins nothing, and no cap looks at it.
+    let mayBeUnseen = !extent.isAlwaysObserved || !mustBeSeen(indicator)
+    return mayBeUnseen ? max(most ?? Ceiling(.zero), Ceiling(.zero)) : most
+  }
+}
+
+extension Clause {
+  fileprivate var hasExcludable: Bool { indicators.contains(where: \.isExcludable) }
+}
+
+extension Clause.Combination {
+  /// Whether something may leave an average of clauses, at any depth.
+  fileprivate func averagesExcludable(_ clauses: [Clause]) -> Bool {
+    clauses.contains { clause in
+      if self == .average, clause.hasExcludable { return true }
+      if case .clauses(let below, let combination) = clause.content {
+        return combination.averagesExcludable(below)
+      }
+      return false
+    }
+  }
+}

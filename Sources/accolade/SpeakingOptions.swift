@@ -1,0 +1,24 @@
+public import ArgumentParser
+public import Publishing
+
+/// In what language documents speak.
+struct SpeakingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("The language of documents.", valueName: "LANG"))
+  var language = Language.usual
+
+  @Flag(
+    name: .customLong("bilingual"),
+    help: "Write headings in two languages, English beside Chinese and Chinese beside English.")
+  var isBilingual = false
+
+  /// A press for documents in the language.
+  func press(of house: House, summaryFormat: SummaryFormat = .markdown) -> Press {
+    Press(
+      house: house, language: language, isBilingual: isBilingual, summaryFormat: summaryFormat)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension SummaryFormat: ExpressibleByArgument {}
