@@ -121,11 +121,13 @@ extension Chart {
     public var value: Double
     /// The value as it is printed.
     public var printed: String
+    /// Whether the value alone decides the level; else the band it lies in is not filled.
+    public var isDecisive: Bool
 
     /// Makes a gauge.
     public init(
       label: String, value: Double, printed: String, range: ClosedRange<Double>, below: String,
-      bounds: [Bound]
+      bounds: [Bound], isDecisive: Bool = true
     ) {
       self.label = label
       self.range = range
@@ -133,6 +135,7 @@ extension Chart {
       self.bounds = bounds
       self.value = value
       self.printed = printed
+      self.isDecisive = isDecisive
     }
   }
 }

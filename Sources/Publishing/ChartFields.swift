@@ -78,7 +78,7 @@ extension Subject {
         range: least.drawn...max(least, most, highest).drawn, below: scheme.noLevel.zh,
         bounds: bounds.reversed().map {
           Chart.Bound(name: $0.name.zh, value: $0.from.drawn, printed: $0.from.shown)
-        }))
+        }, isDecisive: evaluation.level == evaluation.levelByScore))
   }
 
   private func score(of clause: Clause) -> Evaluation.ClauseScore? {

@@ -44,8 +44,9 @@ extension ReportSetting {
     _ words: [Inline<Never>], number: Int, in frame: Frame
   ) -> [Slab] {
     let look = theme.charts
-    var name = look.figure.replacing("{number}", with: String(number))
-    if words.isBlank { while name.last?.isWhitespace == true { name.removeLast() } }
+    // An ideographic space parts the name from the words in every language.
+    let number = String(number)
+    let name = look.figure.replacing("{number}", with: number) + (words.isBlank ? "" : "\u{3000}")
     let strong = theme.inline.strong.applied(to: look.caption.text)
     let lines = measure.lines(
       of: [Span(name, strong)] + spans.spans(words, look.caption.text), width: frame.width,

@@ -31,7 +31,7 @@ import Testing
         ***
 
         {{^sites}}
-        ```chart level
+        ```
         a: 1
         ```
         {{/sites}}
@@ -83,7 +83,7 @@ import Testing
                   hole {{action}}
         rule
         section {{^sites}}
-          fence "chart level"
+          fence ""
             "a: 1"
 
         """)

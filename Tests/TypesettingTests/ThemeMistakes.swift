@@ -48,7 +48,7 @@ extension ThemeTests {
     footer: {center: "{page}"}
     pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
     charts:
-      figure: "{number} "
+      figure: "{number}"
       caption: {face: sans, size: 8, lineHeight: 1.5}
       label: {face: sans, size: 8, lineHeight: 1.5}
       value: {face: sans, size: 8, lineHeight: 1.5}
@@ -229,6 +229,33 @@ extension ThemeTests {
           9 |   heading4: {align: justify, face: serif, size: 10, lineHeight: 1.6}
             |                     ^^^^^^^
           fix: write 'justified'
+        """),
+    Mistake(
+      name: "a chart of an unknown colour", text: "data: accent",
+      change: "data: acent",
+      message: """
+        theme.yaml:49:9: error: 'charts.data' must be a colour of 'colors' or of the form "#rrggbb", found 'acent' [NotAColor]
+          49 |   data: acent
+             |         ^^^^^
+          fix: write 'accent', or six hexadecimal digits after '#' in quotes
+        """),
+    Mistake(
+      name: "a figure without its number", text: "figure: \"{number}\"",
+      change: "figure: 图",
+      message: """
+        theme.yaml:44:11: error: 'charts.figure' must have {number} in it [NoPlaceholder]
+          44 |   figure: 图
+             |           ^^
+          fix: write it where the number stands, such as "{number}."
+        """),
+    Mistake(
+      name: "labels that leave no room for bars", text: "labels: 0.4",
+      change: "labels: 0.9",
+      message: """
+        theme.yaml:57:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
+          57 |   labels: 0.9
+             |           ^^^
+          fix: write digits, with a point before decimals, without quotes or unit
         """),
   ]
 }

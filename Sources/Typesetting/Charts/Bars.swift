@@ -7,7 +7,8 @@ extension ChartSetting {
   func bars(_ bars: [Chart.Bar]) -> [Slab] {
     let columns = ChartColumns(
       left: [bars.map { label($0.label, most: width * look.labels) }],
-      right: bars.map { value($0.printed, most: width * look.labels / 2) }, width: width, look: look)
+      right: bars.map { value($0.printed, most: width * look.labels / 2) }, width: width, look: look
+    )
     let least = min(0, bars.map(\.won).min() ?? 0)
     let most = bars.map { max($0.won, $0.of ?? 0) }.max() ?? 0
     let field = columns.field

@@ -19,7 +19,7 @@ struct ChartSetting {
     case .development(let steps, let bounds):
       development(steps, bounds).map { [$0] }
         ?? bars(steps.map(\.asBar) + bounds.reversed().map(\.asBar))
-    case .gauge(let gauge): [self.gauge(gauge)]
+    case .gauge(let gauge): self.gauge(gauge).map { [$0] } ?? bars(gauge.asBars)
     }
   }
 
@@ -46,11 +46,21 @@ extension Chart.Share {
 }
 
 extension Chart.Step {
-  fileprivate var asBar: Chart.Bar { Chart.Bar(label: label, won: value, of: nil, printed: printed) }
+  fileprivate var asBar: Chart.Bar {
+    Chart.Bar(label: label, won: value, of: nil, printed: printed)
+  }
 }
 
 extension Chart.Bound {
-  fileprivate var asBar: Chart.Bar { Chart.Bar(label: name, won: value, of: nil, printed: printed) }
+  fileprivate var asBar: Chart.Bar { Chart.Bar(label: name, won: 0, of: value, printed: printed) }
+}
+
+extension Chart.Gauge {
+  fileprivate var asBars: [Chart.Bar] {
+    let none = Chart.Bar(label: below, won: 0, of: 0, printed: "")
+    return [Chart.Bar(label: label, won: value, of: nil, printed: printed)]
+      + bounds.reversed().map(\.asBar) + (isOpenBelow ? [none] : [])
+  }
 }
 
 extension Double {

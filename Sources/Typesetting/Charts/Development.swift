@@ -10,9 +10,9 @@ extension ChartSetting {
     }
     let end = width - (names.map(\.size.width).max() ?? 0) - (names.isEmpty ? 0 : 10)
     let slot = end / Double(max(1, steps.count))
+    guard !steps.isEmpty, slot >= 4 * look.value.text.size else { return nil }
     let values = steps.map { value($0.printed, .center, most: slot - 4) }
-    guard !steps.isEmpty, slot >= 4 * look.value.text.size, values.allSatisfy({ $0.lines.count == 1 })
-    else { return nil }
+    guard values.allSatisfy({ $0.lines.count == 1 }) else { return nil }
 
     let numbers = steps.map(\.value) + bounds.map(\.value)
     let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)

@@ -2,12 +2,14 @@ internal import Documents
 internal import Drawing
 
 extension ChartSetting {
-  /// The value above the bands of the levels, the band it lies in filled; bounds and names below.
+  /// The value above the bands of the levels, the band it lies in filled if it decides; bounds and
+  /// names below.
   ///
   /// Bands are as wide as they reach, from somewhat below the lowest bound on if the value lies
   /// there. Where the names would not fit side by side, all bands are equally wide: the value then
-  /// stands where it does within its band.
-  func gauge(_ gauge: Chart.Gauge) -> Slab {
+  /// stands where it does within its band. `nil` where the bands would be too narrow even for that.
+  func gauge(_ gauge: Chart.Gauge) -> Slab? {
+    guard width / Double(gauge.bounds.count + 1) >= 2 * look.label.text.size else { return nil }
     let scale = GaugeScale(gauge, width: width, least: leastBands(of: gauge))
     let pointer = look.bar * 0.55
     let here = scale.x(gauge.value)
@@ -29,7 +31,7 @@ extension ChartSetting {
         x: band.start + (band.start > 0 ? 0.75 : 0), y: top,
         width: band.end - band.start - (band.start > 0 ? 0.75 : 0) - (band.end < width ? 0.75 : 0),
         height: look.bar)
-      sketch.bar(frame, band.isReached ? look.data : look.rest)
+      sketch.bar(frame, band.isReached && gauge.isDecisive ? look.data : look.rest)
     }
     let notes = scale.bands.compactMap { band in
       band.bound.map { (band.start, note($0.printed, .center, most: scale.narrowest / 1.6)) }
@@ -60,6 +62,11 @@ extension ChartSetting {
   }
 }
 
+extension Chart.Gauge {
+  /// Whether there are values below all bounds.
+  var isOpenBelow: Bool { bounds.first.map { range.lowerBound < $0.value } ?? true }
+}
+
 /// Where values stand on a gauge.
 private struct GaugeScale {
   /// What lies between two bounds.
@@ -84,7 +91,7 @@ private struct GaugeScale {
     let (first, last) = (edges.first ?? 0, edges.last ?? 0)
     let top = max(gauge.range.upperBound, last)
     let bottom = Self.bottom(of: gauge, from: first, to: top)
-    if bottom < first { bands.append(Band(name: gauge.below, values: bottom...first)) }
+    if gauge.isOpenBelow { bands.append(Band(name: gauge.below, values: bottom...first)) }
     for (index, bound) in gauge.bounds.enumerated() {
       let end = index + 1 < edges.count ? edges[index + 1] : top
       bands.append(

@@ -34,8 +34,10 @@ extension ChartSetting {
       if row + 1 < losses.count {
         path.append(Point(x: crossing(points[row], points[row + 1]), y: height))
       }
-      if path.count > 1 { sketch.line(path, look.second, thickness: look.line) }
-      sketch.dot(at: points[row], radius: look.dot, look.second)
+      if whole > 0 {
+        if path.count > 1 { sketch.line(path, look.second, thickness: look.line) }
+        sketch.dot(at: points[row], radius: look.dot, look.second)
+      }
       columns.draw(row, on: &sketch)
       return sketch.slab(height: height)
     }

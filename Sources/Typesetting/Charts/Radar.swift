@@ -65,7 +65,8 @@ private struct RadarLabels {
     var near: Point {
       let x = anchor.x < corner.x ? corner.x - 2 : corner.x + label.size.width + 2
       return Point(
-        x: x, y: anchor.y.within(corner.y + 4...max(corner.y + 4, corner.y + label.size.height - 4)))
+        x: x, y: anchor.y.within(corner.y + 4...max(corner.y + 4, corner.y + label.size.height - 4))
+      )
     }
 
     /// Whether it takes a line to see what axis the label belongs to.

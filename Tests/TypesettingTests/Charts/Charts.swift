@@ -97,7 +97,10 @@ enum Charts {
     ("gauge below the range", gauge(-4)),
     ("gauge of one level", gauge(64, [Chart.Bound(name: "合格", value: 60, printed: "60")])),
     ("gauge of 24 levels", gauge(33, many)),
-    ("gauge from zero", gauge(-10, [Chart.Bound(name: "A 级", value: -40, printed: "-40")], in: -40...20)),
+    (
+      "gauge from zero",
+      gauge(-10, [Chart.Bound(name: "A 级", value: -40, printed: "-40")], in: -40...20)
+    ),
     ("development", development([68.4, 84.25, 79.5, 93.79])),
     ("development of one audit", development([84.25])),
     ("development without bounds", development([84.25, 84.25, 84.25], [])),
@@ -130,7 +133,8 @@ enum Charts {
       }
       return gauge(number(-200...1200), bounds, in: 0...(bounds.last?.value ?? 0) + number(0...90))
     default:
-      return development((0..<count).map { _ in number(0...1000) }, Bool.random(using: &random) ? stars : [])
+      return development(
+        (0..<count).map { _ in number(0...1000) }, Bool.random(using: &random) ? stars : [])
     }
   }
 }
