@@ -9,7 +9,7 @@ import Testing
   private func charts(_ name: String) throws -> (subject: Subject, charts: [String: Chart]) {
     let checked = try example(name)
     let subject = Subject(checked: checked, award: nil, folder: ".", isDraft: false)
-    let values = FieldSet.report.values(of: subject)
+    let values = try FieldSet.report(in: wording()).values(of: subject)
     var charts: [String: Chart] = [:]
     for name in ["radar", "bars", "losses", "gauge"] {
       if case .chart(let chart)? = values[name] { charts[name] = chart }

@@ -27,10 +27,12 @@ enum Setting {
     title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页", continued: "（续表）")
 
   /// The report of a document, which must be free of problems.
-  static func report(_ document: Document, in theme: Theme? = nil) throws -> Report {
+  static func report(
+    _ document: Document, in theme: Theme? = nil, showing pictures: PictureLibrary = .init()
+  ) throws -> Report {
     var problems = Problems()
     let layout = try ReportLayout(
-      theme: theme ?? self.theme(), fonts: fonts(), pictures: PictureLibrary())
+      theme: theme ?? self.theme(), fonts: fonts(), pictures: pictures)
     let report = layout.report(document, running, into: &problems)
     #expect(problems.printed == "")
     return try #require(report)
