@@ -47,9 +47,10 @@ import Testing
     let images = list.output.split(separator: "\n").dropFirst(2).map {
       $0.split(separator: " ").map(String.init)
     }
-    #expect(images.map { [$0[2], $0[8], $0[12], $0[13]] } == [
-      ["image", "jpeg", "200", "200"], ["image", "image", "200", "200"],
-    ])
+    #expect(
+      images.map { [$0[2], $0[8], $0[12], $0[13]] } == [
+        ["image", "jpeg", "200", "200"], ["image", "image", "200", "200"],
+      ])
   }
 
   @Test func readsAPhotographThroughALinkInsideTheFolder() throws {

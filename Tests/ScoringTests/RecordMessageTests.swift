@@ -82,7 +82,8 @@ import Testing
       """),
     adding(
       "too many photographs",
-      "▸photographs: [" + Array(repeating: "{file: a, caption: b}", count: 101).joined(separator: ",")
+      "▸photographs: ["
+        + Array(repeating: "{file: a, caption: b}", count: 101).joined(separator: ",")
         + "]",
       """
       audit.yaml:18:1: error: an audit has at most 100 photographs; this one has 101 \
