@@ -22,7 +22,6 @@ extension ThemeTests {
       tableGroup: {face: serif, size: 10, lineHeight: 1.6}
       header: {face: serif, size: 10, lineHeight: 1.6}
       footer: {face: serif, size: 10, lineHeight: 1.6}
-    pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
     inline:
       strong: {weight: bold}
       emphasis: {family: sans}
@@ -47,6 +46,7 @@ extension ThemeTests {
         - {x: 0, y: 0, width: 18, height: 841, color: accent}
     header: {left: "{title}"}
     footer: {center: "{page}"}
+    pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
     charts:
       figure: "{number}"
       caption: {face: sans, size: 8, lineHeight: 1.5}
