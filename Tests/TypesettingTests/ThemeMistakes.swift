@@ -46,7 +46,6 @@ extension ThemeTests {
         - {x: 0, y: 0, width: 18, height: 841, color: accent}
     header: {left: "{title}"}
     footer: {center: "{page}"}
-    pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
     charts:
       figure: "{number}"
       caption: {face: sans, size: 8, lineHeight: 1.5}
@@ -65,6 +64,7 @@ extension ThemeTests {
       radius: 100
       rings: 4
       field: 100
+    pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
 
     """
 
