@@ -22,6 +22,8 @@ public struct Catalogue: Hashable, Sendable {
     case list(Catalogue)
     /// A chart that may be absent; only for fenced blocks of its name, and for sections.
     case chart
+    /// Pictures, at least one if not absent; for blocks and sections as those of a chart.
+    case pictures
   }
 
   /// The fields, in the order a reader should meet them.
@@ -59,6 +61,11 @@ extension Catalogue.Field {
   public static func chart(_ name: String, _ meaning: String) -> Self {
     Self(name: name, kind: .chart, meaning: meaning)
   }
+
+  /// Pictures that may be absent.
+  public static func pictures(_ name: String, _ meaning: String) -> Self {
+    Self(name: name, kind: .pictures, meaning: meaning)
+  }
 }
 
 /// The values of a catalogue's fields for one document.
@@ -75,6 +82,8 @@ public struct Fields: Hashable, Sendable {
     case list([Fields])
     /// A chart.
     case chart(Chart)
+    /// Pictures.
+    case pictures([Picture])
   }
 
   private var values: [String: Value] = [:]

@@ -17,7 +17,7 @@ extension Catalogue {
       case (_, nil):
         problems.report(.missingValue(name, at: nil))
       case (.text, .text?), (.optionalText, .text?), (.optionalText, .absent?), (.flag, .flag?),
-        (.chart, .chart?), (.chart, .absent?):
+        (.chart, .chart?), (.chart, .absent?), (.pictures, .pictures?), (.pictures, .absent?):
         break
       case (.list(let catalogue), .list(let elements)?):
         for (index, element) in elements.enumerated() {

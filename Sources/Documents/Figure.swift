@@ -4,6 +4,8 @@ public struct Figure<Hole: Hashable & Sendable>: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     /// A chart.
     case chart(Chart)
+    /// Pictures, each a figure with a caption of its own.
+    case pictures([Picture])
     /// The chart of a field; never in a document.
     case hole(Hole)
   }
@@ -21,14 +23,20 @@ public struct Figure<Hole: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Figure where Hole == Never {
-  /// The figure in words: a table of its values, and the caption as a note below it.
+  /// The figure in words: a table of its values or a list of its files, and the caption as a note below it.
   var inWords: [Block<Never>] {
-    let table =
+    let blocks: [Block<Never>] =
       switch content {
-      case .chart(let chart): chart.table
+      case .chart(let chart): chart.table.map { [.table($0)] } ?? []
+      case .pictures(let pictures):
+        [
+          .list(
+            List(
+              start: nil, isTight: true,
+              items: pictures.map { .item([.paragraph($0.inWords)]) }))
+        ]
       }
-    return [table].compactMap(\.self).map { .table($0) }
-      + (caption.isEmpty ? [] : [.paragraph([.emphasis(caption)])])
+    return blocks + (caption.isEmpty ? [] : [.paragraph([.emphasis(caption)])])
   }
 }
 

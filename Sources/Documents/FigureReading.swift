@@ -1,8 +1,10 @@
 internal import Diagnostics
 
 extension Catalogue {
-  /// The names of the charts.
-  var charts: [String] { fields.filter { $0.kind == .chart }.map(\.name) }
+  /// The names of the charts and the lists of pictures.
+  var charts: [String] {
+    fields.filter { $0.kind == .chart || $0.kind == .pictures }.map(\.name)
+  }
 }
 
 extension TreeReader {

@@ -77,9 +77,13 @@ struct Filling {
     switch figure.content {
     case .chart(let chart):
       return Figure(.chart(chart), caption: inlines(figure.caption))
+    case .pictures(let pictures):
+      return Figure(.pictures(pictures), caption: inlines(figure.caption))
     case .hole(let hole):
       switch found(hole) {
       case .chart(let chart)?: return Figure(.chart(chart), caption: inlines(figure.caption))
+      case .pictures(let pictures)?:
+        return Figure(.pictures(pictures), caption: inlines(figure.caption))
       case .text?, .flag?, .list?: problems.report(.wrongValue(hole.name, at: hole.place))
       case .absent?, nil: break
       }
@@ -146,7 +150,7 @@ struct Filling {
         $0 == "\n" || $0 == "\r\n" || $0 == "\r"
       }
       return Array(lines.map { [.text(String($0))] }.joined(separator: [.lineBreak]))
-    case .absent?, .flag?, .list?, .chart?:
+    case .absent?, .flag?, .list?, .chart?, .pictures?:
       problems.report(.wrongValue(hole.name, at: hole.place))
       return []
     case nil:
@@ -159,7 +163,7 @@ struct Filling {
     guard let value = found(hole) else { return }
     let isInverted = hole.use == .inverted
     switch value {
-    case .text, .chart: if !isInverted { body(&self) }
+    case .text, .chart, .pictures: if !isInverted { body(&self) }
     case .flag(let isSo): if isSo != isInverted { body(&self) }
     case .absent: if isInverted { body(&self) }
     case .list(let elements) where isInverted: if elements.isEmpty { body(&self) }

@@ -70,7 +70,7 @@ struct TagResolver {
     let tag = tags[index]
     guard let found = find(tag, into: &problems) else { return }
     switch found.field.kind {
-    case .list, .flag, .chart: problems.report(.notAText(found.field, at: tag.place))
+    case .list, .flag, .chart, .pictures: problems.report(.notAText(found.field, at: tag.place))
     case .optionalText where !open.contains { $0.field == found && !$0.isInverted }:
       problems.report(.missingGuard(tag))
     case .text, .optionalText:

@@ -72,7 +72,7 @@ extension FieldSet<Granting> {
         .optional("body.query", "how the certificate can be checked") {
           $0.subject.audit.body.query?.recorded
         },
-        .optional("body.mark", "the body's mark, a picture") { $0.subject.mark },
+        .optional("body.mark", "the body's mark, a picture") { $0.subject.mark?.path },
       ]
   }
 }

@@ -68,6 +68,7 @@ extension Catalogue.Kind {
     case .flag: "yes or no"
     case .list: "list"
     case .chart: "chart, may be absent"
+    case .pictures: "pictures, may be absent"
     }
   }
 }

@@ -84,13 +84,13 @@ extension Diagnostic {
     Diagnostic("DrawingFailed", "a document cannot be drawn: \(error)")
   }
 
-  fileprivate static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
+  static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "NoPicture", "there is no picture '\(path)'", at: place,
       fix: "put the file there, or correct its name")
   }
 
-  fileprivate static func badPicture(
+  static func badPicture(
     _ path: String, _ cause: String, at place: Place?
   ) -> Diagnostic {
     Diagnostic("BadPicture", "the picture '\(path)' cannot be used: \(cause)", at: place)

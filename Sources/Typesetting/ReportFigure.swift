@@ -5,6 +5,10 @@ extension ReportSetting {
   /// Sets a figure with its caption below: as one piece if a page can take it, else with its last
   /// part and the caption on one page.
   func figure(_ figure: Figure<Never>, in frame: Frame, to column: inout Column) {
+    if case .pictures(let list) = figure.content {
+      pictures(list, in: frame, to: &column)
+      return paragraph(figure.caption, theme.charts.caption, before: nil, in: frame, to: &column)
+    }
     let look = theme.charts
     let number = column.countFigure()
     let caption = captionLines(figure.caption, number: number, in: frame)
@@ -15,6 +19,7 @@ extension ReportSetting {
         ChartSetting(
           look: look, measure: measure, width: frame.width, most: height - foot
         ).slabs(of: chart).map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
+      case .pictures: []
       }
     if slabs.contains(where: { $0.height > height - foot }) {
       measure.report(.figureTooTall(number))
@@ -35,7 +40,7 @@ extension ReportSetting {
     column.append(pieces, before: look.before, after: look.after)
   }
 
-  private func captionLines(
+  func captionLines(
     _ words: [Inline<Never>], number: Int, in frame: Frame
   ) -> [Slab] {
     let look = theme.charts

@@ -5,7 +5,7 @@ public import Drawing
 /// Sets documents as reports in the look of a theme.
 ///
 /// ```swift
-/// let layout = ReportLayout(theme: theme, fonts: fonts)
+/// let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
 /// let report = layout.report(document, running, into: &problems)
 /// ```
 /// What stands before the first thematic break is the cover; each later break starts a page.
@@ -17,11 +17,13 @@ public import Drawing
 public struct ReportLayout {
   private let theme: Theme
   private let fonts: FontLibrary
+  private let pictures: PictureLibrary
 
-  /// Makes a layout; `fonts` must not be used by two threads at once.
-  public init(theme: Theme, fonts: FontLibrary) {
+  /// Makes a layout; neither library may be used by two threads at once.
+  public init(theme: Theme, fonts: FontLibrary, pictures: PictureLibrary) {
     self.theme = theme
     self.fonts = fonts
+    self.pictures = pictures
   }
 
   /// The pages and bookmarks of `document`.
@@ -66,7 +68,7 @@ public struct ReportLayout {
     of document: Document, _ references: References, _ running: RunningText,
     _ measure: TextMeasure
   ) -> Draft {
-    let setting = ReportSetting(theme, running, measure, references, document.notes)
+    let setting = ReportSetting(theme, running, measure, pictures, references, document.notes)
     let first = document.blocks.firstIndex(of: .rule)
     var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])

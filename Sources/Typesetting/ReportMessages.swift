@@ -48,6 +48,12 @@ extension Diagnostic {
       fix: "shorten its labels or its caption, or set them smaller in 'charts' of the theme")
   }
 
+  static func pictureMissing(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "PictureMissing", "the picture '\(file)' was not read",
+      why: "a report is never printed with a gap")
+  }
+
   static var nestedTooDeep: Diagnostic {
     Diagnostic(
       "NestedTooDeep", "lists and quotations are nested so deep that no room is left for text",

@@ -6,6 +6,7 @@ struct ReportSetting {
   let theme: Theme
   let running: RunningText
   let measure: TextMeasure
+  let pictures: PictureLibrary
   let spans: Spans
   /// What the sections of the body are called.
   let names: SectionNames
@@ -15,12 +16,13 @@ struct ReportSetting {
   let height: Double
 
   init(
-    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ references: References,
-    _ notes: [Note<Never>]
+    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ pictures: PictureLibrary,
+    _ references: References, _ notes: [Note<Never>]
   ) {
     self.theme = theme
     self.running = running
     self.measure = measure
+    self.pictures = pictures
     spans = Spans(inlines: theme.inline, references: references, measure: measure)
     self.notes = Dictionary(notes.map { ($0.number, $0) }) { first, _ in first }
     names = SectionNames(references.outline)
@@ -95,7 +97,7 @@ struct ReportSetting {
     column.tie(.tied)
   }
 
-  private func paragraph(
+  func paragraph(
     _ words: [Inline<Never>], _ style: Theme.Style, before next: Block<Never>?, in frame: Frame,
     to column: inout Column
   ) {

@@ -18,6 +18,8 @@ public struct Theme: Hashable, Sendable {
   var table: Tables
   /// Charts and their captions.
   var charts: Charts
+  /// Photographs and other pictures in rows.
+  var pictures: Pictures
   /// The cover.
   var cover: Cover
   /// The table of contents.

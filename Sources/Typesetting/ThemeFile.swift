@@ -24,6 +24,7 @@ extension Theme {
     let quote = values.part("quote", of: &file, Quotes.init)
     let table = values.part("table", of: &file, Tables.init)
     let charts = values.part("charts", of: &file, Charts.init)
+    let pictures = values.part("pictures", of: &file, Pictures.init)
     let cover = values.part("cover", of: &file, Cover.init)
     let contents = values.part("contents", of: &file, Contents.init)
     let notes = values.part("notes", of: &file, Notes.init)
@@ -32,12 +33,13 @@ extension Theme {
     problems.report(values.problems)
     file.finish(&problems)
     guard problems.errorCount == before, let page, let styles, let inline, let list, let quote,
-      let table, let charts, let cover, let contents, let notes, let header, let footer
+      let table, let charts, let pictures, let cover, let contents, let notes, let header,
+      let footer
     else { return nil }
     return Theme(
       page: page, styles: styles, inline: inline, list: list, quote: quote, table: table,
-      charts: charts, cover: cover, contents: contents, notes: notes, header: header,
-      footer: footer)
+      charts: charts, pictures: pictures, cover: cover, contents: contents, notes: notes,
+      header: header, footer: footer)
   }
 
   /// What a theme file says of itself.

@@ -24,7 +24,7 @@ import Testing
       case .text(let text): [(prefix + name, text)]
       case .list(let elements):
         elements.enumerated().flatMap { texts($0.element, "\(prefix)\(name)[\($0.offset + 1)].") }
-      case .absent, .flag, .chart, nil: []
+      case .absent, .flag, .chart, .pictures, nil: []
       }
     }
   }

@@ -65,6 +65,7 @@ extension ThemeTests {
       radius: 100
       rings: 4
       field: 100
+    pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
 
     """
 
