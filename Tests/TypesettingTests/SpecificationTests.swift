@@ -10,7 +10,8 @@ import Testing
 @Suite struct SpecificationTests {
   @Test func setsEveryExampleOrSaysWhyNot() throws {
     guard let examples = commonMarkExamples() else { return }
-    let layout = try ReportLayout(theme: Setting.theme(), fonts: Setting.fonts(, pictures: PictureLibrary()))
+    let layout = try ReportLayout(
+      theme: Setting.theme(), fonts: Setting.fonts(), pictures: PictureLibrary())
     var set = 0
     for example in examples {
       var problems = Problems()
