@@ -44,7 +44,7 @@ let package = Package(
     library("Reading", ["Diagnostics", "CYaml", "CExpat", "CXlsxWriter", "CZip"]),
     library("Scoring", ["Diagnostics", "Reading", .product(name: "BigInt", package: "BigInt")]),
     library("Documents", ["Diagnostics", "CCmark"]),
-    library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRsvg", "CUnibreak"]),
+    library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
     library(
       "Publishing",
@@ -57,6 +57,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // C of our own: what Swift cannot say to libpng and libjpeg-turbo.
+    .target(
+      name: "CRaster", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
     systemLibrary("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),

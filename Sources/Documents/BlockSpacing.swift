@@ -3,12 +3,12 @@ extension Block {
   func needsBlankLine(before next: Block) -> Bool {
     switch self {
     case .heading, .fence, .rule, .section: return false
-    case .paragraph, .list, .quote, .table: break
+    case .paragraph, .list, .quote, .table, .figure: break
     }
     switch next {
     case .heading, .fence, .rule, .section:
       return false
-    case .paragraph, .table:
+    case .paragraph, .table, .figure:
       return true
     case .quote:
       if case .quote = self { return true }

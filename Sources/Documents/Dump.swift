@@ -25,8 +25,10 @@ private struct TreeDump {
   mutating func blocks<Hole>(_ blocks: [Block<Hole>]) {
     for block in blocks {
       switch block {
-      case .heading(let level, let inlines):
-        inside("heading \(level)") { $0.inlines(inlines) }
+      case .heading(let heading):
+        let anchor = heading.anchor.map { " #\($0.written)" } ?? ""
+        let label = heading.label.isEmpty ? "" : " \(heading.label.debugDescription)"
+        inside("heading \(heading.level)\(anchor)\(label)") { $0.inlines(heading.words) }
       case .paragraph(let inlines):
         inside("paragraph") { $0.inlines(inlines) }
       case .list(let list):
@@ -39,6 +41,8 @@ private struct TreeDump {
           dump.inside("header") { $0.cells(table.header) }
           dump.rows(table.rows)
         }
+      case .figure(let figure):
+        inside("figure \(figure.content)") { $0.inlines(figure.caption) }
       case .fence(let name, let text):
         inside("fence \(name.debugDescription)") { $0.line(text.debugDescription) }
       case .rule:
@@ -80,10 +84,25 @@ private struct TreeDump {
       case .code(let text): line("code \(text.debugDescription)")
       case .link(let destination, let content):
         inside("link \(destination.debugDescription)") { $0.inlines(content) }
+      case .reference(let anchor, let content):
+        inside("reference #\(anchor.written)") { $0.inlines(content) }
+      case .note(let note): inside("note \(note.number)") { $0.inlines(note.words) }
       case .lineBreak: line("line break")
       case .hole(let hole): line("hole \(hole)")
       case .section(let hole, let content): inside("section \(hole)") { $0.inlines(content) }
       }
     }
+  }
+}
+
+extension Anchor {
+  /// The word as an author writes it.
+  fileprivate var written: String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .hole(let hole): "\(hole)"
+      }
+    }.joined()
   }
 }

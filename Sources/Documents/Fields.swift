@@ -20,6 +20,10 @@ public struct Catalogue: Hashable, Sendable {
     case flag
     /// A list, maybe empty, each element with fields of its own; only for sections.
     case list(Catalogue)
+    /// A chart that may be absent; only for fenced blocks of its name, and for sections.
+    case chart
+    /// Pictures, at least one if not absent; for blocks and sections as those of a chart.
+    case pictures
   }
 
   /// The fields, in the order a reader should meet them.
@@ -52,6 +56,16 @@ extension Catalogue.Field {
   public static func list(_ name: String, _ meaning: String, _ fields: [Self]) -> Self {
     Self(name: name, kind: .list(Catalogue(fields)), meaning: meaning)
   }
+
+  /// A chart that may be absent.
+  public static func chart(_ name: String, _ meaning: String) -> Self {
+    Self(name: name, kind: .chart, meaning: meaning)
+  }
+
+  /// Pictures that may be absent.
+  public static func pictures(_ name: String, _ meaning: String) -> Self {
+    Self(name: name, kind: .pictures, meaning: meaning)
+  }
 }
 
 /// The values of a catalogue's fields for one document.
@@ -60,12 +74,16 @@ public struct Fields: Hashable, Sendable {
   public indirect enum Value: Hashable, Sendable {
     /// A text; line feeds in it become line breaks.
     case text(String)
-    /// No text, for an optional field.
+    /// No text and no chart, for a field that may be absent.
     case absent
     /// Whether something is so.
     case flag(Bool)
     /// The elements of a list.
     case list([Fields])
+    /// A chart.
+    case chart(Chart)
+    /// Pictures.
+    case pictures([Picture])
   }
 
   private var values: [String: Value] = [:]

@@ -16,7 +16,8 @@ extension Catalogue {
       switch (field.kind, values[field.name]) {
       case (_, nil):
         problems.report(.missingValue(name, at: nil))
-      case (.text, .text?), (.optionalText, .text?), (.optionalText, .absent?), (.flag, .flag?):
+      case (.text, .text?), (.optionalText, .text?), (.optionalText, .absent?), (.flag, .flag?),
+        (.chart, .chart?), (.chart, .absent?), (.pictures, .pictures?), (.pictures, .absent?):
         break
       case (.list(let catalogue), .list(let elements)?):
         for (index, element) in elements.enumerated() {

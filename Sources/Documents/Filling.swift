@@ -5,6 +5,8 @@ struct Filling {
   /// The fields of the document, then those of each element being filled, inwards.
   private var scopes: [Fields]
   private(set) var problems = Problems()
+  /// How many notes stand in what was filled so far.
+  private var notes = 0
 
   init(_ fields: Fields) { scopes = [fields] }
 
@@ -22,9 +24,14 @@ struct Filling {
       case .paragraph(let inlines):
         let text = self.inlines(inlines)
         if !text.isBlank || !inlines.hasSection { filled.append(.paragraph(text)) }
-      case .heading(let level, let inlines):
-        let text = self.inlines(inlines)
-        if !text.isBlank || !inlines.hasSection { filled.append(.heading(level: level, text)) }
+      case .heading(let heading):
+        let text = self.inlines(heading.words)
+        if !text.isBlank || !heading.words.hasSection {
+          filled.append(
+            .heading(
+              Heading(level: heading.level, anchor: heading.anchor.map { anchor($0) }, words: text))
+          )
+        }
       case .quote(let content):
         let inside = self.blocks(content)
         if !inside.isEmpty || content.isEmpty { filled.append(.quote(inside)) }
@@ -32,7 +39,10 @@ struct Filling {
         let items = self.items(list.items)
         filled.append(.list(List(start: list.start, isTight: list.isTight, items: items)))
       case .table(let table):
-        filled.append(.table(self.table(table)))
+        let filling = self.table(table)
+        if !filling.rows.isEmpty || table.rows.isEmpty { filled.append(.table(filling)) }
+      case .figure(let figure):
+        if let figure = self.figure(figure) { filled.append(.figure(figure)) }
       case .fence(let name, let text):
         filled.append(.fence(name: name, text: text))
       case .rule:
@@ -62,6 +72,25 @@ struct Filling {
       alignments: table.alignments, header: header, rows: rows(table.rows))
   }
 
+  /// The figure with its chart; `nil` where there is none.
+  private mutating func figure(_ figure: Figure<Hole>) -> Figure<Never>? {
+    switch figure.content {
+    case .chart(let chart):
+      return Figure(.chart(chart), caption: inlines(figure.caption))
+    case .pictures(let pictures):
+      return Figure(.pictures(pictures), caption: inlines(figure.caption))
+    case .hole(let hole):
+      switch found(hole) {
+      case .chart(let chart)?: return Figure(.chart(chart), caption: inlines(figure.caption))
+      case .pictures(let pictures)?:
+        return Figure(.pictures(pictures), caption: inlines(figure.caption))
+      case .text?, .flag?, .list?: problems.report(.wrongValue(hole.name, at: hole.place))
+      case .absent?, nil: break
+      }
+      return nil
+    }
+  }
+
   private mutating func rows(_ rows: [Table<Hole>.Row]) -> [Table<Never>.Row] {
     var filled: [Table<Never>.Row] = []
     for row in rows {
@@ -83,12 +112,34 @@ struct Filling {
       case .code(let text): filled.append(.code(text))
       case .link(let destination, let content):
         filled.append(.link(destination: destination, self.inlines(content)))
+      case .reference(let anchor, let content):
+        filled.append(.reference(self.anchor(anchor), self.inlines(content)))
+      case .note(let note):
+        notes += 1
+        let number = notes
+        // A note belongs to the whole document, wherever its mark stands.
+        let inner = scopes
+        scopes = [scopes[0]]
+        filled.append(.note(Note(number: number, words: self.inlines(note.words))))
+        scopes = inner
       case .lineBreak: filled.append(.lineBreak)
       case .hole(let hole): filled += value(of: hole)
       case .section(let hole, let content): repeated(hole) { filled += $0.inlines(content) }
       }
     }
     return filled
+  }
+
+  /// The anchor with the values of its holes.
+  private mutating func anchor(_ anchor: Anchor<Hole>) -> Anchor<Never> {
+    var word = ""
+    for part in anchor.parts {
+      switch part {
+      case .text(let text): word += text
+      case .hole(let hole): word += value(of: hole).map(\.plainText).joined()
+      }
+    }
+    return Anchor([.text(word)], at: anchor.place)
   }
 
   /// The text for a hole, its lines parted by line breaks.
@@ -99,7 +150,7 @@ struct Filling {
         $0 == "\n" || $0 == "\r\n" || $0 == "\r"
       }
       return Array(lines.map { [.text(String($0))] }.joined(separator: [.lineBreak]))
-    case .absent?, .flag?, .list?:
+    case .absent?, .flag?, .list?, .chart?, .pictures?:
       problems.report(.wrongValue(hole.name, at: hole.place))
       return []
     case nil:
@@ -112,7 +163,7 @@ struct Filling {
     guard let value = found(hole) else { return }
     let isInverted = hole.use == .inverted
     switch value {
-    case .text: if !isInverted { body(&self) }
+    case .text, .chart, .pictures: if !isInverted { body(&self) }
     case .flag(let isSo): if isSo != isInverted { body(&self) }
     case .absent: if isInverted { body(&self) }
     case .list(let elements) where isInverted: if elements.isEmpty { body(&self) }
@@ -150,7 +201,7 @@ extension [Inline<Never>] {
       case .text(let text): text.trimmed.isEmpty
       case .lineBreak: true
       case .emphasis(let content), .strong(let content), .link(_, let content): content.isBlank
-      case .code: false
+      case .code, .reference, .note: false
       }
     }
   }
@@ -162,8 +213,10 @@ extension [Inline<Hole>] {
     contains { inline in
       switch inline {
       case .section: true
-      case .emphasis(let content), .strong(let content), .link(_, let content): content.hasSection
-      case .text, .code, .lineBreak, .hole: false
+      case .emphasis(let content), .strong(let content), .link(_, let content),
+        .reference(_, let content):
+        content.hasSection
+      case .text, .code, .lineBreak, .hole, .note: false
       }
     }
   }

@@ -4,25 +4,64 @@ extension Tree where Hole == Never {
   /// Every text comes out as it is, whatever it holds; nothing in it becomes markup. A link leads
   /// somewhere only if its address is one of the web or of mail. The same document gives the same
   /// bytes.
-  public var html: String { HTMLWriter().text(of: normal.blocks) }
+  public var html: String {
+    let document = normal
+    let writer = HTMLWriter(outline: document.outline)
+    return writer.text(of: document.blocks) + writer.text(of: document.notes)
+  }
 }
 
 /// Writes the blocks of a document in its normal form.
 private struct HTMLWriter {
+  let outline: Outline
+
   func text(of blocks: some Sequence<Block<Never>>) -> String {
     blocks.map { text(of: $0) }.joined()
   }
 
   private func text(of block: Block<Never>) -> String {
     switch block {
-    case .heading(let level, let words): element("h\(level)", text(of: words))
+    case .heading(let heading):
+      element("h\(heading.level)", with: identity(of: heading), text(of: heading.shown))
     case .paragraph(let words): element("p", text(of: words))
     case .list(let list): text(of: list)
     case .quote(let blocks): element("blockquote", "\n" + text(of: blocks))
     case .table(let table): text(of: table)
+    case .fence(ContentsBlock.name, ""): contents
+    case .figure(let figure): element("figure", "\n" + text(of: figure.inWords))
     case .fence(_, let text): element("pre", element("code", text.inHTML, end: ""))
     case .rule: "<hr>\n"
     }
+  }
+
+  private func identity(of heading: Heading<Never>) -> String {
+    heading.anchor.map { " id=\"\($0.id.inHTML)\"" } ?? ""
+  }
+
+  private func link(to id: String, _ words: String) -> String {
+    element("a", with: " href=\"#\(id.inHTML)\"", words, end: "")
+  }
+
+  private func reference(to id: String, _ words: [Inline<Never>]) -> String {
+    guard let entry = outline[id] else { return text(of: words) }
+    return link(to: id, words.isEmpty ? entry.reference.inHTML : text(of: words))
+  }
+
+  /// The contents; a heading without an id is listed, and no link leads there.
+  private var contents: String {
+    let items = outline.entries.filter(\.isListed).map { entry in
+      let words = (entry.label + entry.words).inHTML
+      return element("li", entry.id.map { link(to: $0, words) } ?? words)
+    }
+    return items.isEmpty ? "" : element("ul", "\n" + items.joined())
+  }
+
+  /// The notes, below everything else.
+  func text(of notes: [Note<Never>]) -> String {
+    let items = notes.map { note in
+      element("li", with: " id=\"note-\(note.number)\"", text(of: note.words))
+    }
+    return items.isEmpty ? "" : element("ol", "\n" + items.joined())
   }
 
   private func text(of list: List<Never>) -> String {
@@ -73,6 +112,10 @@ private struct HTMLWriter {
       case .link(let destination, let content) where destination.isOfWebOrMail:
         element("a", with: " href=\"\(destination.inHTML)\"", text(of: content), end: "")
       case .link(_, let content): text(of: content)
+      case .reference(let anchor, let content): reference(to: anchor.id, content)
+      case .note(let note):
+        element(
+          "sup", link(to: "note-\(note.number)", String(note.number)), end: "")
       case .lineBreak: "<br>"
       }
     }.joined()

@@ -6,6 +6,8 @@ public struct Hole: Hashable, Sendable {
   public enum Use: Hashable, Sendable {
     /// `{{field}}`: the text is shown.
     case value
+    /// A fenced block called `field`: the chart is shown.
+    case figure
     /// `{{#field}}`: what follows is repeated for a list, or kept if there is a value.
     case section
     /// `{{^field}}`: what follows is kept if the list is empty or there is no value.
@@ -24,6 +26,11 @@ public struct Hole: Hashable, Sendable {
   /// one of the same name further out.
   var outwards: Int
 
+  /// The hole of a field of the document itself, whatever lists it stands in.
+  init(_ name: String, at place: Place, ofDocumentFor use: Use) {
+    self.init(name, at: place, use: use, outwards: .max)
+  }
+
   init(_ name: String, at place: Place, use: Use, outwards: Int) {
     self.name = name
     self.place = place
@@ -36,6 +43,7 @@ extension Hole: CustomStringConvertible {
   /// The hole as an author writes it, or the tag that opens its section.
   public var description: String {
     switch use {
+    case .figure: name
     case .value: "{{\(name)}}"
     case .section: "{{#\(name)}}"
     case .inverted: "{{^\(name)}}"

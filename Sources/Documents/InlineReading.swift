@@ -25,6 +25,10 @@ extension TreeReader {
       case .emphasis: pieces.append(.element(.emphasis(inlines(in: child, depth: depth + 1))))
       case .strong: pieces.append(.element(.strong(inlines(in: child, depth: depth + 1))))
       case .link:
+        if let anchor = anchor(ofLink: child) {
+          pieces.append(.element(.reference(anchor, inlines(in: child, depth: depth + 1))))
+          continue
+        }
         checkLink(child)
         let text = inlines(in: child, depth: depth + 1)
         pieces.append(.element(.link(destination: child.destination, text)))
@@ -41,8 +45,10 @@ extension TreeReader {
         meet(child)
         problems.report(.unsupportedImage(search.find("![", in: source)))
       case .document, .quote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .rule,
-        .table, .row, .cell, .unknown:
+        .table, .row, .cell, .note, .unknown:
         break
+      case .noteMark:
+        if let note = note(child, depth: depth) { pieces.append(.element(note)) }
       }
     }
     let holes = resolution.holes
@@ -53,7 +59,7 @@ extension TreeReader {
   }
 
   /// The text, holes and tags in a text of Markdown.
-  private mutating func pieces(of text: String) -> [Piece<Inline<Hole>>] {
+  mutating func pieces(of text: String) -> [Piece<Inline<Hole>>] {
     var pieces: [Piece<Inline<Hole>>] = []
     for part in StandIn.parts(of: text, count: tags.count) {
       switch part {

@@ -23,18 +23,24 @@ struct InlineWriter {
   }
 
   private let container: Container
+  private let links: MarkdownLinks
   private(set) var pieces: [Piece] = []
 
   /// The Markdown of `inlines`, which are in their normal form.
-  static func text(of inlines: [Inline<Never>], in container: Container) -> String {
-    var writer = InlineWriter(container: container)
+  static func text(
+    of inlines: [Inline<Never>], in container: Container, _ links: MarkdownLinks
+  ) -> String {
+    var writer = InlineWriter(container: container, links: links)
     writer.add(inlines, inside: nil)
     writer.keepSpace()
     writer.keepEmphasis()
     return Escaping(writer.pieces, in: container).text
   }
 
-  private init(container: Container) { self.container = container }
+  private init(container: Container, links: MarkdownLinks) {
+    self.container = container
+    self.links = links
+  }
 
   /// Adds pieces for inlines inside an emphasis marked by `sign`, or outside any.
   private mutating func add(_ inlines: [Inline<Never>], inside sign: Character?) {
@@ -48,6 +54,9 @@ struct InlineWriter {
       case .link(let destination, let content)
       where content == [.text(destination)] && destination.isPlainAddress:
         pieces.append(.markup("<\(destination)>"))
+      case .reference(let anchor, let content):
+        if let link = links.reference(to: anchor, content) { add([link], inside: sign) }
+      case .note(let note): pieces.append(.markup("[^\(note.number)]"))
       case .link(let destination, let content):
         pieces.append(.markup("["))
         add(content, inside: sign)

@@ -9,6 +9,7 @@ struct MarkdownNode {
     case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, rule
     case table, row, cell
     case text, softBreak, lineBreak, code, html, emphasis, strong, link, image
+    case noteMark, note
     case unknown
   }
 
@@ -16,7 +17,7 @@ struct MarkdownNode {
 
   /// Reads `text` and gives the root of its tree to `body`.
   static func read<Result>(_ text: String, body: (MarkdownNode) -> Result) -> Result? {
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
     defer { cmark_parser_free(parser) }
     guard let table = tables.syntaxExtension,
       cmark_parser_attach_syntax_extension(parser, table) == 1
@@ -53,6 +54,8 @@ struct MarkdownNode {
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .noteMark
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .note
     default: kindOfExtension
     }
   }

@@ -2,15 +2,28 @@ extension Tree where Hole == Never {
   /// The document as CommonMark with tables, which reads back as the same document.
   ///
   /// Every text comes out as it is, whatever it holds: what Markdown would take for markup is
-  /// escaped. The same document gives the same bytes.
+  /// escaped. References and contents are links to the headings as GitHub calls them, and notes
+  /// stand at the end as its footnotes. The same document gives the same bytes.
   public var markdown: String {
-    let lines = MarkdownWriter().lines(of: normal.blocks, isTight: false)
+    let document = normal
+    let writer = MarkdownWriter(links: MarkdownLinks(document))
+    var lines = writer.lines(of: document.blocks, isTight: false)
+    for note in document.notes {
+      let text = writer.text(of: note.words, in: .paragraph).replacing("\n", with: "\n    ")
+      lines += (lines.isEmpty ? [] : [""]) + ["[^\(note.number)]: \(text)"]
+    }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 }
 
 /// Writes the blocks of a document in its normal form.
 private struct MarkdownWriter {
+  let links: MarkdownLinks
+
+  func text(of words: [Inline<Never>], in container: InlineWriter.Container) -> String {
+    InlineWriter.text(of: words, in: container, links)
+  }
+
   /// The lines of `blocks`; blank lines stand between them, except in the items of a tight list.
   func lines(of blocks: [Block<Never>], isTight: Bool) -> [String] {
     var lines: [String] = []
@@ -26,11 +39,11 @@ private struct MarkdownWriter {
 
   private func lines(of block: Block<Never>, marks: ListMarks) -> [String] {
     switch block {
-    case .heading(let level, let inlines):
-      let text = InlineWriter.text(of: inlines, in: .heading)
-      return [String(repeating: "#", count: level) + (text.isEmpty ? "" : " " + text)]
+    case .heading(let heading):
+      let text = text(of: heading.shown.normalLine(), in: .heading)
+      return [String(repeating: "#", count: heading.level) + (text.isEmpty ? "" : " " + text)]
     case .paragraph(let inlines):
-      return InlineWriter.text(of: inlines, in: .paragraph)
+      return text(of: inlines, in: .paragraph)
         .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .list(let list):
       return self.lines(of: list, marks: marks)
@@ -39,6 +52,11 @@ private struct MarkdownWriter {
       return inside.isEmpty ? [">"] : inside.map { $0.isEmpty ? ">" : "> " + $0 }
     case .table(let table):
       return lines(of: table)
+    case .fence(ContentsBlock.name, ""):
+      let contents = links.contents()
+      return contents.items.isEmpty ? [] : self.lines(of: contents, marks: marks)
+    case .figure(let figure):
+      return lines(of: figure.inWords, isTight: false)
     case .fence(let name, let text):
       return lines(ofFence: name, text: text)
     case .rule:
@@ -82,7 +100,7 @@ private struct MarkdownWriter {
       }
     }
     let written = ([table.header] + body).map { cells in
-      cells.map { InlineWriter.text(of: $0, in: .cell) }
+      cells.map { text(of: $0, in: .cell) }
     }
     return ([written[0], rule] + written.dropFirst()).map { cells in
       "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()

@@ -52,8 +52,10 @@ extension Block {
   /// The block in its normal form; `nil` if there is nothing in it.
   fileprivate var normal: Block? {
     switch self {
-    case .heading(let level, let inlines):
-      return .heading(level: Swift.min(Swift.max(level, 1), 6), inlines.normalLine())
+    case .heading(var heading):
+      heading.level = Swift.min(Swift.max(heading.level, 1), 6)
+      heading.words = heading.words.normalLine()
+      return .heading(heading)
     case .paragraph(let inlines):
       let inlines: [Inline<Hole>] = inlines.normalLine()
       return inlines.isEmpty ? nil : .paragraph(inlines)
@@ -68,6 +70,8 @@ extension Block {
         Table(
           alignments: table.alignments, header: table.header.normal(columns: columns),
           rows: table.rows.normal(columns: columns)))
+    case .figure(let figure):
+      return .figure(Figure(figure.content, caption: figure.caption.normalLine()))
     case .fence(let name, let text):
       return .fence(
         name: name.onOneLine.trimmed, text: text.replacingLineEnds(with: "\n").withoutNull)
@@ -92,14 +96,19 @@ extension List {
 }
 
 extension List.Item {
-  /// Whether two blocks of the item would run together without a blank line.
+  /// Whether two blocks of the item, or the table and caption of one, would run together without a blank line.
   fileprivate var needsBlankLine: Bool {
     switch self {
     case .item(let blocks):
       zip(blocks, blocks.dropFirst()).contains { $0.needsBlankLine(before: $1) }
+        || blocks.contains(where: \.isFigure)
     case .section(_, let items): items.contains(where: \.needsBlankLine)
     }
   }
+}
+
+extension Block {
+  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
 }
 
 extension Array {

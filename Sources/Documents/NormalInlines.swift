@@ -44,6 +44,13 @@ private struct NormalInlines<Hole: Hashable & Sendable> {
       if !content.isEmpty {
         result.append(.link(destination: destination.withoutNull, content))
       }
+    case .reference(let anchor, let content):
+      guard !around.contains(.link) else { return content.forEach { append($0) } }
+      result.append(
+        .reference(anchor, NormalInlines(content, in: around.union([.link])).result))
+    case .note(var note):
+      note.words = note.words.normalLine()
+      if !note.words.isEmpty { result.append(.note(note)) }
     }
   }
 

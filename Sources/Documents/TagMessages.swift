@@ -15,10 +15,19 @@ extension Diagnostic {
   }
 
   static func notAText(_ field: Catalogue.Field, at place: Place) -> Diagnostic {
-    let what = field.kind == .flag ? "a flag" : "a list"
+    let isFigure = field.kind == .chart || field.kind == .pictures
+    let what =
+      switch field.kind {
+      case .flag: "a flag"
+      case .chart: "a chart"
+      case .pictures: "a list of pictures"
+      case .text, .optionalText, .list: "a list"
+      }
     return Diagnostic(
       "NotAText", "field '\(field.name)' is \(what), and a hole shows a text", at: place,
-      fix: "open a section with '{{#\(field.name)}}' and close it with '{{/\(field.name)}}'")
+      fix: isFigure
+        ? "write a fenced block that begins with '```\(field.name)'"
+        : "open a section with '{{#\(field.name)}}' and close it with '{{/\(field.name)}}'")
   }
 
   static func notASection(_ tag: Tag) -> Diagnostic {

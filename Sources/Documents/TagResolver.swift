@@ -11,6 +11,8 @@ struct TagResolver {
     var holes: [Hole?]
     /// The tag that closes or opens the section of each tag, if there is one.
     var partners: [Int?]
+    /// In how many lists each tag stands.
+    var depths: [Int]
   }
 
   /// Where names are looked up: the fields of the document, or those of a list's elements.
@@ -43,7 +45,8 @@ struct TagResolver {
     scopes = [Scope(catalogue: catalogue)]
     resolution = Resolution(
       holes: Array(repeating: nil, count: tags.count),
-      partners: Array(repeating: nil, count: tags.count))
+      partners: Array(repeating: nil, count: tags.count),
+      depths: Array(repeating: 0, count: tags.count))
   }
 
   /// Resolves `tags`, the fields of which must be in `catalogue` or in the lists around them.
@@ -52,6 +55,7 @@ struct TagResolver {
   ) -> Resolution {
     var resolver = TagResolver(tags, catalogue)
     for index in tags.indices {
+      resolver.resolution.depths[index] = resolver.scopes.count - 1
       switch tags[index].role {
       case .value: resolver.useValue(index, into: &problems)
       case .opening, .inverted: resolver.openSection(index, into: &problems)
@@ -66,7 +70,7 @@ struct TagResolver {
     let tag = tags[index]
     guard let found = find(tag, into: &problems) else { return }
     switch found.field.kind {
-    case .list, .flag: problems.report(.notAText(found.field, at: tag.place))
+    case .list, .flag, .chart, .pictures: problems.report(.notAText(found.field, at: tag.place))
     case .optionalText where !open.contains { $0.field == found && !$0.isInverted }:
       problems.report(.missingGuard(tag))
     case .text, .optionalText:

@@ -10,7 +10,13 @@ public struct Template: Hashable, Sendable {
   /// `{{field}}` is a hole, `{{#field}} … {{/field}}` a section, `{{^field}} … {{/field}}` what
   /// stands there instead of an empty one. A section whose tags have lines to themselves spans
   /// blocks, items of a list or rows of a table; any other spans a part of one paragraph, heading
-  /// or cell. Inside a list names are looked up in its elements first, then outwards.
+  /// or cell. A fenced block with the name of a chart is that chart, and the one line in it the
+  /// caption; it falls away with its chart. Inside a list names are looked up in its elements first, then outwards.
+  ///
+  /// A heading may end with an id, `## Scope {#scope}`; in a section that repeats the id must hold
+  /// a hole, `{#clause-{{number}}}`. `[words](#scope)` leads there, and `[](#scope)` shows the
+  /// number of that heading. `[^source]` marks a note, whose words stand in a paragraph of their
+  /// own that begins with `[^source]:`.
   ///
   /// - Parameter catalogue: the fields that holes may name.
   /// - Returns: `nil` if an error was reported.
@@ -23,7 +29,9 @@ public struct Template: Hashable, Sendable {
       source.place(line: $0 + 1, column: $1, length: $2)
     }.scan(into: &problems)
     let resolution = TagResolver.resolve(tags, catalogue: catalogue, into: &problems)
-    let tree = TreeReader.read(source, tags: tags, resolution: resolution, into: &problems)
+    let tree = TreeReader.read(
+      source, tags: tags, resolution: resolution, charts: catalogue.charts, into: &problems)
+    tree?.checkAnchors(into: &problems)
     guard let tree, problems.errorCount == errors else { return nil }
     return Template(tree: tree)
   }
@@ -48,8 +56,8 @@ extension Tree where Hole == Never {
   /// - Returns: `nil` if an error was reported.
   public static func read(_ source: Source, into problems: inout Problems) -> Document? {
     let errors = problems.errorCount
-    let none = TagResolver.Resolution(holes: [], partners: [])
-    let tree = TreeReader.read(source, tags: [], resolution: none, into: &problems)
+    let none = TagResolver.Resolution(holes: [], partners: [], depths: [])
+    let tree = TreeReader.read(source, tags: [], resolution: none, charts: nil, into: &problems)
     guard let tree, problems.errorCount == errors else { return nil }
     return Template(tree: tree).fill(Fields(), into: &problems)
   }

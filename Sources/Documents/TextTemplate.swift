@@ -98,8 +98,10 @@ extension Inline<Hole> {
     switch self {
     case .hole(let hole): [hole]
     case .section(let hole, let content): [hole] + content.flatMap(\.holes)
-    case .emphasis(let content), .strong(let content), .link(_, let content):
+    case .emphasis(let content), .strong(let content), .link(_, let content),
+      .reference(_, let content):
       content.flatMap(\.holes)
+    case .note(let note): note.words.flatMap(\.holes)
     case .text, .code, .lineBreak: []
     }
   }

@@ -21,8 +21,8 @@ public typealias Document = Tree<Never>
 
 /// A paragraph-like part of a tree.
 public indirect enum Block<Hole: Hashable & Sendable>: Hashable, Sendable {
-  /// A heading of level 1 to 6.
-  case heading(level: Int, [Inline<Hole>])
+  /// The heading of a section.
+  case heading(Heading<Hole>)
   /// A paragraph.
   case paragraph([Inline<Hole>])
   /// A list with or without numbers.
@@ -31,6 +31,8 @@ public indirect enum Block<Hole: Hashable & Sendable>: Hashable, Sendable {
   case quote([Block<Hole>])
   /// A table with a header row.
   case table(Table<Hole>)
+  /// Something drawn; in a template a fenced block with the name of a chart.
+  case figure(Figure<Hole>)
   /// A fenced block: the word after the fence, and the text inside as it stands.
   case fence(name: String, text: String)
   /// A thematic break; the report starts a new page here.
@@ -116,6 +118,10 @@ public indirect enum Inline<Hole: Hashable & Sendable>: Hashable, Sendable {
   case code(String)
   /// A link to a web address.
   case link(destination: String, [Inline<Hole>])
+  /// A reference to the heading known by the anchor; without words it shows the heading's number.
+  case reference(Anchor<Hole>, [Inline<Hole>])
+  /// The mark of a note, and the note.
+  case note(Note<Hole>)
   /// A line break that the author asked for.
   case lineBreak
   /// A place for a field's value; never in a document.

@@ -8,6 +8,13 @@ struct TreeReader {
   let source: Source
   let tags: [Tag]
   let resolution: TagResolver.Resolution
+  /// The names that fenced blocks may have in a template; `nil` for a document, in which they may
+  /// have any.
+  let charts: [String]?
+  /// The notes, in the order of their first marks.
+  var notes: [MarkdownNode] = []
+  /// Whether a note is being read.
+  var isInNote = false
   var problems = Problems()
   /// The tags met in the tree, or reported where they stand.
   var met: Set<Int> = []
@@ -16,21 +23,32 @@ struct TreeReader {
   /// Where the search for the next wrong inline begins.
   var search = TextSearch(lines: 1...1)
 
-  init(_ source: Source, tags: [Tag], resolution: TagResolver.Resolution) {
+  /// Whether headings may have ids, and links lead to them.
+  var isTemplate: Bool { charts != nil }
+
+  private init(
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?
+  ) {
     self.source = source
     self.tags = tags
     self.resolution = resolution
+    self.charts = charts
   }
 
-  /// Reads the Markdown of `source`, in which `tags` are holes.
+  /// Reads the Markdown of `source`, in which `tags` are holes, and fenced blocks are called like
+  /// one of `charts`.
   static func read(
-    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, into problems: inout Problems
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?,
+    into problems: inout Problems
   ) -> Tree<Hole>? {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
-      var reader = TreeReader(source, tags: tags, resolution: resolution)
+      var reader = TreeReader(source, tags: tags, resolution: resolution, charts: charts)
+      reader.notes = root.children.filter { $0.kind == .note }
+      if reader.isTemplate { reader.checkNotes() }
       let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
       reader.reportTags()
+      reader.checkScopes(of: reader.notes, into: &problems)
       problems.report(reader.problems)
       return tree.normal
     }
@@ -80,9 +98,10 @@ struct TreeReader {
     switch node.kind {
     case .paragraph:
       checkRows(of: node)
+      refuseAnchor(in: node)
       return .paragraph(inlines(ofBlock: node))
     case .heading:
-      return .heading(level: node.headingLevel, inlines(ofBlock: node))
+      return .heading(heading(node))
     case .rule:
       return .rule
     case .quote:
@@ -94,7 +113,7 @@ struct TreeReader {
     case .codeBlock:
       return fence(node)
     case .document, .item, .htmlBlock, .row, .cell, .text, .softBreak, .lineBreak, .code, .html,
-      .emphasis, .strong, .link, .image, .unknown:
+      .emphasis, .strong, .link, .image, .noteMark, .note, .unknown:
       return nil
     }
   }
@@ -156,7 +175,10 @@ struct TreeReader {
     return blockTags(children[0])
   }
 
-  private mutating func fence(_ node: MarkdownNode) -> Block<Hole> {
+  private mutating func fence(_ node: MarkdownNode) -> Block<Hole>? {
+    if let charts, let name = nameOfFigure(node) {
+      return figure(node, called: name, among: charts)
+    }
     for tag in StandIn.tags(in: node.fenceInfo + node.literal, count: tags.count) {
       met.insert(tag)
       problems.report(.holeInCode(tags[tag]))

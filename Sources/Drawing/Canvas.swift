@@ -27,6 +27,8 @@ final class Canvas {
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     cairo_set_font_options(context, options)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
   }
 
   deinit { cairo_destroy(context) }
@@ -41,7 +43,13 @@ final class Canvas {
       case .picture(let id, let frame):
         try pictures.paint(id, in: frame, showing: shown[id, default: 0], on: context)
         shown[id, default: 0] += 1
-      case .link(let address, let area): paintLink(to: address, area: area)
+      case .link(let address, let area):
+        paintLink(to: "uri='\(Self.uri(address))'", area: area)
+      case .jump(let name, let area): paintLink(to: "dest='\(Self.uri(name))'", area: area)
+      case .place(let name, let point):
+        let place = "name='\(Self.uri(name))' x=\(point.x) y=\(point.y)"
+        cairo_tag_begin(context, CAIRO_TAG_DEST, place)
+        cairo_tag_end(context, CAIRO_TAG_DEST)
       }
     }
     try check(cairo_status(context))
@@ -93,12 +101,12 @@ final class Canvas {
     cairo_new_path(context)
   }
 
-  private func paintLink(to address: String, area: Rect) {
+  private func paintLink(to target: String, area: Rect) {
     let rect = "\(area.minX) \(area.minY) \(area.size.width) \(area.size.height)"
     // Cairo 1.16 refers to a structure tree from every link, but writes one only if there is an
     // element beside the links: without the paragraph the file would be damaged.
     cairo_tag_begin(context, "P", nil)
-    cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(rect)] uri='\(Self.uri(address))'")
+    cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(rect)] \(target)")
     cairo_tag_end(context, CAIRO_TAG_LINK)
     cairo_tag_end(context, "P")
   }

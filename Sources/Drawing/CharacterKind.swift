@@ -54,6 +54,11 @@ extension CharacterKind {
   private static let openings = Set("《〈「『【〖〔〘〚（［｛〝".unicodeScalars)
   private static let closings = Set("，。、：；！？》〉」』】〗〕〙〛）］｝．〞".unicodeScalars)
 
+  /// What ends a sentence.
+  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "！" || scalar == "？" || scalar == "．"
+  }
+
   /// What never starts a line: closing punctuation and what belongs to the word before it.
   static func mayNotStartLine(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.isPlain && (closings.contains(scalar) || neverFirst.contains(scalar))

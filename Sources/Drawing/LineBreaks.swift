@@ -52,7 +52,7 @@ enum LineBreaks {
     let (left, right) = (scalars[index], scalars[index + 1])
     if CharacterKind.mayNotStartLine(right) || kinds[index + 1] == .closing { return true }
     if CharacterKind.mayNotEndLine(left) || kinds[index] == .opening { return true }
-    if kinds[index] == .space { return false }
+    if kinds[index] == .space { return isBeforeUnit(index, scalars) }
     // Proportional quotes belong to their word on both sides; only a space parts them.
     if isQuote(left) && kinds[index] == .mark || isQuote(right) && kinds[index + 1] == .mark {
       return true
@@ -61,7 +61,7 @@ enum LineBreaks {
     // for a word's), and short names such as GB/T or 和/或 are read as one.
     if left == "–" { return kinds[index + 1] == .letter && right.isDigit }
     if left == "-" { return right.isPartOfNumber || index > 0 && scalars[index - 1].isPartOfNumber }
-    if left == "/" { return !isInAddress(index, scalars) }
+    if left == "/" { return !isInAddress(index, scalars) && !partsWords(index, scalars) }
     return isInDate(index, scalars)
   }
 
@@ -72,6 +72,16 @@ enum LineBreaks {
     return (left == "年" || left == "月") && right.isDigit && index > 0
       && scalars[index - 1].isDigit
   }
+
+  /// Whether the space at `index` parts a number from its unit, as in 12 分, or a word from its
+  /// number, as in 第 3 条.
+  private static func isBeforeUnit(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 0 else { return false }
+    let (left, right) = (scalars[index - 1], scalars[index + 1])
+    return left.isDigit && units.contains(right) || left == "第" && right.isDigit
+  }
+
+  private static let units = Set("年月日天时分秒元万亿项个家人名份次件条款章节页版级星%％‰℃".unicodeScalars)
 
   /// The text with a letter in place of each half of a flag: the library stops the program at two
   /// of them, and no font of ours prints them anyway.
@@ -85,6 +95,15 @@ enum LineBreaks {
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "‘" || scalar == "’" || scalar == "“" || scalar == "”"
+  }
+
+  /// Whether the slash at `index` stands between two words, as in complaints/returns; the parts of
+  /// GB/T and A/B are none.
+  private static func partsWords(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    func isLong(_ word: some Sequence<Unicode.Scalar>) -> Bool {
+      word.prefix(4).count { $0.isASCII && $0.properties.isAlphabetic || $0.isDigit } > 2
+    }
+    return isLong(scalars[..<index].reversed().lazy.prefix(4)) && isLong(scalars[(index + 1)...])
   }
 
   /// Whether the slash at `index` is part of an address or path, which may break after it.

@@ -1,92 +1,64 @@
 /// Cuts a shaped paragraph into lines and places their glyphs.
 struct LineSetting {
-  let paragraph: ShapedParagraph
-  let width: Double
-  let shape: ParagraphShape
+  private let paragraph: ShapedParagraph
+  private let room: LineRoom
+  /// Of a justified paragraph.
+  private let gaps: Gaps?
 
-  // Sums of many advances differ in their last bits; a line that fits must fit again.
-  private static let tolerance = 1e-6
+  init(paragraph: ShapedParagraph, width: Double, shape: ParagraphShape) {
+    self.paragraph = paragraph
+    room = LineRoom(paragraph: paragraph, width: width, shape: shape)
+    gaps = shape.alignment == .justified ? Gaps(paragraph) : nil
+  }
 
   private var clusters: [ShapedParagraph.Cluster] { paragraph.clusters }
 
   /// All lines, top to bottom.
   func lines() -> [TextLine] {
-    var lines: [TextLine] = []
-    for part in paragraph.forcedLines {
+    paragraph.forcedLines.flatMap { part in
       var start = part.lowerBound
-      repeat {
-        let isFirst = lines.isEmpty
-        let room = width - (isFirst ? shape.firstIndent : 0)
-        let end = end(ofLineFrom: start, in: part, room: room, opensParagraph: isFirst)
-        lines.append(
-          line(
-            start..<end, indent: isFirst ? shape.firstIndent : 0, opensParagraph: isFirst,
-            isLast: end == part.upperBound))
-        start = end
-      } while start < part.upperBound
-    }
-    return lines
-  }
-
-  /// Where the line that starts at `start` ends: as late as it fits.
-  private func end(
-    ofLineFrom start: Int, in part: Range<Int>, room: Double, opensParagraph: Bool
-  ) -> Int {
-    func fits(_ end: Int) -> Bool {
-      paragraph.width(of: start..<end, opensParagraph: opensParagraph) <= room + Self.tolerance
-    }
-    var best: Int?
-    for index in start..<part.upperBound {
-      // What comes after the first cluster that does not fit cannot fit either; a blank half at
-      // the end of the line may still let this one in.
-      guard fits(index + 1) else { break }
-      if clusters[index].lineBreak != .forbidden || index + 1 == part.upperBound {
-        best = index + 1
+      let ends =
+        gaps.map { BestFit(room: room, gaps: $0).ends(in: part) }
+        ?? FirstFit(room: room).ends(in: part)
+      return ends.map { end in
+        defer { start = end }
+        return line(start..<end, isLast: end == part.upperBound)
       }
     }
-    return best ?? emergencyEnd(ofLineFrom: start, in: part, fits: fits)
-  }
-
-  /// Where a word wider than the line is broken: between characters, and beside punctuation only
-  /// where nothing else fits.
-  private func emergencyEnd(
-    ofLineFrom start: Int, in part: Range<Int>, fits: (Int) -> Bool
-  ) -> Int {
-    let ends = (start + 1..<max(part.upperBound, start + 1)).prefix(while: fits)
-    let good = ends.last { clusters[$0].mayStartLine && clusters[$0 - 1].mayEndLine }
-    return good ?? ends.last ?? min(start + 1, part.upperBound)
   }
 
   /// Places the clusters of `range` as a line.
-  private func line(
-    _ range: Range<Int>, indent: Double, opensParagraph: Bool, isLast: Bool
-  ) -> TextLine {
+  private func line(_ range: Range<Int>, isLast: Bool) -> TextLine {
     let size = largestSize(in: range)
-    let height = shape.lineHeight * size
-    guard let lastInk = range.last(where: { !clusters[$0].hangs }) else {
+    let height = room.shape.lineHeight * size
+    guard let ink = room.ink(of: range) else {
       return TextLine(height: height, extent: 0, marks: [])
     }
-    let ink = range.lowerBound...lastInk
-    let natural = paragraph.width(of: range, opensParagraph: opensParagraph)
-    let slack = width - indent - natural
-    var left = indent
-    var stretch = Stretch(of: ink)
-    switch shape.alignment {
-    case .left: break
-    case .center: left += slack / 2
-    case .right: left += slack
-    case .justified: if !isLast { stretch.fill(slack, in: paragraph) }
+    let slack = room.slack(of: range)
+    let indent = room.indent(at: range.lowerBound)
+    let left =
+      switch room.shape.alignment {
+      case .left, .justified: indent
+      case .center: indent + slack / 2
+      case .right: indent + slack
+      }
+    let filling = gaps?.filling(of: ink, slack: isLast ? min(0, slack) : slack) ?? .stretched(0)
+    func shift(of index: Int) -> Double {
+      gaps?.shift(of: ink.lowerBound...index, filling) ?? 0
     }
 
     let first = clusters[range.lowerBound]
-    let start = left - first.position - (opensParagraph ? 0 : first.leadingBlank)
+    let start = left - first.position - (range.lowerBound == 0 ? 0 : first.leadingBlank)
     // The em box of these fonts reaches from 0.88 above the baseline to 0.12 below it.
     let baseline = (height - size) / 2 + 0.88 * size
     var runs = RunBuilder(paragraph: paragraph, baseline: baseline)
     for index in ink {
-      runs.append(index, at: start + clusters[index].position + stretch.shift(of: index))
+      runs.append(
+        index, at: start + clusters[index].position + shift(of: index),
+        squeeze: index == ink.lowerBound ? 0 : filling.squeeze)
     }
-    let extent = min(left + natural + stretch.total, max(width, 0))
+    let natural = room.width - indent - slack
+    let extent = min(left + natural + shift(of: ink.upperBound), max(room.width, 0))
     return TextLine(height: height, extent: max(extent, 0), marks: runs.marks())
   }
 

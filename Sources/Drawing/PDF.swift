@@ -19,6 +19,15 @@ public enum PDF {
   ) throws(DrawingError) -> [UInt8] {
     guard information.hasDate else { throw .malformedDate(information.created) }
     for page in pages { try checkSize(of: page) }
+    return try CairoTurn.take { () throws(DrawingError) in
+      try draw(pages, bookmarks, information, fonts, pictures)
+    }
+  }
+
+  private static func draw(
+    _ pages: [Page], _ bookmarks: [Bookmark], _ information: DocumentInformation,
+    _ fonts: FontLibrary, _ pictures: PictureLibrary
+  ) throws(DrawingError) -> [UInt8] {
     let faces = try DrawnFaces(for: pages, fonts: fonts)
     let sink = ByteSink()
     let size = pages.first?.size ?? Size(width: 595, height: 842)

@@ -12,6 +12,15 @@ public enum PNG {
     let (width, height) = (page.size.width * scale, page.size.height * scale)
     let sides = 1...largestSide
     guard sides.contains(width), sides.contains(height) else { throw .impossiblePage(page.size) }
+    return try CairoTurn.take { () throws(DrawingError) in
+      try draw(page, width: width, height: height, scale: scale, fonts, pictures)
+    }
+  }
+
+  private static func draw(
+    _ page: Page, width: Double, height: Double, scale: Double, _ fonts: FontLibrary,
+    _ pictures: PictureLibrary
+  ) throws(DrawingError) -> [UInt8] {
     let faces = try DrawnFaces(for: [page], fonts: fonts)
     guard
       let surface = cairo_image_surface_create(

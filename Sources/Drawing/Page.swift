@@ -23,6 +23,10 @@ public enum Mark: Hashable, Sendable {
   case picture(id: String, frame: Rect)
   /// An area that leads to a web address.
   case link(address: String, area: Rect)
+  /// An area that leads to the place of that name in the same document.
+  case jump(name: String, area: Rect)
+  /// A place that jumps lead to.
+  case place(name: String, Point)
 }
 
 /// Glyphs of one face in one line, with the text they came from.
@@ -100,7 +104,7 @@ public struct Shape: Hashable, Sendable {
   public var steps: [Step]
   /// The colour inside, if filled.
   public var fill: Color?
-  /// The colour of the line, if stroked.
+  /// The colour of the line, if stroked; its ends and corners are round.
   public var stroke: Color?
   /// The width of the line in points.
   public var lineWidth: Double

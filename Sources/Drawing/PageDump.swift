@@ -19,6 +19,8 @@ extension Mark {
         + (shape.stroke.map { ", stroked \($0.hex) \(shape.lineWidth.tenths) wide" } ?? "")
     case .picture(let id, let frame): "picture \(frame.dump): \(id)"
     case .link(let address, let area): "link \(area.dump): \(address)"
+    case .jump(let name, let area): "jump \(area.dump): \(name)"
+    case .place(let name, let point): "place \(point.dump): \(name)"
     }
   }
 }
@@ -39,6 +41,7 @@ extension TextStyle {
     "\(face.family) \(face.weight) \(size.tenths)"
       + (color == .black ? "" : " \(color.hex)")
       + (tracking == 0 ? "" : " tracked \(tracking.tenths)")
+      + (rise == 0 ? "" : " raised \(rise.tenths)")
   }
 }
 

@@ -12,6 +12,18 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
   case externalReference(String)
   /// An SVG that holds a raster picture in another form than PNG, or too large a one.
   case embeddedRaster(reason: String)
+  /// A file of another kind than PNG and JPEG, in words if it is known.
+  case otherKind(String?)
+  /// A raster file that ends before its picture does.
+  case endsEarly
+  /// A raster file that contradicts its own format.
+  case damaged
+  /// A raster file of a rare kind that is not read.
+  case unsupported
+  /// A raster with more pixels than any may have, or none.
+  case tooManyPixels(width: Int, height: Int)
+  /// A raster with more pixels than one may have that must be decoded whole; the kind in words.
+  case tooManyPixelsAtOnce(String, width: Int, height: Int)
   /// A picture without an area, or an absurdly large one.
   case impossibleSize(Size)
   /// A file larger than any sane picture.
@@ -26,6 +38,17 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     case .forbiddenAttribute(let name): "artwork may not hold the attribute '\(name)'"
     case .externalReference(let target): "artwork may not refer to '\(target)' outside itself"
     case .embeddedRaster(let reason): "a raster picture inside the artwork \(reason)"
+    case .otherKind(let name?): "it is \(name); a picture is PNG or JPEG"
+    case .otherKind(nil): "it is neither PNG nor JPEG"
+    case .endsEarly: "the file ends before the picture does"
+    case .damaged: "the file is damaged"
+    case .unsupported: "it is a rare kind of its format, which is not read"
+    case .tooManyPixels(let width, let height):
+      "it has \(width) × \(height) pixels; a picture has 1 to \(Pixels.longestSide) on a side "
+        + "and at most \(Pixels.most / 1_000_000) million in all"
+    case .tooManyPixelsAtOnce(let kind, let width, let height):
+      "it has \(width) × \(height) pixels; \(kind) has at most "
+        + "\(Pixels.mostHeldWhole / 1_000_000) million"
     case .impossibleSize(let size): "a picture of \(size.width) × \(size.height) cannot be used"
     case .tooLarge(let bytes): "a picture of \(bytes) bytes is too large"
     }

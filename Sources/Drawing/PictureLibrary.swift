@@ -1,6 +1,6 @@
 internal import CCairo
 
-/// The pictures that pages show by their identifiers: SVG artwork and PNG.
+/// The pictures that pages show by their identifiers: SVG artwork, and rasters in PNG or JPEG.
 ///
 /// One per thread: it holds parsed artwork, which is not shared. A picture is parsed once, and
 /// artwork is drawn as vectors.
@@ -11,6 +11,7 @@ public final class PictureLibrary {
   }
 
   private var pictures: [String: Picture] = [:]
+  private var rasters = 0
 
   /// An empty library.
   public init() {}
@@ -24,12 +25,26 @@ public final class PictureLibrary {
     pictures[id] = .artwork(try Artwork(svg))
   }
 
-  /// Adds a PNG picture, 96 pixels to the inch; a picture of the same identifier is replaced.
-  public func add(id: String, png: [UInt8]) throws(PictureError) {
-    pictures[id] = .raster(try Raster(png))
+  /// Adds a raster picture, PNG or JPEG by its bytes, upright; a picture of the same identifier is
+  /// replaced.
+  ///
+  /// Of the file only the pixels are kept, and no more than are printed. A picture may have 20 000
+  /// pixels on a side and 50 million in all, or 16 million where it cannot be decoded row by row.
+  ///
+  /// - Parameters:
+  ///   - frame: the largest frame it is shown in.
+  ///   - dpi: how many pixels to the inch are kept in that frame.
+  public func add(
+    id: String, raster: [UInt8], within frame: Size, dpi: Double
+  ) throws(PictureError) {
+    rasters += 1
+    pictures[id] = .raster(try Raster(raster, within: frame, dpi: dpi, number: rasters))
   }
 
-  /// The natural size of a picture in points; `nil` if there is none of this identifier.
+  /// Forgets a picture.
+  public func remove(id: String) { pictures[id] = nil }
+
+  /// The natural size of a picture in points, for rasters at 96 pixels to the inch; `nil` if there is none of this identifier.
   public func size(of id: String) -> Size? {
     switch pictures[id] {
     case .artwork(let artwork): artwork.size

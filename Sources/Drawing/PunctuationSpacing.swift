@@ -33,7 +33,7 @@ enum PunctuationSpacing {
   /// Punctuation keeps close to what it belongs to.
   static func stretch(between first: CharacterKind, and second: CharacterKind) -> Double {
     switch (first, second) {
-    case (.space, _): 0.5
+    case (.space, _): stretchOfSpace
     case (_, .closing), (.opening, _), (_, .space): 0
     case (.letter, .han), (.han, .letter): 0.2
     case _ where first.isWide && second.isWide: 0.2
@@ -41,4 +41,25 @@ enum PunctuationSpacing {
     default: 0
     }
   }
+
+  /// How much a space between English words may grow, in ems.
+  private static let stretchOfSpace = 0.5
+  /// The same beside a Chinese character, where a space is no more than the gap without one.
+  static let stretchOfSpaceBesideHan = 0.25
+
+  /// How much the place between two characters may give way in a justified line, in ems, beside
+  /// the blanks of punctuation.
+  static func squeeze(between first: CharacterKind, and second: CharacterKind) -> Double {
+    switch (first, second) {
+    // A space of these fonts is a little less than a quarter of the em.
+    case (.space, _): 0.08
+    case (.letter, .han), (.han, .letter): 0.04
+    default: 0
+    }
+  }
+
+  /// The share of the blank of brackets, commas and colons that may give way in a justified line.
+  static let blankToSqueeze = 0.7
+  /// The share at the end of a sentence, which a reader has to see.
+  static let blankOfStopToSqueeze = 0.4
 }

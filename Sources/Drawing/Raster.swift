@@ -1,59 +1,145 @@
 internal import CCairo
+internal import CRaster
 
-/// A decoded PNG.
+/// A PNG or JPEG, decoded once and kept as it is printed.
+///
+/// What the file says beside its pixels, such as where a photograph was taken, is left behind.
 final class Raster {
+  /// What is put into documents.
+  private enum Form {
+    /// Pixels, without loss: a PNG is mostly drawn or written.
+    case drawing(Pixels)
+    /// A JPEG of our own.
+    case photograph([UInt8])
+  }
+
   /// The natural size in points, at 96 pixels to the inch.
   let size: Size
 
-  private let png: [UInt8]
-  // Cairo 1.16 names an image twice in a page's resources if it is painted twice on that page, so
-  // each further showing has a surface of its own.
-  private var surfaces: [OpaquePointer] = []
+  private let form: Form
+  // Cairo takes surfaces of one name for one picture.
+  private let name: [UInt8]
 
-  private static let sides = 1...20_000
-  private static let mostPixels = 50_000_000
+  fileprivate static let quality: Int32 = 85
 
-  init(_ png: [UInt8]) throws(PictureError) {
-    guard let header = PNGHeader(png) else { throw .unreadable(reason: "it is not PNG") }
-    let pixels = Size(width: Double(header.width), height: Double(header.height))
-    // Before decoding: a small file can claim to be huge.
-    guard Self.sides.contains(header.width), Self.sides.contains(header.height),
-      header.width * header.height <= Self.mostPixels
-    else { throw .impossibleSize(pixels) }
-    self.png = png
-    size = Size(width: pixels.width * 0.75, height: pixels.height * 0.75)
-    let (surface, status) = decode()
-    surfaces.append(surface)
-    guard status == CAIRO_STATUS_SUCCESS else {
-      throw .unreadable(reason: CairoStatus(rawValue: status.rawValue).description)
+  /// Decodes the picture.
+  ///
+  /// - Parameters:
+  ///   - bytes: of a PNG or JPEG file.
+  ///   - frame: the largest frame it is shown in.
+  ///   - dpi: how many pixels to the inch are kept in that frame.
+  ///   - number: another for each picture of a library.
+  init(_ bytes: [UInt8], within frame: Size, dpi: Double, number: Int) throws(PictureError) {
+    let kind = FileKind(of: bytes)
+    func pixels(_ length: Double) -> Int {
+      min(Pixels.longestSide, max(1, Int((length * dpi / 72).rounded())))
     }
+    let reading = try Pixels.read(
+      bytes, kind, most: (pixels(frame.width), pixels(frame.height)))
+    size = Size(
+      width: Double(reading.size.width) * 0.75, height: Double(reading.size.height) * 0.75)
+    form = kind == .jpeg ? .photograph(try reading.pixels.jpeg()) : .drawing(reading.pixels)
+    name = Array("\(number)".utf8)
   }
 
-  deinit { for surface in surfaces { cairo_surface_destroy(surface) } }
-
   /// Draws the picture into `frame`, which has its proportion.
+  ///
+  /// - Parameter showing: how often this page has shown it before.
   func paint(in frame: Rect, showing: Int, on context: OpaquePointer) throws(DrawingError) {
-    while surfaces.count <= showing {
-      let (surface, status) = decode()
-      surfaces.append(surface)
-      try check(status)
-    }
+    let (surface, pixels) = try surface()
+    defer { cairo_surface_destroy(surface) }
+    // Cairo 1.16 names an image twice in a page's resources if it is painted twice on that page,
+    // so each further showing has a name of its own.
+    try attach(name + Array(" \(showing)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     cairo_save(context)
     cairo_translate(context, frame.minX, frame.minY)
-    let (across, down) = (frame.size.width / size.width, frame.size.height / size.height)
-    cairo_scale(context, across * 0.75, down * 0.75)
-    cairo_set_source_surface(context, surfaces[showing], 0, 0)
+    cairo_scale(
+      context, frame.size.width / Double(pixels.width), frame.size.height / Double(pixels.height))
+    cairo_set_source_surface(context, surface, 0, 0)
     // Any other filter marks the image as interpolated, which archives do not allow.
     cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
     cairo_paint(context)
     cairo_restore(context)
   }
 
-  private func decode() -> (OpaquePointer, cairo_status_t) {
-    let reader = ByteReader(png)
+  private func surface() throws(DrawingError) -> (OpaquePointer, Pixels) {
+    switch form {
+    case .drawing(let pixels):
+      return (try pixels.surface(), pixels)
+    case .photograph(let jpeg):
+      // Decoded anew for each page: the pixels of all photographs of a report would be too many.
+      guard
+        let pixels = try? Pixels.read(
+          jpeg, .jpeg, most: (Pixels.longestSide, Pixels.longestSide)
+        ).pixels
+      else { preconditionFailure("a JPEG of our own cannot be read") }
+      let surface = try pixels.surface()
+      try attach(jpeg, as: CAIRO_MIME_TYPE_JPEG, to: surface)
+      return (surface, pixels)
+    }
+  }
+
+  /// Gives cairo a copy of `bytes`, which it frees.
+  private func attach(
+    _ bytes: [UInt8], as type: String, to surface: OpaquePointer
+  ) throws(DrawingError) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    try check(
+      cairo_surface_set_mime_data(
+        surface, type, copy.baseAddress, UInt(bytes.count), { $0?.deallocate() },
+        copy.baseAddress))
+  }
+}
+
+extension Pixels {
+  /// The pixels as JPEG.
+  fileprivate func jpeg() throws(PictureError) -> [UInt8] {
+    var written: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let code = raster_jpeg_write(
+      bytes, UInt32(width), UInt32(height), Int32(channels), Raster.quality, &written, &count)
+    guard code == raster_done, let written else {
+      throw .unreadable(reason: "there is not enough memory")
+    }
+    defer { raster_free(written) }
+    return Array(UnsafeBufferPointer(start: written, count: count))
+  }
+
+  /// The pixels for cairo, in a surface to be destroyed.
+  fileprivate func surface() throws(DrawingError) -> OpaquePointer {
+    let format = channels == 4 ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
     // On failure cairo hands out an inert surface, never a null pointer.
-    guard let surface = cairo_image_surface_create_from_png_stream(ByteReader.read, reader.closure)
-    else { preconditionFailure("no surface") }
-    return (surface, cairo_surface_status(surface))
+    guard let surface = cairo_image_surface_create(format, Int32(width), Int32(height)) else {
+      preconditionFailure("no surface")
+    }
+    do {
+      try check(cairo_surface_status(surface))
+    } catch {
+      cairo_surface_destroy(surface)
+      throw error
+    }
+    cairo_surface_flush(surface)
+    guard let start = cairo_image_surface_get_data(surface) else {
+      preconditionFailure("a surface without pixels")
+    }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    bytes.withUnsafeBufferPointer { bytes in
+      var from = 0
+      for y in 0..<height {
+        let row = UnsafeMutableRawPointer(start + y * stride)
+          .assumingMemoryBound(to: UInt32.self)
+        for x in 0..<width {
+          let red = UInt32(bytes[from])
+          let green = channels == 1 ? red : UInt32(bytes[from + 1])
+          let blue = channels == 1 ? red : UInt32(bytes[from + 2])
+          let alpha = channels == 4 ? UInt32(bytes[from + 3]) : 255
+          row[x] = alpha << 24 | red << 16 | green << 8 | blue
+          from += channels
+        }
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+    return surface
   }
 }

@@ -12,19 +12,27 @@ struct RunBuilder {
     self.baseline = baseline
   }
 
-  /// Adds a cluster whose pen starts at `x`.
-  mutating func append(_ index: Int, at x: Double) {
+  /// Adds a cluster whose pen starts at `pen`.
+  ///
+  /// - Parameter squeeze: the share by which the blank at its left gives way.
+  mutating func append(_ index: Int, at pen: Double, squeeze: Double) {
     let cluster = paragraph.clusters[index]
     if cluster.span != span {
+      let x = pen + squeeze * cluster.leadingSqueeze
+      if let last = runs.indices.last {
+        // The blank that gave way at its right is not its own.
+        runs[last].width = min(runs[last].width, x - runs[last].origin.x)
+      }
       finish()
       span = cluster.span
+      let style = paragraph.style(of: cluster)
       runs.append(
         GlyphRun(
-          text: "", style: paragraph.style(of: cluster), origin: Point(x: x, y: baseline),
-          width: 0, glyphs: [], clusters: []))
+          text: "", style: style, origin: Point(x: x, y: baseline - style.rise), width: 0,
+          glyphs: [], clusters: []))
     }
     let last = runs.count - 1
-    let pen = x - runs[last].origin.x
+    let pen = pen - runs[last].origin.x
     for glyph in paragraph.glyphs[cluster.glyphs] {
       let offset = Point(x: pen + glyph.offset.x, y: glyph.offset.y)
       runs[last].glyphs.append(GlyphRun.Glyph(id: glyph.id, offset: offset))
@@ -47,10 +55,14 @@ struct RunBuilder {
     let last = runs.count - 1
     runs[last].text = String(decoding: text, as: UTF8.self)
     text = []
-    guard let address = paragraph.spans[span].link else { return }
-    let size = runs[last].style.size
+    guard let link = paragraph.spans[span].link else { return }
+    let run = runs[last]
+    let size = run.style.size
     let area = Rect(
-      x: runs[last].origin.x, y: baseline - 0.88 * size, width: runs[last].width, height: size)
-    links.append(.link(address: address, area: area))
+      x: run.origin.x, y: run.origin.y - 0.88 * size, width: run.width, height: size)
+    switch link {
+    case .address(let address): links.append(.link(address: address, area: area))
+    case .place(let name): links.append(.jump(name: name, area: area))
+    }
   }
 }

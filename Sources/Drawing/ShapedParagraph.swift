@@ -18,6 +18,8 @@ struct ShapedParagraph {
     var mayEndLine = true
     /// Whether it is the dot between the parts of a name.
     var isMiddleDot = false
+    /// Whether it ends a sentence.
+    var isStop = false
     /// Where its pen starts if the whole paragraph is one line, in points.
     var position = 0.0
     /// How far the pen moves, without tracking.
@@ -27,6 +29,13 @@ struct ShapedParagraph {
     /// The blank at its right that goes at the end of a line.
     var trailingBlank = 0.0
 
+    /// How much of the blank at its left a full line may take.
+    var leadingSqueeze: Double { PunctuationSpacing.blankToSqueeze * leadingBlank }
+    /// How much of the blank at its right a full line may take.
+    var trailingSqueeze: Double {
+      trailingBlank
+        * (isStop ? PunctuationSpacing.blankOfStopToSqueeze : PunctuationSpacing.blankToSqueeze)
+    }
     /// Whether it leaves no ink and hangs outside at the end of a line.
     var hangs: Bool { kind == .space || kind == .lineFeed }
   }

@@ -85,7 +85,8 @@ final class Shaper {
             && !CharacterKind.mayNotStartLine(text.scalars[first]),
           mayEndLine: text.kinds[end - 1] != .opening
             && !CharacterKind.mayNotEndLine(text.scalars[end - 1]),
-          isMiddleDot: text.scalars[first] == "·", advance: pen))
+          isMiddleDot: text.scalars[first] == "·",
+          isStop: CharacterKind.endsSentence(text.scalars[first]), advance: pen))
     }
   }
 

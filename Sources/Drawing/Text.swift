@@ -38,14 +38,27 @@ public struct TextStyle: Hashable, Sendable {
   public var color: Color
   /// Added after every character, in points.
   public var tracking: Double
+  /// How far it stands above the baseline of its line, in points.
+  public var rise: Double
 
   /// Makes a style.
-  public init(face: Face, size: Double, color: Color = .black, tracking: Double = 0) {
+  public init(
+    face: Face, size: Double, color: Color = .black, tracking: Double = 0, rise: Double = 0
+  ) {
     self.face = face
     self.size = size
     self.color = color
     self.tracking = tracking
+    self.rise = rise
   }
+}
+
+/// Where a text leads.
+public enum Link: Hashable, Sendable {
+  /// A web address.
+  case address(String)
+  /// A place of the same document.
+  case place(String)
 }
 
 /// Text of one style, a part of a paragraph.
@@ -54,11 +67,11 @@ public struct Span: Hashable, Sendable {
   public var text: String
   /// Its look.
   public var style: TextStyle
-  /// The web address it leads to.
-  public var link: String?
+  /// Where it leads.
+  public var link: Link?
 
   /// Makes a span.
-  public init(_ text: String, _ style: TextStyle, link: String? = nil) {
+  public init(_ text: String, _ style: TextStyle, link: Link? = nil) {
     self.text = text
     self.style = style
     self.link = link

@@ -96,5 +96,11 @@ enum BlankList {
           "状态 status", width: 12, check: .choice(Nonconformity.Status.allCases.map(\.rawValue))),
         .init("关闭日期 closedOn", width: 18, check: .day),
       ]),
+    Workbook.Sheet(
+      "照片 photographs",
+      columns: [
+        .init("文件 file", width: 28), .init("说明 caption", width: 50),
+        .init("条款 clause", width: 12), .init("拍摄日期 taken", width: 18, check: .day),
+      ]),
   ]
 }

@@ -91,7 +91,7 @@ struct BlankKey {
 
   private static let body =
     pair("body.name", "认证机构名称") + pair("body.address", "认证机构地址")
-    + [BlankKey("body.mark", "机构标志的 SVG 文件名")]
+    + [BlankKey("body.mark", "机构标志的文件名（SVG、PNG 或 JPEG）")]
     + pair("body.signatory.name", "签发人姓名") + pair("body.signatory.title", "签发人职务")
     + [BlankKey("body.query", "证书查询方式")]
 }

@@ -70,9 +70,9 @@ extension FieldSet<Granting> {
       }
       + [
         .optional("body.query", "how the certificate can be checked") {
-          $0.subject.audit.body.query?.inBoth
+          $0.subject.audit.body.query?.recorded
         },
-        .optional("body.mark", "the body's mark, a picture") { $0.subject.mark },
+        .optional("body.mark", "the body's mark, a picture") { $0.subject.mark?.path },
       ]
   }
 }
@@ -116,9 +116,4 @@ struct Both {
 
   /// What each language says.
   func name(_ text: (Wording) -> String) -> Name { Name(zh: text(zh), en: text(en)) }
-}
-
-extension Prose {
-  /// The text, with the English after it where there is one.
-  fileprivate var inBoth: String { en.map { "\(recorded) \($0)" } ?? recorded }
 }

@@ -6,7 +6,10 @@ extension Audit {
   /// Where the audit gives the text of a field of the certificate; `nil` if it does not.
   func place(ofCertificateField name: String) -> Place? {
     let path = name.hasPrefix("sites") ? "holder.\(name)" : name
-    if let node = origin.descendant(path) { return node.ownPlace }
+    // A text that may be in both languages is printed as recorded.
+    if let node = origin.descendant("\(path).zh") ?? origin.descendant(path) {
+      return node.ownPlace
+    }
     // Days and words of a choice are given once and printed in both languages.
     guard path.hasSuffix(".zh") || path.hasSuffix(".en") else { return nil }
     return origin.descendant(String(path.dropLast(3)))?.place

@@ -44,6 +44,13 @@ extension FieldSet<Subject> {
           .text("status", "open or closed, and when") { wording.status(closedOn: $0.closedOn) },
           .optional("closedOn", "when it was closed") { $0.closedOn.map(wording.text) },
         ]),
+      .pictures("photographs", "the pictures taken as evidence") { subject in
+        subject.audit.photographs.map { photograph in
+          Picture(
+            id: subject.file(of: photograph).path, file: photograph.file,
+            caption: wording.caption(of: photograph))
+        }
+      },
     ]
   }
 
@@ -95,6 +102,16 @@ extension Wording {
   fileprivate func status(closedOn day: Day?) -> String {
     guard let day else { return self[Nonconformity.Status.open] }
     return self(.closed, ["status": self[Nonconformity.Status.closed], "day": text(of: day)])
+  }
+}
+
+extension Wording {
+  /// What is to be seen, of which clause, and when.
+  fileprivate func caption(of photograph: Photograph) -> String {
+    let caption = text(of: photograph.caption)
+    let facts = [photograph.clause, photograph.taken.map { text(of: $0) }].compactMap(\.self)
+    return facts.isEmpty
+      ? caption : caption + self[.open] + facts.joined(separator: self[.comma]) + self[.close]
   }
 }
 

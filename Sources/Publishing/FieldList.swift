@@ -67,6 +67,8 @@ extension Catalogue.Kind {
     case .optionalText: "text, may be absent"
     case .flag: "yes or no"
     case .list: "list"
+    case .chart: "chart, may be absent"
+    case .pictures: "pictures, may be absent"
     }
   }
 }

@@ -49,6 +49,23 @@ extension FieldSet.Field {
     Self(declaration: .flag(name, meaning)) { .flag(value($0)) }
   }
 
+  /// A chart that may be absent.
+  static func chart(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Chart?
+  ) -> Self {
+    Self(declaration: .chart(name, meaning)) { value($0).map(Fields.Value.chart) ?? .absent }
+  }
+
+  /// Pictures; absent where there is none.
+  static func pictures(
+    _ name: String, _ meaning: String, _ value: @escaping (Subject) -> [Picture]
+  ) -> Self {
+    Self(declaration: .pictures(name, meaning)) { subject in
+      let pictures = value(subject)
+      return pictures.isEmpty ? .absent : .pictures(pictures)
+    }
+  }
+
   /// A list of elements with fields of their own.
   static func list<Element>(
     _ name: String, _ meaning: String, _ elements: @escaping (Subject) -> [Element],

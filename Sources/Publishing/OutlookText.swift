@@ -26,7 +26,7 @@ extension Outlook {
     switch ways {
     case .ways(let clauses, let points)?:
       lines += ["", "way up by the fewest clauses"] + clauses.lines
-      lines += ["", "way up by the fewest points"] + points.lines
+      lines += ["", "way up by the fewest points, in hundredths"] + points.lines
     case .blocked(let obstacles, let most)?:
       lines += ["", "no points on clauses lead up"]
       lines += obstacles.map { "  - \($0)" }

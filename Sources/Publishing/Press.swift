@@ -112,7 +112,9 @@ public final class Press {
       case (.report, _): bytes = report(of: subject, into: &problems)
       case (.summary, _): bytes = summary(of: subject, into: &problems).map { Array($0.utf8) }
       case (.certificate, let award?):
-        let granting = Granting(subject: subject, award: award)
+        var original = subject
+        original.checked = checked
+        let granting = Granting(subject: original, award: award)
         bytes = certificate(of: granting, into: &problems)
       case (.certificate, nil):
         problems.report(refusal)

@@ -8,17 +8,27 @@ internal import Typesetting
 // The documents, from their fields to their bytes.
 
 extension Press {
+  // A mark is printed on good paper and looked at closely.
+  private static let markResolution = 300.0
+
   func report(of subject: Subject, into problems: inout Problems) -> [UInt8]? {
     let template = template("report.md", into: &problems)
     let fields = reportFields(into: &problems)
     let theme = theme(into: &problems)
     guard let template, let fields, let theme, let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems),
-      let document = template.fill(fields.set.values(of: subject), into: &problems)
+      let document = template.fill(fields.set.values(of: subject), into: &problems)?
+        .numbered(by: fields.wording.numbering, into: &problems)
     else { return nil }
     let title = document.title
     let running = fields.wording.running(title: title, number: subject.audit.report)
-    let layout = ReportLayout(theme: theme, fonts: fonts)
+    defer { for file in subject.photographs { pictures.remove(id: file.path) } }
+    let areThere = subject.photographs.map {
+      pictures.add(
+        photograph: $0, within: theme.pictureFrame, dpi: theme.pictureResolution, into: &problems)
+    }
+    guard areThere.allSatisfy(\.self) else { return nil }
+    let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
     guard var report = layout.report(document, running, into: &problems) else { return nil }
     if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
     let information = subject.information(
@@ -37,8 +47,9 @@ extension Press {
     guard let set = certificateFields(into: &problems) else { return nil }
     var fields = set.values(of: granting)
     if let mark = granting.subject.mark {
-      let place = audit.origin.descendant("body.mark")?.place
-      let isThere = pictures.add(mark, svgAt: mark, place: place, into: &problems)
+      let isThere = pictures.add(
+        mark: mark, within: design.frame(ofPicture: "body.mark"), dpi: Self.markResolution,
+        into: &problems)
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
@@ -80,6 +91,7 @@ extension Wording {
     RunningText(
       title: title, number: number,
       pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
-      continued: self(.continued))
+      reference: self(.reference, ["number": "{number}", "page": "{page}"]),
+      continued: self(.continued), figure: self(.figure, ["number": "{number}"]))
   }
 }

@@ -36,7 +36,7 @@ extension Subject {
 extension Tree where Hole == Never {
   /// The text of the first heading.
   var title: String {
-    for case .heading(_, let inlines) in blocks { return inlines.map(\.plainText).joined() }
+    for case .heading(let heading) in blocks { return heading.words.map(\.plainText).joined() }
     return ""
   }
 }
@@ -84,13 +84,13 @@ extension Diagnostic {
     Diagnostic("DrawingFailed", "a document cannot be drawn: \(error)")
   }
 
-  fileprivate static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
+  static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "NoPicture", "there is no picture '\(path)'", at: place,
       fix: "put the file there, or correct its name")
   }
 
-  fileprivate static func badPicture(
+  static func badPicture(
     _ path: String, _ cause: String, at place: Place?
   ) -> Diagnostic {
     Diagnostic("BadPicture", "the picture '\(path)' cannot be used: \(cause)", at: place)

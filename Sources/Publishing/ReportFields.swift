@@ -10,7 +10,7 @@ extension FieldSet<Subject> {
       words(in: wording) + schemeFields(wording) + auditFields(wording) + holderFields(wording)
         + scoreFields(wording) + levelFields(wording) + overviewFields(wording)
         + resultFields(wording) + wayUpFields(wording) + evidenceFields(wording)
-        + closingFields(wording) + [comparison(wording)])
+        + closingFields(wording) + chartFields(wording) + [comparison(wording)])
   }
 
   private static func comparison(_ wording: Wording) -> Field {

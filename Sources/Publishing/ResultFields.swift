@@ -82,7 +82,7 @@ extension Result {
 
 extension Evaluation {
   /// The results with points lost, the greatest loss first, then in the scheme's order.
-  fileprivate var deductions: [Result] {
+  var deductions: [Result] {
     results.enumerated().filter { $0.element.lost > .zero }
       .sorted { ($1.element.lost, $0.offset) < ($0.element.lost, $1.offset) }
       .map(\.element)

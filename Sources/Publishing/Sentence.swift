@@ -1,7 +1,9 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, continued
+  case page, reference, continued, figure
+  // Charts.
+  case finalScore
   // What there is.
   case standard, closed, samples, nextLevel, wonOfApplicable, held
   // The outcome of a clause.
@@ -36,7 +38,11 @@ enum Sentence: String, CaseIterable {
   private var form: String {
     switch self {
     case .page: "page pages"
-    case .wayBound, .conform, .shareKept, .continued, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .reference: "number page"
+    case .figure: "number"
+    case .wayBound, .conform, .shareKept, .continued, .finalScore, .lostAll, .lostUnseen,
+      .lostByExclusion:
+      ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"

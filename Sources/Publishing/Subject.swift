@@ -1,8 +1,9 @@
+internal import Reading
 internal import Scoring
 
 /// What the fields of a document are taken from.
 struct Subject {
-  let checked: CheckedAudit
+  var checked: CheckedAudit
   /// The award, if there is one.
   let award: Award?
   /// The folder of the audit's file, in which the body's mark lies.
@@ -30,9 +31,27 @@ struct Subject {
   var scheme: Scheme { checked.scheme }
   var evaluation: Evaluation { checked.evaluation }
 
-  /// The path of the body's mark, which is also the id of its picture: two audits of one run may
-  /// have marks of the same file name.
-  var mark: String? { audit.body.mark.map { "\(folder)/\($0)" } }
+  /// The body's mark; its path is also the id of its picture, as two audits of one run may have
+  /// marks of the same file name.
+  var mark: PictureFile? {
+    audit.body.mark.map {
+      PictureFile(folder: folder, name: $0, place: audit.origin.descendant("body.mark")?.place)
+    }
+  }
+
+  /// The file of a photograph; its path is also the id of its picture.
+  func file(of photograph: Photograph) -> PictureFile {
+    PictureFile(folder: folder, name: photograph.file)
+  }
+
+  /// The files of all photographs, in order.
+  var photographs: [PictureFile] {
+    audit.photographs.enumerated().map { index, photograph in
+      var file = file(of: photograph)
+      file.place = audit.origin.descendant("photographs[\(index + 1)].file")?.place
+      return file
+    }
+  }
 
   /// The line on points that are not confirmed, while there are such.
   var unconfirmedLine: Name? {

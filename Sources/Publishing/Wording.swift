@@ -1,3 +1,4 @@
+internal import Documents
 internal import Reading
 internal import Scoring
 
@@ -27,6 +28,7 @@ struct Wording {
   let signs: [Sign: String]
   let codes: [CodeKey: String]
   let dates: Dates
+  let numbering: Numbering
   let phrases: [Sentence: Phrase]
 
   /// One of the group and word of a code.
@@ -75,7 +77,7 @@ struct Wording {
 
 /// A sign that stands between texts, for the code as well as for templates, as `{{signs.colon}}`.
 enum Sign: String, CaseIterable {
-  case colon, comma, semicolon, stop, enumeration, open, close, space, lead
+  case colon, comma, semicolon, stop, next, enumeration, open, close, space, lead
 }
 
 /// Places for values in a text, such as `{count}`.

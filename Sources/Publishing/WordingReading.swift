@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Documents
 internal import Reading
 internal import Scoring
 
@@ -21,12 +22,13 @@ extension Wording {
     let signs = file.map("signs", isRequired: true, &problems, Wording.signs) ?? [:]
     let codes = file.map("codes", isRequired: true, &problems, Wording.codes) ?? [:]
     let dates = file.map("dates", isRequired: true, &problems, Dates.init)
+    let numbering = file.map("numbering", isRequired: true, &problems, Numbering.init)
     let phrases = file.map("sentences", isRequired: true, &problems, Wording.phrases) ?? [:]
     file.finish(&problems)
-    guard problems.errorCount == before, let dates else { return nil }
+    guard problems.errorCount == before, let dates, let numbering else { return nil }
     return Wording(
       language: language, headings: headings, words: words, signs: signs, codes: codes,
-      dates: dates, phrases: phrases)
+      dates: dates, numbering: numbering, phrases: phrases)
   }
 
   private static func signs(

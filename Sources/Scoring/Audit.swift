@@ -61,6 +61,8 @@ public struct Audit: Hashable, Sendable {
   public var bonuses: [Bonus]
   /// What the holder has to put right.
   public var nonconformities: [Nonconformity]
+  /// Pictures taken as evidence, in the order of the file.
+  public var photographs: [Photograph]
   /// What the team recommends.
   public var recommendation: Prose
   /// What the committee decided; `nil` while it has not.

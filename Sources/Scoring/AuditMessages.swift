@@ -45,8 +45,10 @@ extension Diagnostic {
 
   static func markIsNoFileName(_ mark: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "MarkIsNoFileName", "the mark must be an SVG file beside the audit, found '\(mark)'",
-      at: place, fix: "write a file name of letters, digits, '.', '_' and '-' ending in '.svg'")
+      "MarkIsNoFileName",
+      "the mark must be an SVG, PNG or JPEG file beside the audit, found '\(mark)'", at: place,
+      fix: "write a file name of letters, digits, '.', '_' and '-' ending in '.svg', '.png' or "
+        + "'.jpg'")
   }
 
   static func notOneLeader(_ count: Int, at place: Place) -> Diagnostic {

@@ -50,6 +50,7 @@ extension Audit {
       deviations: deviations, uncertainty: uncertainty, findings: records.findings,
       exclusions: records.exclusions, specialDeductions: records.specialDeductions,
       bonuses: records.bonuses, nonconformities: records.nonconformities,
+      photographs: records.photographs,
       recommendation: recommendation, decision: decision, certificate: certificate, body: body,
       origin: root)
     Conditions.check(audit, scheme, &problems)

@@ -5,7 +5,11 @@ struct Frontier {
 
   init(_ option: Selection.Option) { options = [[option]] }
 
-  init(options: [[Selection.Option]]) { self.options = options }
+  /// Numbers of changes beyond those of any option are left out, since lists share the room there is.
+  init(options: [[Selection.Option]]) {
+    let count = options.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 1
+    self.options = Array(options.prefix(count))
+  }
 
   var hasRoom: Bool { options.contains { $0.contains { !$0.rooms.isEmpty } } }
 

@@ -13,8 +13,8 @@ extension Selection {
 
   /// Frontiers are not larger.
   private static let limit = 8192
-  /// No two lists are joined that make more pairs.
-  private static let mostPairs = 1 << 17
+  /// Two frontiers are not joined by many more pairs.
+  private static let mostPairs = 1 << 19
 
   mutating func joined(_ a: Option, _ b: Option) -> Option {
     Option(
@@ -39,7 +39,7 @@ extension Selection {
       for first in (0..<a.options.count).reversed()
       where first <= changes && changes - first < b.options.count {
         let right = b.options[changes - first]
-        let left = thinned(a.options[first], to: Selection.mostPairs / max(1, right.count))
+        let left = thinned(a.options[first], to: size(of: a, before: right, of: b))
         for one in left {
           for other in right where one.cost + other.cost <= limits.cost {
             let option = Option(
@@ -59,6 +59,11 @@ extension Selection {
       }
     }
     return Frontier(options: lists)
+  }
+
+  /// How large a list of the first frontier may be that meets a list of the second.
+  private func size(of a: Frontier, before list: [Option], of b: Frontier) -> Int {
+    2 * Selection.mostPairs / (a.options.count * b.options.count * max(1, list.count))
   }
 
   /// The options that none with the same room beats, the one with the most gain first.
@@ -117,6 +122,7 @@ extension Selection {
       where first <= changes && changes - first < b.options.count {
         let (left, right) = (a.options[first], b.options[changes - first])
         if right.contains(where: { !$0.rooms.isEmpty }) {
+          let left = thinned(left, to: size(of: a, before: right, of: b))
           for other in right {
             for one in left {
               var whole = other

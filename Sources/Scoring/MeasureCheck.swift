@@ -72,11 +72,8 @@ extension Scheme {
 
   /// The levels that want points of an indicator beside the score.
   private func levels(needing indicator: Indicator) -> [Level] {
-    func holds(_ clause: String) -> Bool {
-      indicator.number == clause || indicator.number.hasPrefix(clause + ".")
-    }
-    return levels.filter { level in
-      indicator.isVeto || level.requires.contains(where: holds)
+    levels.filter { level in
+      indicator.isVeto || level.requires.contains(where: indicator.isWithin)
         || level.floors.contains { $0.share > .zero && $0.clauses.contains(indicator.number) }
     }
   }

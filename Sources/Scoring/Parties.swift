@@ -90,7 +90,7 @@ public struct Body: Hashable, Sendable {
   public var name: Name
   /// The body's address.
   public var address: Name
-  /// The file name of the body's mark, an SVG beside the audit file.
+  /// The file name of the body's mark: SVG, PNG or JPEG, beside the audit file.
   public var mark: String?
   /// Who signs certificates.
   public var signatory: Signatory

@@ -91,6 +91,10 @@ extension Audit.Methods {
 }
 
 extension Body {
+  private static var markName: Regex<Substring> {
+    #/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|jpg|jpeg)/#
+  }
+
   init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let title = map.name("name", &problems)
@@ -98,7 +102,7 @@ extension Body {
     var mark: String?
     if let node = map.optional("mark", &problems) {
       mark = node.text(map.path("mark"), &problems)
-      if let mark, mark.wholeMatch(of: #/[A-Za-z0-9][A-Za-z0-9._-]*\.svg/#) == nil {
+      if let mark, mark.wholeMatch(of: Self.markName) == nil {
         problems.report(.markIsNoFileName(mark, at: node.place))
       }
     }

@@ -26,6 +26,11 @@ public struct Prose: Hashable, Sendable {
   }
 }
 
+extension Prose: CustomStringConvertible {
+  /// The text as recorded.
+  public var description: String { recorded }
+}
+
 extension Prose: ExpressibleByStringLiteral {
   /// Makes a text in one language.
   public init(stringLiteral text: String) { self.init(text) }

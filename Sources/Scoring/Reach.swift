@@ -1,48 +1,39 @@
 /// The most that the clauses of a scheme and its score can come to, where caps rule values out.
 ///
-/// Every number is at least the true one and, where nothing may be excluded from an average, just
-/// that: a level out of reach is truly so.
+/// Every number is at least the true one, so that a level out of reach is truly so; it is just
+/// that where no clause may be excluded and no measure looks back on months.
 struct Reach {
   private let scheme: Scheme
+  private let indicators: [String: Indicator]
   /// By the number of an indicator; what has no value left is not there.
-  private let ceilings: [String: Ceiling]
+  private var ceilings: [String: Ceiling] = [:]
+  /// The values that are ruled out, by the number of an indicator.
+  private var forbidden: [String: [Interval]] = [:]
 
   /// What can be reached with all values.
   init(_ scheme: Scheme) {
     self.scheme = scheme
-    ceilings = Dictionary(
-      scheme.indicators.compactMap { indicator in
-        scheme.ceiling(of: indicator).map { (indicator.number, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    let all = scheme.indicators
+    indicators = Dictionary(all.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for indicator in all { ceilings[indicator.number] = scheme.ceiling(of: indicator) }
   }
 
-  private init(_ scheme: Scheme, _ ceilings: [String: Ceiling]) {
-    self.scheme = scheme
-    self.ceilings = ceilings
-  }
+  /// What caps look at, by the number of its clause.
+  func indicator(_ number: String) -> Indicator? { indicators[number] }
 
-  /// What can be reached where no cap of these holds.
-  func without(_ caps: [Scheme.Cap]) -> Reach {
-    var ceilings = ceilings
-    for number in Set(caps.map(\.clause)) {
-      guard let indicator = scheme.indicator(number) else { continue }
-      ceilings[number] = scheme.ceiling(
-        of: indicator, without: caps.filter { $0.clause == number }.map(\.when))
-    }
-    return Reach(scheme, ceilings)
+  /// Rules out the values at which a cap holds.
+  mutating func ruleOut(_ cap: Scheme.Cap) {
+    guard let indicator = indicators[cap.clause] else { return }
+    forbidden[cap.clause, default: []].append(cap.when)
+    ceilings[cap.clause] = scheme.ceiling(of: indicator, without: forbidden[cap.clause] ?? [])
   }
 
   /// What can be reached where a cap holds.
   func within(_ cap: Scheme.Cap) -> Reach {
-    guard let indicator = scheme.indicator(cap.clause) else { return self }
-    var ceilings = ceilings
-    ceilings[cap.clause] = scheme.ceiling(of: indicator, in: cap.when)
-    return Reach(scheme, ceilings)
-  }
-
-  /// Whether an audit can have a value of an indicator, or do without.
-  func isPossible(_ indicator: Indicator) -> Bool {
-    ceilings[indicator.number] != nil || indicator.isExcludable
+    guard let indicator = indicators[cap.clause] else { return self }
+    var reach = self
+    reach.ceilings[cap.clause] = scheme.ceiling(of: indicator, in: cap.when)
+    return reach
   }
 
   /// The most points of an indicator.

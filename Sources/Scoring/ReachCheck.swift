@@ -1,152 +1,138 @@
 internal import Diagnostics
 internal import Reading
 
-// Whether every level can be given, and every cap changes something.
+/// Whether every level can be given.
+///
+/// From the worst level to the best ever more caps forbid a level, so what can be reached is told
+/// anew only where one is added.
+struct ReachCheck {
+  private let scheme: Scheme
+  private let root: Node
+  private let places: [String: Place]
+  /// For each cap the best level it allows.
+  private let bests: [Int?]
+  private let free: Reach
 
-extension Scheme {
-  func checkReach(at root: Node, _ problems: inout Problems) {
+  init(_ scheme: Scheme, at root: Node) {
+    self.scheme = scheme
+    self.root = root
+    places = root.levelPlaces
+    bests = scheme.caps.map { scheme.rank(ofLevel: $0.level) }
+    free = Reach(scheme)
+  }
+
+  func report(_ problems: inout Problems) {
     let before = problems.errorCount
-    let free = Reach(self)
-    for rank in levels.indices.reversed() {
-      if reportForbidden(rank, at: root, &problems) { break }
-      check(rank, free, at: root, &problems)
+    let freeScore = free.score
+    var (reach, score) = (free, freeScore)
+    var capped: Set<String> = []
+    for rank in scheme.levels.indices.reversed() {
+      let added = scheme.caps.indices.filter { bests[$0] == rank + 1 }.map { scheme.caps[$0] }
+      for cap in added {
+        reach.ruleOut(cap)
+        capped.insert(cap.clause)
+      }
+      if !added.isEmpty { score = reach.score }
+      if reportForbidden(rank, by: added, &problems) { break }
+      if !capped.isEmpty { checkConditions(rank, reach, capped, &problems) }
+      let level = scheme.levels[rank]
+      if !score.reaches(level.from) {
+        let isCapped = freeScore.reaches(level.from)
+        problems.report(
+          .levelUnreachable(
+            level, score, without: isCapped ? caps(on: rank) : [], at: place(of: level)))
+      }
     }
-    checkFloor(at: root, &problems)
+    checkFloor(&problems)
     guard problems.errorCount == before else { return }
-    for index in caps.indices { check(cap: index, free, at: root, &problems) }
+    CapCheck(scheme, bests, free, at: root).report(&problems)
   }
 
   /// The caps that forbid the level of a rank.
-  private func caps(on rank: Int) -> [Cap] {
-    caps.filter { cap in self.rank(ofLevel: cap.level).map { rank < $0 } ?? false }
+  private func caps(on rank: Int) -> [Scheme.Cap] {
+    scheme.caps.indices.filter { index in bests[index].map { rank < $0 } ?? false }
+      .map { scheme.caps[$0] }
   }
+
+  private func place(of level: Scheme.Level) -> Place { places[level.id] ?? root.place }
 
   /// Tells of caps that forbid a level whatever the value of a clause, and so any better one.
   private func reportForbidden(
-    _ rank: Int, at root: Node, _ problems: inout Problems
+    _ rank: Int, by added: [Scheme.Cap], _ problems: inout Problems
   ) -> Bool {
-    let caps = caps(on: rank)
-    for clause in Set(caps.map(\.clause)).sorted() {
-      guard let indicator = indicator(clause), !indicator.isExcludable,
-        let extent = extent(of: indicator), extent.isAlwaysObserved
+    for clause in added.map(\.clause) {
+      guard let indicator = free.indicator(clause), !indicator.isExcludable,
+        let extent = scheme.extent(of: indicator), extent.isAlwaysObserved
       else { continue }
-      func isCovered(_ caps: [Cap]) -> Bool {
+      func isCovered(_ caps: [Scheme.Cap]) -> Bool {
         extent.stretches(without: caps.map(\.when)).isEmpty
       }
-      let own = caps.filter { $0.clause == clause }
+      let own = caps(on: rank).filter { $0.clause == clause }
       guard isCovered(own), let last = own.last else { continue }
       let alone = own.first { isCovered([$0]) }
+      let index = scheme.caps.firstIndex(of: alone ?? last) ?? 0
       problems.report(
         .cappedAlways(
-          clause, alone.map { [$0] } ?? own, extent, best: levels[rank + 1],
-          at: place(of: alone ?? last, "when", root)))
+          clause, alone.map { [$0] } ?? own, extent, best: scheme.levels[rank + 1],
+          at: root.place(of: "caps[\(index + 1)].when")))
       return true
     }
     return false
   }
 
-  /// Whether an audit can win what a level asks for where no cap forbids it.
-  private func check(
-    _ rank: Int, _ free: Reach, at root: Node, _ problems: inout Problems
+  /// Whether clauses can win what a level asks of them where no cap forbids it; those without a
+  /// cap can.
+  private func checkConditions(
+    _ rank: Int, _ reach: Reach, _ capped: Set<String>, _ problems: inout Problems
   ) {
-    let level = levels[rank]
-    let caps = caps(on: rank)
-    let reach = caps.isEmpty ? free : free.without(caps)
-    let place = root.levelPlaces[level.id] ?? root.place
-    for indicator in indicators where mustBeFull(indicator, for: level) && !indicator.isExcludable {
-      guard let points = indicator.points, !reach.ceiling(of: indicator).reaches(points) else {
-        continue
-      }
+    let level = scheme.levels[rank]
+    for clause in capped.sorted() {
+      guard let indicator = reach.indicator(clause), !indicator.isExcludable,
+        indicator.isVeto || level.requires.contains(where: indicator.isWithin),
+        let points = indicator.points, !reach.ceiling(of: indicator).reaches(points)
+      else { continue }
       problems.report(
         .requiredOutOfReach(
-          indicator.number, level, points: points, reach.ceiling(of: indicator),
-          without: caps.filter { $0.clause == indicator.number }, at: place))
+          clause, level, points: points, reach.ceiling(of: indicator),
+          without: caps(on: rank).filter { $0.clause == clause }, at: place(of: level)))
     }
     for floor in level.floors {
-      for clause in floor.clauses.compactMap(clause) {
+      for clause in floor.clauses.compactMap(scheme.clause) {
         let most = reach.share(of: clause)
         if most.reaches(floor.share) { continue }
         problems.report(
-          .floorOutOfReach(clause.number, level, share: floor.share, most, without: caps, at: place)
-        )
+          .floorOutOfReach(
+            clause.number, level, share: floor.share, most,
+            without: caps(on: rank).filter { cap in
+              clause.indicators.contains { $0.number == cap.clause }
+            }, at: place(of: level)))
       }
     }
-    if !reach.score.reaches(level.from) {
-      let isCapped = free.score.reaches(level.from)
-      problems.report(
-        .levelUnreachable(level, reach.score, without: isCapped ? caps : [], at: place))
-    }
-  }
-
-  private func mustBeFull(_ indicator: Indicator, for level: Level) -> Bool {
-    indicator.isVeto
-      || level.requires.contains {
-        indicator.number == $0 || indicator.number.hasPrefix($0 + ".")
-      }
   }
 
   /// A score that is never below where a level begins always gives it.
-  private func checkFloor(at root: Node, _ problems: inout Problems) {
-    guard let floor, let last = levels.last, cap.map({ floor <= $0 }) ?? true else { return }
-    let always = levels.indices.first { rank in
-      levels[rank].from <= floor && levels[rank].requires.isEmpty && levels[rank].floors.isEmpty
+  private func checkFloor(_ problems: inout Problems) {
+    guard let floor = scheme.floor, scheme.cap.map({ floor <= $0 }) ?? true,
+      let last = scheme.levels.last
+    else { return }
+    let always = scheme.levels.indices.first { rank in
+      let level = scheme.levels[rank]
+      return level.from <= floor && level.requires.isEmpty && level.floors.isEmpty
         && caps(on: rank).isEmpty
     }
-    if let always, always < levels.count - 1 {
-      let places = root.levelPlaces
-      for level in levels[(always + 1)...] {
+    if let always, always < scheme.levels.count - 1 {
+      for level in scheme.levels[(always + 1)...] {
         problems.report(
           .levelNeverGiven(
-            level, floor: floor, better: levels[always], at: places[level.id] ?? root.place))
+            level, floor: floor, better: scheme.levels[always], at: place(of: level)))
       }
     } else if last.from <= floor, last.from > .zero {
       problems.report(.floorReachesLevel(floor, last, at: root.place(of: "score.floor")))
     }
   }
+}
 
-  /// Whether a cap can change a level.
-  private func check(
-    cap index: Int, _ free: Reach, at root: Node, _ problems: inout Problems
-  ) {
-    let cap = caps[index]
-    guard let best = rank(ofLevel: cap.level), let indicator = indicator(cap.clause),
-      let extent = extent(of: indicator)
-    else { return }
-    if best == 0 {
-      problems.report(.capAtBestLevel(cap, at: place(of: cap, "level", root)))
-    } else if extent.stretches(of: cap.when).isEmpty {
-      problems.report(.capNeverHolds(cap, extent, at: place(of: cap, "when", root)))
-    } else if let other = stricter(than: index) {
-      problems.report(
-        .capWithinOther(
-          cap, other, at: place(of: cap, "id", root), other: place(of: other, "id", root)))
-    } else {
-      guard let nearest = levels[..<best].map(\.from).min(),
-        !free.within(cap).score.reaches(nearest)
-      else { return }
-      problems.report(
-        .capWithoutEffect(cap, from: nearest, at: place(of: cap, "id", root)))
-    }
-  }
-
-  /// A cap that holds wherever the one at an index does, and allows no better level.
-  private func stricter(than index: Int) -> Cap? {
-    guard let own = rank(ofLevel: caps[index].level) else { return nil }
-    return caps.enumerated().first { other in
-      guard other.offset != index, other.element.clause == caps[index].clause,
-        let rank = rank(ofLevel: other.element.level), rank >= own,
-        caps[index].when.subtracting(other.element.when).isEmpty
-      else { return false }
-      // Of two that say the same, the later is idle.
-      let isSame = rank == own && other.element.when == caps[index].when
-      return !isSame || other.offset < index
-    }?.element
-  }
-
-  private func place(of cap: Cap, _ key: String, _ root: Node) -> Place {
-    let index = caps.firstIndex(of: cap) ?? 0
-    let node = root.descendant("caps[\(index + 1)].\(key)")
-    if case .map? = node?.content { return node?.label ?? root.place }
-    return node?.place ?? root.place
-  }
+extension Indicator {
+  /// Whether its clause has a number, or is a part of the one that has.
+  func isWithin(_ clause: String) -> Bool { number == clause || number.hasPrefix(clause + ".") }
 }

@@ -12,6 +12,7 @@ struct Records {
   private(set) var specialDeductions: [SpecialDeduction] = []
   private(set) var bonuses: [Bonus] = []
   private(set) var nonconformities: [Nonconformity] = []
+  private(set) var photographs: [Photograph] = []
   private var met = Met()
 
   init(scheme: Scheme?, term: Term?) {
@@ -32,6 +33,13 @@ struct Records {
     specialDeductions = map.list("specialDeductions", &problems) { specialDeduction($0, $1, &$2) }
     bonuses = map.list("bonus", &problems) { bonus($0, $1, &$2) }
     nonconformities = map.list("nonconformities", &problems) { nonconformity($0, $1, &$2) }
+    photographs = map.list("photographs", &problems) {
+      Photograph($0, $1, of: scheme, &$2)
+    }
+    if let list = map.node.descendant("photographs"), list.elements.count > Photograph.most {
+      problems.report(
+        .tooManyPhotographs(list.elements.count, most: Photograph.most, at: list.label))
+    }
     reportMissing(at: map, &problems)
   }
 

@@ -13,7 +13,7 @@ extension Scheme {
     let before = problems.errorCount
     checkMeasures(at: root, &problems)
     // Where a clause cannot win its points, levels that need them are out of reach for that alone.
-    if problems.errorCount == before { checkReach(at: root, &problems) }
+    if problems.errorCount == before { ReachCheck(self, at: root).report(&problems) }
   }
 
   private func checkDays(at root: Node, _ problems: inout Problems) {

@@ -101,7 +101,7 @@ struct Selection {
     let losses = group.losses(choices)
     let need = group.need ?? -losses
     let enough = max(0, need + losses)
-    var parts = group.parts.map { frontier(of: $0, enough: enough) }
+    var parts = group.parts(choices).map { frontier(of: $0, enough: enough) }
     let (plain, roomy) = (parts.filter { !$0.hasRoom }, parts.filter(\.hasRoom))
     parts = plain + roomy
     let half = roomy.isEmpty ? Frontier.half(of: parts) : plain.count
@@ -138,7 +138,7 @@ struct Selection {
     }
     let enough = max(enough, (group.need ?? -Selection.unreachable) + group.losses(choices))
     var frontier = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
-    for part in group.parts {
+    for part in group.parts(choices) {
       frontier = join(frontier, self.frontier(of: part, enough: enough), enough)
     }
     return group.need.map { filled(frontier, to: $0) } ?? frontier
@@ -182,11 +182,12 @@ extension Selection {
 }
 
 extension Selection.Group {
-  /// Its items, and the groups in it that have a need of their own.
-  fileprivate var parts: [Member] {
+  /// Its items, and the groups in it that may miss a need of their own.
+  fileprivate func parts(_ choices: [[Selection.Choice]]) -> [Member] {
     members.flatMap { member -> [Member] in
-      if case .group(let group) = member, group.need == nil { return group.parts }
-      return [member]
+      guard case .group(let group) = member else { return [member] }
+      let isSafe = group.need.map { $0 <= -group.losses(choices) } ?? true
+      return isSafe ? group.parts(choices) : [member]
     }
   }
 

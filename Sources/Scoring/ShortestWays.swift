@@ -53,12 +53,21 @@ extension Climb {
       countingChanges: changes != nil)
   }
 
-  /// Fewer hundredths than these lead nowhere: what is missing, at the best rate there is.
+  /// Fewer hundredths than these lead nowhere: what is missing, were all points to be had in any
+  /// amount, from those that add most.
   private var leastHundredths: Fraction {
     gradient.groups.map { group in
-      let rate = group.indicators.map { gradient.rates[$0] }.max() ?? .zero
-      guard let need = group.need, need > .zero, rate > .zero else { return .zero }
-      return need / rate
+      var (missing, points) = (group.need ?? .zero, Fraction.zero)
+      let rates = gradient.rates
+      let order = group.indicators.filter { rates[$0] > .zero }.sorted { rates[$0] > rates[$1] }
+      for index in order where missing > .zero {
+        let most = possibilities[index].map(\.most).max() ?? .zero
+        let more = max(.zero, most - evaluation.results[index].won)
+        let taken = min(more, missing / rates[index])
+        points = points + taken
+        missing = missing - taken * rates[index]
+      }
+      return points
     }.sum().roundedUp(to: Fraction(1, of: 100))
   }
 

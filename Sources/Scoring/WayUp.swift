@@ -7,8 +7,8 @@ public enum WaysUp: Hashable, Sendable {
   /// The way that touches the fewest clauses, of these the one that wins the fewest hundredths; and
   /// the way that wins the fewest hundredths, of these one that touches few clauses.
   ///
-  /// Of ways that are still equal it is the one that wins fewer points, then the one whose clauses
-  /// come first.
+  /// Of ways that are still equal it is the one that wins fewer points, then one whose clauses come
+  /// early.
   case ways(fewestClauses: WayUp, fewestPoints: WayUp)
   /// Not even all points that can be won lead there: the rules that then still forbid the level,
   /// and the final score that there then is, if it is too low.

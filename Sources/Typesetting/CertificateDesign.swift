@@ -28,6 +28,17 @@ public struct CertificateDesign: Hashable, Sendable {
   let front: PageDesign
   /// Added where one of its lists has an element; as many pages as these need.
   let annex: PageDesign?
+
+  /// The largest frame that the picture of a field has; of no size if it is never shown.
+  public func frame(ofPicture field: String) -> Size {
+    var largest = Size(width: 0, height: 0)
+    for filling in front.fillings + (annex?.fillings ?? []) {
+      guard case .picture(field, _) = filling.content else { continue }
+      largest.width = max(largest.width, filling.slot.frame.size.width)
+      largest.height = max(largest.height, filling.slot.frame.size.height)
+    }
+    return largest
+  }
 }
 
 /// How one page of a certificate looks: an artwork, and what stands in its slots.

@@ -85,7 +85,7 @@ struct CertificateSetting {
     switch fields[field] {
     case .text(let text): return text
     case .absent: return nil
-    case .flag, .list, nil:
+    case .flag, .list, .chart, .pictures, nil:
       problems.report(.fieldWithoutValue(slot, field: field))
       return nil
     }

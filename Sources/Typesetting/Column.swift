@@ -2,6 +2,7 @@
 struct Column {
   /// From top to bottom.
   private(set) var pieces: [Piece] = []
+  private var figures = 0
   private var after = 0.0
   private var joint = Piece.Joint.open
 
@@ -21,6 +22,12 @@ struct Column {
 
   /// The height of all pieces on one endless page.
   var height: Double { pieces.reduce(0) { $0 + $1.space + $1.height } }
+
+  /// The number of the figure that comes next.
+  mutating func countFigure() -> Int {
+    figures += 1
+    return figures
+  }
 
   /// Asks for at least `space` below the last block.
   mutating func leave(_ space: Double) { after = max(after, space) }

@@ -84,7 +84,7 @@ struct FillingReading {
     guard let name = node.text(path, &problems) else { return nil }
     switch catalogue[name]?.kind {
     case .text, .optionalText: return name
-    case .flag, .list, nil:
+    case .flag, .list, .chart, .pictures, nil:
       let single = catalogue.fields.filter { [.text, .optionalText].contains($0.kind) }
       problems.report(.notASingleField(name, known: single.map(\.name), at: node.place))
       return nil

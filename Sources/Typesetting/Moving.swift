@@ -14,6 +14,10 @@ extension Mark {
       return .picture(id: id, frame: frame.moved(x: x, y: y))
     case .link(let address, let area):
       return .link(address: address, area: area.moved(x: x, y: y))
+    case .jump(let name, let area):
+      return .jump(name: name, area: area.moved(x: x, y: y))
+    case .place(let name, let point):
+      return .place(name: name, point.moved(x: x, y: y))
     }
   }
 }

@@ -20,6 +20,8 @@ struct Piece: Hashable, Sendable {
 
   /// The joint to the piece above.
   var joint = Joint.open
+  /// The height of the table that a page which ends above it breaks.
+  var table: Double?
   /// The space above it; there is none at the top of a page.
   var space = 0.0
   /// The height of its box.
@@ -34,8 +36,12 @@ struct Piece: Hashable, Sendable {
   var opening: Slab?
   /// What a page that ends with this piece shows last: the foot of its table.
   var closing: Slab?
-  /// The heading that starts here.
-  var heading: Heading?
+  /// The section that starts here.
+  var section: SectionStart?
+  /// The lines of the notes whose marks stand here.
+  var notes: [NoteLine] = []
+  /// The entry of the contents that ends here.
+  var contents: ContentsEnd?
 
   /// The piece itself, without what a page adds.
   var slab: Slab { Slab(height: height, marks: marks, fills: fills) }
@@ -58,10 +64,12 @@ struct Slab: Hashable, Sendable {
   }
 }
 
-/// What a bookmark needs of a heading.
-struct Heading: Hashable, Sendable {
+/// What bookmarks and links need of a section.
+struct SectionStart: Hashable, Sendable {
   /// From 1.
   var level: Int
-  /// The words.
+  /// The number and words of its heading.
   var title: String
+  /// What links call it; `nil` where none can lead.
+  var name: String?
 }

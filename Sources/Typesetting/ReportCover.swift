@@ -28,16 +28,18 @@ extension ReportSetting {
   ) {
     for block in blocks {
       switch block {
-      case .heading(let level, let words):
+      case .heading(let heading):
         let cover = theme.cover
-        let style = level == 1 ? cover.title : level == 2 ? cover.subtitle : cover.award
-        column.append(lines(words, style, in: frame), before: style.before, after: style.after)
+        let styles = [cover.title, cover.subtitle, cover.award]
+        let style = styles[min(heading.level, styles.count) - 1]
+        column.append(
+          lines(heading.shown, style, in: frame), before: style.before, after: style.after)
         column.tie(.tied)
       case .table(let table):
         column.append(
           self.table(table, theme.coverTable, in: frame), before: theme.table.before,
           after: theme.table.after)
-      case .paragraph, .list, .quote, .fence, .rule:
+      case .paragraph, .list, .quote, .figure, .fence, .rule:
         set([block], in: frame, paragraphs: paragraphs, to: &column)
       }
     }

@@ -5,22 +5,25 @@ public import Drawing
 /// Sets documents as reports in the look of a theme.
 ///
 /// ```swift
-/// let layout = ReportLayout(theme: theme, fonts: fonts)
+/// let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
 /// let report = layout.report(document, running, into: &problems)
 /// ```
 /// What stands before the first thematic break is the cover; each later break starts a page.
 /// A paragraph that is one emphasis is a note; before or after a table it stays with it. A table
 /// whose header is empty has none, and its first column labels the others. A column without any
-/// words is to be filled in by hand. A row whose first cell is strong and whose other cells are
-/// empty names the rows below it; a row that is all strong stays with the next one.
+/// words is to be filled in by hand. Columns of numbers stand below one another by their decimal
+/// points. A row whose first cell is strong and whose other cells are empty names the rows below
+/// it; a row that is all strong stays with the next one.
 public struct ReportLayout {
   private let theme: Theme
   private let fonts: FontLibrary
+  private let pictures: PictureLibrary
 
-  /// Makes a layout; `fonts` must not be used by two threads at once.
-  public init(theme: Theme, fonts: FontLibrary) {
+  /// Makes a layout; neither library may be used by two threads at once.
+  public init(theme: Theme, fonts: FontLibrary, pictures: PictureLibrary) {
     self.theme = theme
     self.fonts = fonts
+    self.pictures = pictures
   }
 
   /// The pages and bookmarks of `document`.
@@ -32,16 +35,12 @@ public struct ReportLayout {
     _ document: Document, _ running: RunningText, into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
-    let setting = ReportSetting(theme, running, measure)
-    let first = document.blocks.firstIndex(of: .rule)
-    let cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
-    let body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
-
-    var sheets = sheets(of: cover)
-    // A cover that runs over goes on without ornament, which would lie across its text.
-    if !sheets.isEmpty { sheets[0].add(theme.cover.boxes) }
-    let covers = sheets.count
-    sheets += self.sheets(of: body)
+    var references = References(document, pattern: running.reference)
+    var draft = self.draft(of: document, references, running, measure)
+    while !measure.problems.hasErrors, references.correct(draft.pagesOfSections) {
+      draft = self.draft(of: document, references, running, measure)
+    }
+    var (sheets, covers) = (draft.sheets, draft.covers)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)
     let footer = RunningLine(theme.footer, theme.styles.footer, theme.page, measure)
     let count = sheets.count
@@ -56,17 +55,65 @@ public struct ReportLayout {
       pages: sheets.map(\.page), bookmarks: bookmarks(sheets.enumerated().dropFirst(covers)))
   }
 
-  private func sheets(of column: Column) -> [SheetContent] {
-    Pagination.pages(of: column.pieces, height: theme.page.column.size.height)
-      .map { SheetContent(theme.page, column.pieces, $0) }
+  /// A report whose references show what was known when it was set.
+  private struct Draft {
+    var sheets: [SheetContent]
+    /// How many of them are the cover.
+    var covers: Int
+    /// The page of each section, counted from 1, by its name.
+    var pagesOfSections: [String: Int]
+  }
+
+  private func draft(
+    of document: Document, _ references: References, _ running: RunningText,
+    _ measure: TextMeasure
+  ) -> Draft {
+    let setting = ReportSetting(theme, running, measure, pictures, references, document.notes)
+    let first = document.blocks.firstIndex(of: .rule)
+    var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
+    var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
+
+    setting.addNotes(to: &cover)
+    setting.addNotes(to: &body)
+    var sheets = self.sheets(of: cover, pages(of: cover))
+    // A cover that runs over goes on without ornament, which would lie across its text.
+    if !sheets.isEmpty { sheets[0].add(theme.cover.boxes) }
+    let covers = sheets.count
+    let pages = pages(of: body)
+    var pagesOfSections: [String: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      for name in body.pieces[page.pieces].compactMap(\.section?.name) {
+        pagesOfSections[name] = covers + index + 1
+      }
+    }
+    body.change(from: 0) { piece, _ in
+      if let page = piece.contents.flatMap({ pagesOfSections[$0.name] }) {
+        setting.finish(&piece, page: page)
+      }
+    }
+    sheets += self.sheets(of: body, pages)
+    return Draft(sheets: sheets, covers: covers, pagesOfSections: pagesOfSections)
+  }
+
+  private func pages(of column: Column) -> [Pagination.Cut] {
+    Pagination.pages(
+      of: column.pieces, height: theme.page.column.size.height, rule: theme.notes.rule)
+  }
+
+  private func sheets(of column: Column, _ pages: [Pagination.Cut]) -> [SheetContent] {
+    pages.map { page in
+      var sheet = SheetContent(theme.page, column.pieces, page.pieces)
+      sheet.add(page.notes, theme.notes)
+      return sheet
+    }
   }
 
   private func bookmarks(
     _ sheets: some Sequence<(offset: Int, element: SheetContent)>
   ) -> [Bookmark] {
     sheets.flatMap { page, sheet in
-      sheet.headings.map {
-        Bookmark(level: $0.heading.level, title: $0.heading.title, page: page, y: $0.y)
+      sheet.sections.map {
+        Bookmark(level: $0.start.level, title: $0.start.title, page: page, y: $0.y)
       }
     }
   }

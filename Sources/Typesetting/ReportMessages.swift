@@ -21,6 +21,12 @@ extension Diagnostic {
       fix: "set it smaller, or give its table fewer columns")
   }
 
+  static func unknownSection(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "UnknownId", "a reference leads to '\(id)', and no heading of the body has this id",
+      fix: "number the document before it is laid out, which says where the reference stands")
+  }
+
   static func unknownFence(_ name: String) -> Diagnostic {
     Diagnostic(
       "UnknownBlock",
@@ -34,6 +40,18 @@ extension Diagnostic {
     Diagnostic(
       "TooManyColumns", "a table of \(columns) columns does not fit \(width.inPoints)",
       why: "no column may be narrower than one character", fix: "split it into several tables")
+  }
+
+  static func figureTooTall(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      "FigureTooTall", "figure \(number) has a part that is taller than a page",
+      fix: "shorten its labels or its caption, or set them smaller in 'charts' of the theme")
+  }
+
+  static func pictureMissing(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "PictureMissing", "the picture '\(file)' was not read",
+      why: "a report is never printed with a gap")
   }
 
   static var nestedTooDeep: Diagnostic {

@@ -6,15 +6,26 @@ struct ReportSetting {
   let theme: Theme
   let running: RunningText
   let measure: TextMeasure
+  let pictures: PictureLibrary
   let spans: Spans
+  /// What the sections of the body are called.
+  let names: SectionNames
+  /// The notes by their numbers.
+  let notes: [Int: Note<Never>]
   /// The height of the column, against which rows are called tall.
   let height: Double
 
-  init(_ theme: Theme, _ running: RunningText, _ measure: TextMeasure) {
+  init(
+    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ pictures: PictureLibrary,
+    _ references: References, _ notes: [Note<Never>]
+  ) {
     self.theme = theme
     self.running = running
     self.measure = measure
-    spans = Spans(inlines: theme.inline)
+    self.pictures = pictures
+    spans = Spans(inlines: theme.inline, references: references, measure: measure)
+    self.notes = Dictionary(notes.map { ($0.number, $0) }) { first, _ in first }
+    names = SectionNames(references.outline)
     height = theme.page.column.size.height
   }
 
@@ -22,7 +33,9 @@ struct ReportSetting {
   func body(_ blocks: some Sequence<Block<Never>>) -> Column {
     var column = Column()
     let frame = Frame(x: 0, width: theme.page.column.size.width)
-    set(Array(blocks), in: frame, paragraphs: theme.styles.body, to: &column)
+    set(
+      Array(blocks), in: frame, paragraphs: theme.styles.body, names: names.entries.map(\.name),
+      to: &column)
     return column
   }
 
@@ -31,15 +44,17 @@ struct ReportSetting {
   /// - Parameters:
   ///   - paragraphs: The style of plain paragraphs here.
   ///   - depth: How many lists these blocks stand in.
+  ///   - names: What the headings among the blocks are called.
   func set(
     _ blocks: [Block<Never>], in frame: Frame, paragraphs: Theme.Style, depth: Int = 0,
-    to column: inout Column
+    names: [String] = [], to column: inout Column
   ) {
+    var names = names[...]
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       switch block {
-      case .heading(let level, let words):
-        heading(words, level: level, in: frame, to: &column)
+      case .heading(let heading):
+        self.heading(heading, name: names.popFirst(), in: frame, to: &column)
       case .paragraph(let words):
         paragraph(words, paragraphs, before: next, in: frame, to: &column)
       case .list(let list): self.list(list, in: frame, depth: depth, to: &column)
@@ -49,6 +64,8 @@ struct ReportSetting {
           self.table(table, theme.bodyTable, in: frame), before: theme.table.before,
           after: theme.table.after)
         if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
+      case .fence(ContentsBlock.name, ""): contents(in: frame, to: &column)
+      case .figure(let figure): self.figure(figure, in: frame, to: &column)
       case .fence(let name, _): measure.report(.unknownFence(name))
       case .rule: column.endPage()
       }
@@ -66,19 +83,21 @@ struct ReportSetting {
     }
   }
 
-  private func heading(
-    _ words: [Inline<Never>], level: Int, in frame: Frame, to column: inout Column
+  func heading(
+    _ heading: Heading<Never>, name: String?, in frame: Frame, to column: inout Column
   ) {
-    let style = theme.styles.heading(level)
-    var pieces = lines(words, style, in: frame)
+    let style = theme.styles.heading(heading.level)
+    var pieces = lines(heading.shown, style, in: frame)
     guard !pieces.isEmpty else { return }
-    pieces[0].heading = Heading(level: level, title: words.plain)
+    pieces[0].section = SectionStart(
+      level: heading.level, title: heading.shown.plain, name: name)
+    if let name { pieces[0].marks.append(.place(name: name, Point(x: frame.x, y: 0))) }
     for index in pieces.indices.dropFirst() { pieces[index].joint = .tied }
     column.append(pieces, before: style.before, after: style.after)
     column.tie(.tied)
   }
 
-  private func paragraph(
+  func paragraph(
     _ words: [Inline<Never>], _ style: Theme.Style, before next: Block<Never>?, in frame: Frame,
     to column: inout Column
   ) {

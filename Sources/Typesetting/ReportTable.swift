@@ -4,7 +4,8 @@ internal import Drawing
 extension ReportSetting {
   /// The pieces of a table: its header, then its rows; a page that goes on repeats the header.
   func table(_ table: Table<Never>, _ look: TableLook, in frame: Frame) -> [Piece] {
-    let content = TableContent(table, look, spans)
+    var content = TableContent(table, look, spans)
+    content.alignNumbers(measure)
     let columns = content.grows.count
     let padding = look.frame.padding
     let insets = (0..<columns).map { column in
@@ -49,18 +50,13 @@ extension ReportSetting {
       for (column, cell) in cells.enumerated() {
         let widths = measure.widths(of: cell.spans)
         // A little more than it needs, so that rounding never breaks a line.
-        let inset = insets[column].sum + 0.01
+        let inset = insets[column].sum + cell.inset + 0.01
         needs[column].cells.append(widths.natural + inset)
         needs[column].smallest = max(needs[column].smallest, widths.smallest + inset)
       }
     }
     if let header = content.header { add(header) }
-    for row in content.rows {
-      switch row {
-      case .cells(let cells), .head(let cells), .blank(let cells): add(cells)
-      case .group: break
-      }
-    }
+    for row in content.rows { add(row.cells) }
     let padding = 2 * look.frame.padding.horizontal
     return ColumnWidths.fit(
       needs, to: width, narrowest: look.frame.narrowest * look.cell.text.size + padding,

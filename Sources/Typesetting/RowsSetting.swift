@@ -101,7 +101,7 @@ struct RowsSetting {
       }
     }
     guard let pieces = try pieces(shrunk, most: most) else { return nil }
-    let ranges = Pagination.pages(of: pieces, height: frame.size.height)
+    let ranges = Pagination.pages(of: pieces, height: frame.size.height).map(\.pieces)
     let slabs = ranges.map { range in
       let rows = pieces[range].reduce(Slab(height: 0)) { $0.above($1.slab) }
       return pieces[range.upperBound - 1].closing.map(rows.above) ?? rows

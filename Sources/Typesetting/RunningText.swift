@@ -1,4 +1,4 @@
-internal import Drawing
+internal import Documents
 
 /// What the theme's header and footer may say of the report they stand on.
 public struct RunningText: Hashable, Sendable {
@@ -9,15 +9,24 @@ public struct RunningText: Hashable, Sendable {
   /// For `{pageOfPages}`: which page of how many, in the report's language, with places for
   /// `{page}` and `{pages}`.
   public var pageOfPages: String
+  /// What a reference without words shows, with places for `{number}` and `{page}`.
+  public var reference: String
   /// What stands above a table that goes on from the page before.
   public var continued: String
+  /// What a caption begins with, with a place for the figure's `{number}`.
+  public var figure: String
 
   /// Makes the words of one report.
-  public init(title: String, number: String, pageOfPages: String, continued: String) {
+  public init(
+    title: String, number: String, pageOfPages: String, reference: String, continued: String,
+    figure: String
+  ) {
     self.title = title
     self.number = number
     self.pageOfPages = pageOfPages
+    self.reference = reference
     self.continued = continued
+    self.figure = figure
   }
 
   /// The words that a theme may ask for.
@@ -25,22 +34,16 @@ public struct RunningText: Hashable, Sendable {
 
   /// `pattern` with its placeholders filled for one page.
   func filled(_ pattern: String, page: Int, of pages: Int) -> String {
-    // In one pass, so that a title with braces in it stays as it is.
-    var rest = Substring(pattern)
-    var text = ""
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      switch rest[rest.index(after: open)..<close] {
-      case "title": text += title
-      case "number": text += number
-      case "page": text += String(page)
-      case "pages": text += String(pages)
+    pattern.replacingPlaceholders { word in
+      switch word {
+      case "title": title
+      case "number": number
+      case "page": String(page)
+      case "pages": String(pages)
       case "pageOfPages" where pattern != pageOfPages:
-        text += filled(pageOfPages, page: page, of: pages)
-      case let other: text += "{\(other)}"
+        filled(pageOfPages, page: page, of: pages)
+      default: nil
       }
-      rest = rest[rest.index(after: close)...]
     }
-    return text + rest
   }
 }

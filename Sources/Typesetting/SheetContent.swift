@@ -6,12 +6,13 @@ struct SheetContent {
   private let column: Rect
   private var fills: [Fill] = []
   private var marks: [Mark] = []
-  private(set) var headings: [(heading: Heading, y: Double)] = []
+  private(set) var sections: [(start: SectionStart, y: Double)] = []
 
   /// Places the pieces of `range` below one another.
   init(_ sheet: Theme.Sheet, _ pieces: [Piece], _ range: Range<Int>) {
     size = sheet.size
     column = sheet.column
+    guard !range.isEmpty else { return }
     let (tops, end) = Pagination.tops(of: range, in: pieces)
     if let opening = pieces[range.lowerBound].opening { add(opening, at: column.minY) }
     for (index, top) in zip(range, tops) {
@@ -19,7 +20,7 @@ struct SheetContent {
       let y = column.minY + top
       add(piece.slab, at: y)
       if index > range.lowerBound { add(Slab(height: 0, fills: piece.divider), at: y) }
-      if let heading = piece.heading { headings.append((heading, y)) }
+      if let section = piece.section { sections.append((section, y)) }
     }
     if let closing = pieces[range.upperBound - 1].closing { add(closing, at: column.minY + end) }
   }
@@ -35,6 +36,9 @@ struct SheetContent {
     fills =
       boxes.map { Fill(layer: .background, frame: $0.frame, color: $0.color) } + fills
   }
+
+  /// The foot of the column, from the page's top.
+  var bottom: Double { column.maxY }
 
   /// The page, decoration first.
   var page: Page { Page(size: size, marks: fills.shapes + marks) }

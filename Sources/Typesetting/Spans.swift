@@ -5,6 +5,9 @@ internal import Drawing
 struct Spans {
   /// How marked words differ from the text around them.
   var inlines: Theme.Inlines
+  /// What references show.
+  var references: References
+  let measure: TextMeasure
 
   /// The spans of `words` in `style`; neighbours of one look are one span, and line breaks at the
   /// end, which would leave an empty line, are dropped.
@@ -19,7 +22,7 @@ struct Spans {
   }
 
   private func append(
-    _ words: [Inline<Never>], _ style: TextStyle, link: String?, to spans: inout [Span]
+    _ words: [Inline<Never>], _ style: TextStyle, link: Link?, to spans: inout [Span]
   ) {
     for word in words {
       switch word {
@@ -31,12 +34,38 @@ struct Spans {
       case .strong(let inner):
         append(inner, inlines.strong.applied(to: style), link: link, to: &spans)
       case .link(let destination, let inner):
-        append(inner, inlines.link.applied(to: style), link: destination, to: &spans)
+        append(inner, inlines.link.applied(to: style), link: .address(destination), to: &spans)
+      case .reference(let anchor, let inner):
+        append(reference(anchor, inner), style, link: .place(anchor.id), to: &spans)
+      case .note(let note): mark(of: note, style, to: &spans)
       }
     }
   }
 
-  private func join(_ text: String, _ style: TextStyle, link: String?, to spans: inout [Span]) {
+  /// The words of a reference; without any of its own, what is known of the section.
+  private func reference(
+    _ anchor: Anchor<Never>, _ words: [Inline<Never>]
+  ) -> [Inline<Never>] {
+    guard let text = references.text(for: anchor.id) else {
+      measure.report(.unknownSection(anchor.id))
+      return words
+    }
+    return words.isEmpty ? [.text(text)] : words
+  }
+
+  /// The size of the mark of a note and how high it stands, as shares of the text's size.
+  static let (raisedSize, rise) = (0.62, 0.36)
+
+  /// The number of a note above the line, kept with the word before it.
+  private func mark(of note: Note<Never>, _ style: TextStyle, to spans: inout [Span]) {
+    var raised = style
+    raised.size = Self.raisedSize * style.size
+    raised.rise = Self.rise * style.size
+    let number = String(note.number)
+    spans.append(Span("\u{2060}" + number, raised, link: .place(NoteName.of(note.number))))
+  }
+
+  private func join(_ text: String, _ style: TextStyle, link: Link?, to spans: inout [Span]) {
     guard !text.isEmpty else { return }
     if let last = spans.last, last.style == style, last.link == link {
       spans[spans.count - 1].text += text
@@ -52,7 +81,10 @@ extension [Inline<Never>] {
     map { word in
       switch word {
       case .text(let text), .code(let text): text
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plain
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner),
+        .reference(_, let inner):
+        inner.plain
+      case .note: ""
       case .lineBreak: " "
       }
     }.joined()

@@ -9,6 +9,23 @@ struct TableContent {
     var shape: ParagraphShape
     /// The distance of baselines where the cell has no words.
     var lineDistance: Double
+    /// What is kept free at the right, so that decimal points stand below one another.
+    var inset = 0.0
+
+    /// How the lines are set in `width`: both edges are filled only by Chinese text that has room.
+    func shape(in width: Double) -> ParagraphShape {
+      var shape = shape
+      if shape.alignment == .justified, width < 16 * (spans.first?.style.size ?? 0) || !isChinese {
+        shape.alignment = .left
+      }
+      return shape
+    }
+
+    /// Whether at least half of the characters are Chinese.
+    private var isChinese: Bool {
+      let scalars = spans.lazy.flatMap(\.text.unicodeScalars)
+      return 2 * scalars.count { $0 >= "\u{2E80}" } >= scalars.count { $0 != " " }
+    }
   }
 
   /// A row of a table.
@@ -84,20 +101,9 @@ struct TableContent {
     case .natural:
       guard column > 0 else { return nil }
       let texts = rows.map { column < $0.count ? $0[column].plain : "" }.filter { !$0.isEmpty }
-      return !texts.isEmpty && texts.allSatisfy(\.isNumber) ? .right : nil
-    }
-  }
-}
-
-extension String {
-  /// Whether the text is a decimal number, maybe with a sign or a percent sign; `5.1.2` is none.
-  fileprivate var isNumber: Bool {
-    var rest = Substring(self)
-    if let sign = rest.first, "+-−±".contains(sign) { rest.removeFirst() }
-    if let unit = rest.last, "%％".contains(unit) { rest.removeLast() }
-    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let numbers = texts.compactMap(PrintedNumber.init)
+      let isOfNumbers = numbers.count == texts.count && numbers.contains { !$0.isDash }
+      return isOfNumbers ? .right : nil
     }
   }
 }

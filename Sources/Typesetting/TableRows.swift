@@ -67,6 +67,8 @@ struct TableRows {
       }
       pieces += row
     }
+    let height = pieces.reduce(0) { $0 + $1.height }
+    for index in pieces.indices.dropFirst() { pieces[index].table = height }
     if let last = pieces.indices.last {
       pieces[last].fills.append(look.bottomLine.across(frame, above: pieces[last].height))
       pieces[last].closing = nil
@@ -143,9 +145,9 @@ struct TableRows {
     var x = frame.x
     return cells.indices.map { column in
       defer { x += widths[column] }
-      let lines = measure.lines(
-        of: cells[column].spans, width: widths[column] - insets[column].sum,
-        shape: cells[column].shape)
+      let cell = cells[column]
+      let width = widths[column] - insets[column].sum - cell.inset
+      let lines = measure.lines(of: cell.spans, width: width, shape: cell.shape(in: width))
       return (x + insets[column].left, lines)
     }
   }

@@ -16,8 +16,16 @@ public struct Theme: Hashable, Sendable {
   var quote: Quotes
   /// Tables outside the cover.
   var table: Tables
+  /// Charts and their captions.
+  var charts: Charts
+  /// Photographs and other pictures in rows.
+  var pictures: Pictures
   /// The cover.
   var cover: Cover
+  /// The table of contents.
+  var contents: Contents
+  /// Notes at the foot of a page.
+  var notes: Notes
   /// The line above the column.
   var header: Running
   /// The line below the column.
@@ -165,6 +173,38 @@ extension Theme {
   /// A filled rectangle of a page.
   struct Box: Hashable, Sendable {
     var frame: Rect
+    var color: Color
+  }
+
+  /// The table of contents.
+  struct Contents: Hashable, Sendable {
+    /// The style of each level's entries; headings of deeper levels have none.
+    var levels: [Style]
+    /// How far each level stands to the right of the one above it, in points.
+    var indent: Double
+    /// What leads from the words to the page.
+    var dots: Dots
+  }
+
+  /// Notes at the foot of a page, below a short line.
+  struct Notes: Hashable, Sendable {
+    var text: Style
+    /// How far the words stand to the right of the number's edge, in em.
+    var indent: Double
+    var line: Line
+    /// How long the line is.
+    var width: Double
+    /// The least space above the line.
+    var above: Double
+    /// The space below the line.
+    var gap: Double
+  }
+
+  /// A row of dots.
+  struct Dots: Hashable, Sendable {
+    var size: Double
+    /// From dot to dot.
+    var distance: Double
     var color: Color
   }
 

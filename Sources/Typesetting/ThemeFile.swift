@@ -23,17 +23,23 @@ extension Theme {
     let list = values.part("list", of: &file, Lists.init)
     let quote = values.part("quote", of: &file, Quotes.init)
     let table = values.part("table", of: &file, Tables.init)
+    let charts = values.part("charts", of: &file, Charts.init)
+    let pictures = values.part("pictures", of: &file, Pictures.init)
     let cover = values.part("cover", of: &file, Cover.init)
+    let contents = values.part("contents", of: &file, Contents.init)
+    let notes = values.part("notes", of: &file, Notes.init)
     let header = values.part("header", of: &file, Running.init)
     let footer = values.part("footer", of: &file, Running.init)
     problems.report(values.problems)
     file.finish(&problems)
     guard problems.errorCount == before, let page, let styles, let inline, let list, let quote,
-      let table, let cover, let header, let footer
+      let table, let charts, let pictures, let cover, let contents, let notes, let header,
+      let footer
     else { return nil }
     return Theme(
       page: page, styles: styles, inline: inline, list: list, quote: quote, table: table,
-      cover: cover, header: header, footer: footer)
+      charts: charts, pictures: pictures, cover: cover, contents: contents, notes: notes,
+      header: header, footer: footer)
   }
 
   /// What a theme file says of itself.

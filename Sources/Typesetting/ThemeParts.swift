@@ -8,11 +8,15 @@ extension Theme.Sheet {
   private enum Paper: String, CaseIterable {
     case a4 = "A4"
     case letter = "Letter"
+    case wideA4 = "A4 landscape"
+    case wideLetter = "Letter landscape"
 
     var size: Size {
       switch self {
       case .a4: Size(width: 210 / 25.4 * 72, height: 297 / 25.4 * 72)
+      case .wideA4: Size(width: 297 / 25.4 * 72, height: 210 / 25.4 * 72)
       case .letter: Size(width: 612, height: 792)
+      case .wideLetter: Size(width: 792, height: 612)
       }
     }
   }
@@ -116,6 +120,31 @@ extension Theme.Cover {
     padding = values.padding(of: &map)
     rowLine = values.line("rowLine", of: &map)
     boxes = values.parts("boxes", of: &map, Theme.Box.init)
+  }
+}
+
+extension Theme.Contents {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    levels = values.parts("levels", of: &map, Theme.Style.init)
+    indent = values.space("indent", of: &map)
+    dots =
+      values.part("dots", of: &map) { map, values in
+        Theme.Dots(
+          size: values.number("size", of: &map, in: 0...4),
+          distance: values.number("distance", of: &map, in: 1...40),
+          color: values.color("color", of: &map) ?? values.ink)
+      } ?? Theme.Dots(size: 0, distance: 1, color: values.ink)
+  }
+}
+
+extension Theme.Notes {
+  init(_ map: inout Mapping, _ values: inout ThemeValues) {
+    text = values.style("text", of: &map)
+    indent = values.number("indent", of: &map, in: 0...10)
+    line = values.line("line", of: &map)
+    width = values.space("width", of: &map)
+    above = values.space("above", of: &map)
+    gap = values.space("gap", of: &map)
   }
 }
 

@@ -144,6 +144,7 @@ import Testing
   @Test func checksTheShippedSchemes() throws {
     let verdict = try accolade("schemes", "check")
     #expect(verdict.code == 0)
+    #expect(verdict.complaints == "")
     #expect(
       verdict.output.contains(
         "35 indicators, 100 points, 4 levels, 32 of 39 figures not confirmed"))

@@ -86,6 +86,30 @@ import Testing
     #expect(try names("qiwu-online") == ["evaluation.json", "summary.draft.md"])
   }
 
+  @Test func putsThreeLanguagesIntoOneFolder() throws {
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+      let verdict = try accolade(
+        "render", "Examples/haoran-appliances.yaml", "--to", out.url.path, "--lang", language)
+      #expect(verdict.code == 0)
+      #expect(verdict.complaints == "")
+    }
+    #expect(
+      try names("haoran-appliances") == [
+        "certificate.pdf", "evaluation.json", "report.en.pdf", "report.pdf", "report.zh-Hant.pdf",
+        "summary.en.md", "summary.md", "summary.zh-Hant.md",
+      ])
+  }
+
+  @Test func refusesALanguageItDoesNotSpeak() throws {
+    let verdict = try accolade(
+      "render", "Examples/haoran-appliances.yaml", "--to", out.url.path, "--lang", "de")
+    #expect(verdict.code == 64)
+    #expect(
+      verdict.complaints.contains(
+        "The value 'de' is invalid for '--lang <LANG>'. Please provide one of 'zh-Hans', 'zh-Hant' "
+          + "or 'en'."))
+  }
+
   @Test func tellsThatTheFolderCannotBeWritten() throws {
     let file = try out.write("a file".utf8, "taken")
     let verdict = try accolade("render", "Examples/jilong-care.yaml", "--to", file.path)

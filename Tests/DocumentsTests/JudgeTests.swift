@@ -60,7 +60,8 @@ extension Block where Hole == Never {
   /// The text of each heading, paragraph, cell and fence, in order.
   fileprivate var texts: [String] {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): [inlines.plainText]
+    case .heading(let heading): [heading.words.plainText]
+    case .paragraph(let inlines): [inlines.plainText]
     case .quote(let blocks): blocks.flatMap(\.texts)
     case .list(let list):
       list.items.flatMap { item in
@@ -70,6 +71,7 @@ extension Block where Hole == Never {
       }
     case .table(let table):
       (table.header + table.rows.flatMap(\.cells)).map(\.plainText)
+    case .figure(let figure): [figure.caption.allText]
     case .fence(_, let text): [text]
     case .rule: []
     }

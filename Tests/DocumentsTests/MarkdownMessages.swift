@@ -79,7 +79,7 @@ enum MarkdownMessages {
     MessageTests.Case(
       "a hole in a fence",
       #"""
-      ```chart
+      ```
       {{▸holder.name}}
       ```
       """#,

@@ -3,6 +3,8 @@ import TestSupport
 
 /// Random documents that hold what Markdown likes to take for markup.
 struct RandomDocument {
+  /// What stands after the fences of blocks.
+  var fenceNames = ["", "chart", "a b", "`", "~x", "&amp;", "*"]
   private var random: Seeded
 
   init(seed: UInt64) { random = Seeded(seed) }
@@ -28,7 +30,7 @@ struct RandomDocument {
     case 4: .rule
     case 5:
       .fence(
-        name: pick(["", "chart", "a b", "`", "~x", "&amp;", "*"]),
+        name: pick(fenceNames),
         text: code() + pick(["", "\n", "\n```", "\n~~~~"]))
     case 6: .table(table())
     case 7: .quote(blocks(depth: depth + 1))
@@ -76,7 +78,7 @@ struct RandomDocument {
   }
 
   private static let addresses = [
-    "", "https://example.com/a?b=c&d=e", "#top", "a b", "(", "a)b(", "<x>", "\\", "&amp;", " x ",
+    "", "https://example.com/a?b=c&d=e", "?top", "a b", "(", "a)b(", "<x>", "\\", "&amp;", " x ",
     "mailto:a@b.c", "中文/路径", "a|b", "a*b_c", "\"x\"", "line\nbreak", "x\\|y", "a:b", "http://x*y*",
   ]
 

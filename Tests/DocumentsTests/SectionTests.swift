@@ -54,12 +54,12 @@ import Testing
       {{#action}}
       ---
       {{/action}}
-      ```chart
+      ```
       x
       ```
       {{/findings}}
       """,
-      "## 5.1.1\n\n```chart\nx\n```\n\n## 5.1.2\n\n___\n\n```chart\nx\n```"),
+      "## 5.1.1\n\n```\nx\n```\n\n## 5.1.2\n\n___\n\n```\nx\n```"),
     Case(
       "a flag that is so, and one that is not",
       """

@@ -56,11 +56,13 @@ extension Tree where Hole == Never {
 extension Block where Hole == Never {
   var allText: String {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.allText
+    case .heading(let heading): heading.words.allText
+    case .paragraph(let inlines): inlines.allText
     case .quote(let blocks): blocks.map(\.allText).joined()
     case .list(let list): list.items.map(\.allText).joined()
     case .table(let table):
       (table.header + table.rows.flatMap(\.cells)).map(\.allText).joined()
+    case .figure(let figure): figure.caption.allText
     case .fence(_, let text): text
     case .rule: ""
     }
@@ -89,7 +91,10 @@ extension [Inline<Never>] {
       switch inline {
       case .text(let text), .code(let text): text
       case .lineBreak: ""
-      case .emphasis(let content), .strong(let content), .link(_, let content): content.allText
+      case .emphasis(let content), .strong(let content), .link(_, let content),
+        .reference(_, let content):
+        content.allText
+      case .note(let note): note.words.allText
       }
     }.joined()
   }

@@ -31,7 +31,7 @@ import Testing
         ***
 
         {{^sites}}
-        ```chart level
+        ```
         a: 1
         ```
         {{/sites}}
@@ -83,7 +83,7 @@ import Testing
                   hole {{action}}
         rule
         section {{^sites}}
-          fence "chart level"
+          fence ""
             "a: 1"
 
         """)
@@ -214,11 +214,12 @@ extension Block where Hole == Documents.Hole {
   /// The holes of paragraphs, lists and sections, in order.
   fileprivate var holes: [Documents.Hole] {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(\.holes)
+    case .heading(let heading): heading.words.flatMap(\.holes)
+    case .paragraph(let inlines): inlines.flatMap(\.holes)
     case .list(let list): list.items.flatMap(\.holes)
     case .quote(let blocks): blocks.flatMap(\.holes)
     case .section(let hole, let blocks): [hole] + blocks.flatMap(\.holes)
-    case .table, .fence, .rule: []
+    case .table, .figure, .fence, .rule: []
     }
   }
 }

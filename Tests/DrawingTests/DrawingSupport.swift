@@ -2,9 +2,12 @@ import Drawing
 import Foundation
 import TestSupport
 
+/// The folder of the fonts of the house.
+let houseFontFolder = packageRoot.appending(path: "Assets/Fonts").path
+
 /// The fonts of the house; a library of its own for each test, as tests run on many threads.
 func houseFonts() throws -> FontLibrary {
-  try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
+  try FontLibrary(folder: houseFontFolder)
 }
 
 /// Ten-point serif, so that a Han character is ten points wide.
@@ -54,7 +57,11 @@ extension Mark {
       area.origin.x += x
       area.origin.y += y
       return .link(address: address, area: area)
-    case .shape, .picture:
+    case .jump(let name, var area):
+      area.origin.x += x
+      area.origin.y += y
+      return .jump(name: name, area: area)
+    case .shape, .picture, .place:
       return self
     }
   }

@@ -55,4 +55,14 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
   }
+
+  /// Else numbers of a column could not be compared at a glance; the serif faces have a narrow 1.
+  @Test(arguments: Face.Weight.allCases) func givesAllDigitsOfSansOneWidth(weight: Face.Weight)
+    throws
+  {
+    let fonts = try houseFonts()
+    let style = TextStyle(face: Face(.sans, weight), size: 100)
+    let widths = try (0...9).map { try fonts.extent(of: [Span(String($0), style)]) }
+    #expect(widths.allSatisfy { abs($0 - widths[0]) < 1e-9 }, "\(widths)")
+  }
 }

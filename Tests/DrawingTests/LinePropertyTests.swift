@@ -12,7 +12,8 @@ import Testing
   private static let neverFirst = Set("，。、：；！？）》」』】〕%,.)]}!?…·")
   private static let neverLast = Set("（《「『【〔([{¥")
 
-  private static func spans(seed: UInt64) -> (spans: [Span], width: Double, shape: ParagraphShape) {
+  /// Random text in a random width and shape.
+  static func spans(seed: UInt64) -> (spans: [Span], width: Double, shape: ParagraphShape) {
     var numbers = SeededNumbers(seed: seed)
     let styles = [
       plain, TextStyle(face: Face(.sans, .bold), size: 8),

@@ -11,6 +11,9 @@ import Testing
     ("keepsWordsWhole", "一二 words 三四", 45, ["一二", "words 三", "四"]),
     ("keepsNumbersWhole", "一二三1,234.5元四", 42, ["一二三", "1,234.5", "元四"]),
     ("keepsShortNamesWithSlashesWhole", "一二三四GB/T标准", 50, ["一二三四", "GB/T标准"]),
+    ("keepsUnitsWithTheirNumber", "一二三 12 分", 40, ["一二三", "12 分"]),
+    ("keepsNumbersWithTheirWord", "一二见第 3 条", 38, ["一二见", "第 3 条"]),
+    ("breaksAfterSlashesBetweenWords", "complaints/returns", 65, ["complaints/", "returns"]),
     ("keepsYearSpansWhole", "一二三 2011–2012 年", 52, ["一二三", "2011–2012", "年"]),
     ("keepsApostrophesInWords", "so it’s ok", 22, ["so", "it’s", "ok"]),
     ("breaksAfterHyphens", "after-sales", 35, ["after-", "sales"]),
@@ -123,7 +126,7 @@ import Testing
   }
 
   @Test func marksTheAreaOfALinkOnEachLine() throws {
-    let spans = [Span("见", plain), Span("这里和那里", plain, link: "https://a.example/")]
+    let spans = [Span("见", plain), Span("这里和那里", plain, link: .address("https://a.example/"))]
     let lines = try houseFonts().lines(of: spans, width: 40)
     let links = lines.flatMap(\.marks).compactMap { mark in
       if case .link(let address, let area) = mark { (address, area) } else { nil }

@@ -40,7 +40,7 @@ import Testing
 
   @Test func makesSoundFilesWithLinksAndBookmarks() throws {
     let address = "https://a.example/?q='1'&r=\\(2)#三"
-    let spans = [Span(Self.text, plain), Span("见此", plain, link: address)]
+    let spans = [Span(Self.text, plain), Span("见此", plain, link: .address(address))]
     let bookmarks = [
       Bookmark(level: 1, title: "一、概述", page: 0, y: 50),
       Bookmark(level: 3, title: "细节 (a\\b)", page: 0, y: 90),
@@ -95,7 +95,7 @@ import Testing
   @Test func writesTheSameBytesTwiceAndOnOtherThreads() async throws {
     let spans = [
       Span(Self.text, plain), Span("不同", TextStyle(face: Face(.sans, .bold), size: 14)),
-      Span("链接", plain, link: "https://a.example/"),
+      Span("链接", plain, link: .address("https://a.example/")),
     ]
     let first = try Self.pdf(spans)
     _ = try Self.pdf([Span("别的文件", TextStyle(face: Face(.sans), size: 9))])

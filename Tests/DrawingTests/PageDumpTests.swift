@@ -6,7 +6,7 @@ import Testing
     let red = Color(red: 170, green: 0, blue: 10)
     let style = TextStyle(face: Face(.sans, .bold), size: 10.5, color: red, tracking: 0.5)
     let lines = try houseFonts().lines(
-      of: [Span("五星级", style), Span("证书", plain, link: "https://a.example/")], width: 200)
+      of: [Span("五星级", style), Span("证书", plain, link: .address("https://a.example/"))], width: 200)
     var page = Page(size: Size(width: 595.28, height: 841.89), marks: lines.flatMap(\.marks))
     page.marks += [
       .shape(.rectangle(Rect(x: 1, y: 2.25, width: 30, height: -0.01), fill: .black)),

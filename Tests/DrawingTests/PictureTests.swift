@@ -23,18 +23,6 @@ import Testing
     return pictures
   }
 
-  /// A picture of 3 × 2 pixels, drawn by the code under test's own writer.
-  private static func png() throws -> [UInt8] {
-    let page = Page(
-      size: Size(width: 3, height: 2),
-      marks: [
-        .shape(
-          .rectangle(
-            Rect(x: 0, y: 0, width: 1, height: 2), fill: Color(red: 255, green: 0, blue: 0)))
-      ])
-    return try PNG.write(page, dpi: 72, fonts: houseFonts(), pictures: PictureLibrary())
-  }
-
   @Test func measuresInPoints() throws {
     let pictures = try Self.library(Self.artwork)
     let size = try #require(pictures.size(of: "a"))
@@ -144,29 +132,11 @@ import Testing
     #expect(error?.description == message)
   }
 
-  @Test func refusesBrokenAndAbsurdRasters() throws {
-    let pictures = PictureLibrary()
-    let png = try Self.png()
-    var huge = png
-    huge[16...19] = [0, 1, 0, 0]
-    #expect(throws: PictureError.impossibleSize(Size(width: 65_536, height: 2))) {
-      try pictures.add(id: "p", png: huge)
-    }
-    #expect(throws: PictureError.unreadable(reason: "it is not PNG")) {
-      try pictures.add(id: "p", png: Array("<svg/>".utf8))
-    }
-    for length in stride(from: 0, to: png.count - 12, by: 7) {
-      #expect(throws: PictureError.self) {
-        try pictures.add(id: "p", png: Array(png.prefix(length)))
-      }
-    }
-    #expect(pictures.size(of: "p") == nil)
-  }
-
   @Test func drawsPicturesInSoundFiles() throws {
     let pictures = try Self.library(Self.artwork)
-    try pictures.add(id: "p", png: Self.png())
-    #expect(pictures.size(of: "p") == Size(width: 2.25, height: 1.5))
+    try pictures.add(
+      id: "p", raster: samplePicture("rgb.png"), within: Size(width: 90, height: 90), dpi: 200)
+    #expect(pictures.size(of: "p") == Size(width: 36, height: 24))
     let marks: [Mark] = ["a", "p", "a", "p"].enumerated().map { index, id in
       .picture(id: id, frame: Rect(x: 20, y: 20 + Double(index) * 100, width: 90, height: 90))
     }

@@ -90,6 +90,8 @@ import Testing
         .firstIndex { $0 == "annex: classic-annex.yaml" })
     let changed = design.replacing("annex: classic-annex.yaml", with: "annex: sites.yaml")
     _ = try folder.write(changed.utf8, "Templates/certificates/classic.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/Templates/wording", withDestinationPath: house.file("Templates/wording"))
     var problems = Problems()
     let files = try Press(house: House(path: path)).publication(
       of: example(), [.certificate], from: house.file("Examples"), isDraft: false, into: &problems

@@ -13,8 +13,8 @@ import Testing
   private func places(_ checked: CheckedAudit) throws -> [(String, String, Place?)] {
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
-    let values = try FieldSet.certificate(in: Both(zh: wording(), en: wording(.english)))
-      .values(of: Granting(subject: subject, award: award))
+    let set = try FieldSet.certificate(in: Both(zh: wording(), en: wording(.english)))
+    let values = set.values(of: Granting(subject: subject, award: award))
     return texts(values).map { ($0, $1, checked.audit.place(ofCertificateField: $0)) }
   }
 
@@ -24,7 +24,7 @@ import Testing
       case .text(let text): [(prefix + name, text)]
       case .list(let elements):
         elements.enumerated().flatMap { texts($0.element, "\(prefix)\(name)[\($0.offset + 1)].") }
-      case .absent, .flag, nil: []
+      case .absent, .flag, .chart, .pictures, nil: []
       }
     }
   }

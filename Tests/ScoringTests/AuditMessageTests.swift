@@ -80,11 +80,12 @@ extension BrokenFile {
       "a mark that is no file beside the audit",
       ["  address: {zh: 丑, en: E}": "  address: {zh: 丑, en: E}\n  mark: ▸../secret.svg"],
       """
-      audit.yaml:22:9: error: the mark must be an SVG file beside the audit, found \
+      audit.yaml:22:9: error: the mark must be an SVG, PNG or JPEG file beside the audit, found \
       '../secret.svg' [MarkIsNoFileName]
         22 |   mark: ../secret.svg
            |         ^^^^^^^^^^^^^
-        fix: write a file name of letters, digits, '.', '_' and '-' ending in '.svg'
+        fix: write a file name of letters, digits, '.', '_' and '-' ending in '.svg', '.png' or \
+      '.jpg'
       """),
     brokenAudit(
       "a team without a leader",

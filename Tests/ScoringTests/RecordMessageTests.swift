@@ -38,6 +38,61 @@ import Testing
         fix: keep the strongest one
       """),
     adding(
+      "a photograph outside the audit's folder",
+      """
+      photographs:
+        - {file: ▸../desk.jpg, caption: 一}
+      """,
+      """
+      audit.yaml:19:12: error: a photograph lies in the audit's folder or below it, which \
+      '../desk.jpg' does not say [PhotographOutside]
+        19 |   - {file: ../desk.jpg, caption: 一}
+           |            ^^^^^^^^^^^
+        why: an audit and its photographs move together
+        fix: write the way from that folder, with '/' and without '..', such as 'photos/desk.jpg'
+      """),
+    adding(
+      "a photograph of a clause the scheme has not",
+      """
+      photographs:
+        - {file: desk.jpg, caption: 一, clause: ▸1.3}
+      """,
+      """
+      audit.yaml:19:42: error: the scheme has no clause '1.3' [UnknownClause]
+        19 |   - {file: desk.jpg, caption: 一, clause: 1.3}
+           |                                           ^^^
+        fix: write '1.1' or '1.2'
+      """),
+    adding(
+      "a photograph without a caption",
+      """
+      photographs:
+        - {▸file: desk.jpg, ▸captoin: 一}
+      """,
+      """
+      audit.yaml:19:6: error: 'photographs[1]' must have 'caption' [MissingKey]
+        19 |   - {file: desk.jpg, captoin: 一}
+           |      ^^^^
+        fix: add 'caption'
+
+      audit.yaml:19:22: error: 'photographs[1]' has no key 'captoin' [UnknownKey]
+        19 |   - {file: desk.jpg, captoin: 一}
+           |                      ^^^^^^^
+        fix: write 'caption'
+      """),
+    adding(
+      "too many photographs",
+      "▸photographs: ["
+        + Array(repeating: "{file: a, caption: b}", count: 101).joined(separator: ",")
+        + "]",
+      """
+      audit.yaml:18:1: error: an audit has at most 100 photographs; this one has 101 \
+      [TooManyPhotographs]
+        18 | photographs: [{file: a, caption: b},{file: a, caption: b},{file: a, cap…
+           | ^^^^^^^^^^^
+        fix: keep those that show a finding
+      """),
+    adding(
       "a nonconformity that stands twice",
       """
       nonconformities:

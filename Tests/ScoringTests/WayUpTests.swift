@@ -191,6 +191,21 @@ import Testing
     #expect(points.hundredths == missing.roundedUp(to: Fraction(1, of: 100)))
   }
 
+  /// The search counts in parts of a point, and the bound is closer than these to a score.
+  @Test func neverTrustsRoundedNumbers() throws {
+    let scheme = try tinyScheme(["from: 80": "from: 80.0000000000000000001"])
+    let evaluation = Evaluation(["2": .samples(failed: 30, of: 30)], by: scheme)
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
+      Evaluation(
+        findings: $0, exclusions: [], specialDeductions: (0, 0), bonuses: 0, by: scheme)
+    }
+    #expect(
+      outlook.lines.dropFirst(2) == [
+        "at most 11 points to 81, three-star", "2 0 → 11: put right 11 of 30 failed samples",
+        "at most 11 points to 81, three-star", "2 0 → 11: put right 11 of 30 failed samples",
+      ])
+  }
+
   @Test func saysNothingAtTheBestLevel() throws {
     #expect(try outlook([:]).lines == [])
   }

@@ -43,6 +43,9 @@ let wholeAuditText = """
       correctiveAction: 措
       status: closed
       closedOn: 2026-03-07
+  photographs:
+    - {file: photos/desk 1.jpg, caption: 台, clause: "1.1", taken: 2026-03-02}
+    - {file: sign.png, caption: 牌}
   recommendation: 荐
   decision: {outcome: deferred, level: none, on: 2026-03-09, by: 会}
   certificate: {number: C-1, grantedOn: 2026-03-10, validUntil: 2028-01-01}

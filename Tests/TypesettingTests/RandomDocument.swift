@@ -4,13 +4,15 @@ import TestSupport
 /// A document of random blocks in which every word is there once, and says what it stands in.
 ///
 /// The first letter of a word is `g` in headings, `h` in headers of tables, `r` at the start of a
-/// row, `c` elsewhere in a row, and `p` anywhere else.
+/// row, `c` elsewhere in a row, `n` in notes, and `p` anywhere else.
 struct RandomDocument {
   private(set) var blocks: [Block<Never>] = []
   /// The words of every paragraph of more than one word.
   private(set) var paragraphs: [[String]] = []
   /// The words in the order of the document.
   private(set) var words: [String] = []
+  /// How many notes there are.
+  private(set) var notes = 0
   private var random: Seeded
 
   init(seed: UInt64) {
@@ -42,6 +44,7 @@ struct RandomDocument {
     return (0..<count).flatMap { index -> [Inline<Never>] in
       let text = word(index == 0 ? first ?? kind : kind)
       // The last line of a text always has a word.
+      if kind == "p" || kind == "c", chance(40) { return [.text(text), note(), .text(" ")] }
       let filler: Inline<Never> = .text(
         index == count - 1 ? "" : between.randomElement(using: &random) ?? "")
       switch Int.random(in: 0..<12, using: &random) {
@@ -53,6 +56,13 @@ struct RandomDocument {
       default: return [.text(text), filler]
       }
     }
+  }
+
+  /// A note, one in six longer than many a paragraph.
+  private mutating func note() -> Inline<Never> {
+    notes += 1
+    let number = notes
+    return .note(Note(number: number, words: text("n", chance(6) ? 200 : 5)))
   }
 
   private mutating func some(_ count: ClosedRange<Int>) -> [Block<Never>] {

@@ -65,7 +65,7 @@ import Testing
   @Test func fillsRunningTextInOnePass() {
     let running = RunningText(
       title: "{page} {x}", number: "7", pageOfPages: "page {page} of {pages} {pageOfPages}",
-      continued: "")
+      reference: "", continued: "", figure: "")
     #expect(
       running.filled("{title} – {number}: {page}/{pages}, {pageOfPages} {", page: 2, of: 9)
         == "{page} {x} – 7: 2/9, page 2 of 9 {pageOfPages} {")
@@ -143,5 +143,33 @@ import Testing
     let report = try Setting.report("封面\n\n---\n\n正文", in: theme)
     #expect(report.pages.map(\.size) == .init(repeating: Size(width: 612, height: 792), count: 2))
     #expect(report.pages[1].runs.map(\.text) == ["正文", "评价报告", "R-1", "第 2 页 / 共 2 页"])
+  }
+
+  /// Any paper and any margins that the theme accepts give whole pages.
+  @Test(arguments: [
+    ("A4", "{top: 50, right: 18, bottom: 60, left: 18}"),
+    ("Letter", "{top: 92, right: 90, bottom: 88, left: 54}"),
+    ("A4 landscape", "{top: 92, right: 72, bottom: 88, left: 72}"),
+    ("Letter", "{top: 300, right: 220, bottom: 300, left: 220}"),
+  ]) func setsADocumentInAnyMargins(size: String, margins: String) throws {
+    let text = try String(contentsOf: Setting.themeFile, encoding: .utf8)
+      .replacing("size: A4", with: "size: \(size)")
+      .replacing(#/margins: \{.*\}/#, with: "margins: \(margins)")
+    var problems = Problems()
+    let theme = try #require(
+      Theme.read(Source(path: "theme.yaml", text: text), into: &problems))
+    let random = RandomDocument(seed: 5)
+    let report = try Setting.report(Document(random.blocks), in: theme)
+    let words = Set(
+      report.pages.flatMap(\.runs).flatMap { run in
+        run.text.matches(of: #/[ghrcp][0-9]{5}/#).map { String($0.output) }
+      })
+    #expect(words.count > random.words.count / 2)
+    for run in report.pages.dropFirst(1).flatMap(\.runs)
+    where run.style.size > theme.styles.header.text.size {
+      let box = Rect(
+        x: run.box.minX, y: run.box.minY, width: run.width - run.style.size / 2, height: 1)
+      #expect(theme.page.column.contains(box, tolerance: 6), "\(run.text)")
+    }
   }
 }

@@ -96,7 +96,29 @@ import Testing
     func same(_ values: [Double]) -> Bool { values.allSatisfy { abs($0 - values[0]) < 0.05 } }
     #expect(same(edges(["块", "5.1", "5.3"], \.minX)))
     #expect(same(edges(["条款", "5.1.1", "5.1.2.1"], \.minX)))
-    #expect(same(edges(["分值", "3", "12.5%", "−1"], \.maxX)))
+    #expect(same(edges(["分值", "12.5%"], \.maxX)))
+  }
+
+  /// Dashes stand where the digit before the point would; words stay at the right edge.
+  @Test func alignsNumbersOnTheDecimalPoint() throws {
+    let cells = ["3", "12.5%", "−1", "1,250.75", "—", "**80.25**", "80 分"]
+    let rows = cells.map { ["行", $0] } + [["行", "不适用"]]
+    let markdown = table(["项", "得分"], rows)
+      .replacing("| --- | --- |", with: "| --- | ---: |")
+    let runs = try Setting.report(markdown).pages[0].runs
+    let fonts = try Setting.fonts()
+    let points = try cells.map { cell -> Double in
+      let text = cell.filter { $0 != "*" }
+      let run = try #require(runs.first { $0.text == text })
+      let whole = text.prefix { !".% ".contains($0) }
+      return try run.origin.x + fonts.extent(of: [Span(String(whole), run.style)])
+    }
+    #expect(points.allSatisfy { abs($0 - points[0]) < 0.05 }, "\(points)")
+    let edges = ["得分", "1,250.75", "不适用"].compactMap { text in
+      runs.first { $0.text == text }?.box.maxX
+    }
+    #expect(edges.count == 3)
+    #expect(edges[0] == edges[2])
   }
 
   @Test func labelsTheRowsOfATableWithoutAHeader() throws {

@@ -23,13 +23,25 @@ enum Setting {
     try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
   }
 
+  static let numbering = Numbering(
+    levels: [
+      Numbering.Level(label: "{han}、", reference: "第{han}部分"),
+      Numbering.Level(label: "{1}.{2} ", reference: "{1}.{2}"),
+      Numbering.Level(label: "{1}.{2}.{3} ", reference: "{1}.{2}.{3}"),
+    ],
+    annexes: [Numbering.Level(label: "附录 {letter}　", reference: "附录 {letter}")])
+
   static let running = RunningText(
-    title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页", continued: "（续表）")
+    title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页",
+    reference: "{number}（第 {page} 页）", continued: "（续表）", figure: "图 {number}")
 
   /// The report of a document, which must be free of problems.
-  static func report(_ document: Document, in theme: Theme? = nil) throws -> Report {
+  static func report(
+    _ document: Document, in theme: Theme? = nil, showing pictures: PictureLibrary = .init()
+  ) throws -> Report {
     var problems = Problems()
-    let layout = try ReportLayout(theme: theme ?? self.theme(), fonts: fonts())
+    let layout = try ReportLayout(
+      theme: theme ?? self.theme(), fonts: fonts(), pictures: pictures)
     let report = layout.report(document, running, into: &problems)
     #expect(problems.printed == "")
     return try #require(report)
@@ -46,7 +58,7 @@ enum Setting {
   /// What is said of a document that cannot be set.
   static func problems(_ document: Document, _ running: RunningText = running) throws -> String {
     var problems = Problems()
-    let layout = try ReportLayout(theme: theme(), fonts: fonts())
+    let layout = try ReportLayout(theme: theme(), fonts: fonts(), pictures: PictureLibrary())
     #expect(layout.report(document, running, into: &problems) == nil)
     return problems.printed
   }

@@ -46,6 +46,26 @@ extension ThemeTests {
         - {x: 0, y: 0, width: 18, height: 841, color: accent}
     header: {left: "{title}"}
     footer: {center: "{page}"}
+    contents: {levels: [], dots: {size: 1, distance: 5}}
+    notes: {text: {face: serif, size: 8, lineHeight: 1.5}, indent: 1, width: 100}
+    charts:
+      caption: {face: sans, size: 8, lineHeight: 1.5}
+      label: {face: sans, size: 8, lineHeight: 1.5}
+      value: {face: sans, size: 8, lineHeight: 1.5}
+      note: {face: sans, size: 8, lineHeight: 1.5}
+      data: accent
+      area: "#cccccc"
+      rest: "#dddddd"
+      second: "#888888"
+      line: 1
+      dot: 2
+      bar: 8
+      rowGap: 4
+      labels: 0.4
+      radius: 100
+      rings: 4
+      field: 100
+    pictures: {across: 2, between: 16, tallest: 0.3, resolution: 200}
 
     """
 
@@ -156,7 +176,7 @@ extension ThemeTests {
         theme.yaml:3:14: error: 'page.size' must be one of its known words, found 'A5' [NotAChoice]
           3 | page: {size: A5, margins: {top: 72, right: 72, bottom: 72, left: 72}}
             |              ^^
-          fix: use one of 'A4', 'Letter'
+          fix: use one of 'A4', 'Letter', 'A4 landscape', 'Letter landscape'
         """),
     Mistake(
       name: "margins without a column", text: "left: 72",
@@ -210,6 +230,24 @@ extension ThemeTests {
           9 |   heading4: {align: justify, face: serif, size: 10, lineHeight: 1.6}
             |                     ^^^^^^^
           fix: write 'justified'
+        """),
+    Mistake(
+      name: "a chart of an unknown colour", text: "data: accent",
+      change: "data: acent",
+      message: """
+        theme.yaml:48:9: error: 'charts.data' must be a colour of 'colors' or of the form "#rrggbb", found 'acent' [NotAColor]
+          48 |   data: acent
+             |         ^^^^^
+          fix: write 'accent', or six hexadecimal digits after '#' in quotes
+        """),
+    Mistake(
+      name: "labels that leave no room for bars", text: "labels: 0.4",
+      change: "labels: 0.9",
+      message: """
+        theme.yaml:56:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
+          56 |   labels: 0.9
+             |           ^^^
+          fix: write digits, with a point before decimals, without quotes or unit
         """),
   ]
 }

@@ -1,0 +1,103 @@
+internal import Documents
+internal import Scoring
+
+// The charts of the report; their captions are the template's.
+
+extension FieldSet<Subject> {
+  /// The evaluation in pictures; each is absent where it would show nothing.
+  static func chartFields(_ wording: Wording) -> [Field] {
+    [
+      .chart("radar", "the indicators' points won, as a share of those that apply") {
+        $0.radar(wording)
+      },
+      .chart("bars", "the points won in each block, of those that apply") { $0.bars(wording) },
+      .chart("losses", "the points lost, the greatest loss first, with their sums") {
+        $0.losses(wording)
+      },
+      .chart("gauge", "the final score between the bounds of the levels") { $0.gauge(wording) },
+    ]
+  }
+}
+
+extension Subject {
+  /// How many axes a radar needs to have an area, and can have with labels that are still read.
+  private static let axes = 3...20
+
+  /// The clauses below the blocks, or the blocks themselves where those are too few or too many.
+  fileprivate func radar(_ wording: Wording) -> Chart? {
+    let blocks = scheme.clauses
+    let below = blocks.flatMap { $0.children.isEmpty ? [$0] : $0.children }
+    return [below, blocks].map { shares(of: $0, wording) }.first { Self.axes.contains($0.count) }
+      .map { .radar($0) }
+  }
+
+  private func shares(of clauses: [Clause], _ wording: Wording) -> [Chart.Share] {
+    clauses.compactMap { clause in
+      guard let score = score(of: clause), let applicable = score.applicable, applicable > .zero
+      else { return nil }
+      let share = score.won / applicable
+      return Chart.Share(
+        label: wording.title(of: clause), share: share.drawn, printed: share.inPercent)
+    }
+  }
+
+  fileprivate func bars(_ wording: Wording) -> Chart? {
+    let bars = scheme.clauses.compactMap { clause -> Chart.Bar? in
+      guard let score = score(of: clause), score.applicable != .zero else { return nil }
+      let of = score.applicable.map { " / \($0.shown)" } ?? ""
+      return Chart.Bar(
+        label: wording.title(of: clause), won: score.won.drawn, of: score.applicable?.drawn,
+        printed: score.won.shown + of)
+    }
+    return bars.count > 1 ? .bars(bars) : nil
+  }
+
+  fileprivate func losses(_ wording: Wording) -> Chart? {
+    let lost = evaluation.deductions
+    let whole = lost.map(\.lost).sum()
+    guard lost.count > 1, whole > .zero else { return nil }
+    var sum = Fraction.zero
+    return .losses(
+      lost.map { result in
+        sum = sum + result.lost
+        return Chart.Loss(
+          label: "\(result.indicator.number) \(wording.text(of: result.indicator.name))",
+          lost: result.lost.drawn, printed: result.lost.shown,
+          cumulated: (sum / whole).inPercent)
+      })
+  }
+
+  fileprivate func gauge(_ wording: Wording) -> Chart? {
+    // Sub-levels and their level may share a bound; the better one is reached there.
+    var bounds: [Scheme.Level] = []
+    for level in scheme.levels where level.from != bounds.last?.from { bounds.append(level) }
+    guard let highest = bounds.first?.from, let lowest = bounds.last?.from else { return nil }
+    let score = evaluation.score.final
+    // Where nothing limits the score, the chart ends at the total or what was reached.
+    let most = scheme.cap ?? scheme.scale ?? scheme.total ?? max(score, highest)
+    let least = scheme.floor ?? min(.zero, lowest)
+    return .gauge(
+      Chart.Gauge(
+        label: wording(.finalScore), value: score.drawn, printed: scheme.shown(score),
+        range: least.drawn...max(least, most, highest).drawn,
+        below: wording.text(of: scheme.noLevel),
+        bounds: bounds.reversed().map {
+          Chart.Bound(name: wording.text(of: $0.name), value: $0.from.drawn, printed: $0.from.shown)
+        }, isDecisive: evaluation.level == evaluation.levelByScore))
+  }
+
+  private func score(of clause: Clause) -> Evaluation.ClauseScore? {
+    evaluation.clauses.first { $0.clause == clause.number }
+  }
+}
+
+extension Wording {
+  fileprivate func title(of clause: Clause) -> String {
+    "\(clause.number) \(text(of: clause.name))"
+  }
+}
+
+extension Fraction {
+  /// Where the number is drawn; what is printed is never made of it.
+  fileprivate var drawn: Double { (Double((self * Fraction(10_000)).rounded()) ?? 0) / 10_000 }
+}

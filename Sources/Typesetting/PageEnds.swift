@@ -1,0 +1,111 @@
+/// The best place to end a page that starts with a given piece: found from the last piece back, so
+/// that all pages together have the fewest demerits.
+struct PageEnds {
+  /// For each piece, where a page that starts with it ends.
+  private(set) var ends: [Int]
+  // What each piece and all after it cost; nothing is left after the last.
+  private var costs: [Double]
+
+  // Sums of many small heights must not lose a line to the last bits.
+  private static let tolerance = 0.001
+
+  init(of pieces: [Piece], height: Double) {
+    let pieces = pieces.map(PieceMeasures.init)
+    ends = .init(repeating: pieces.count, count: pieces.count)
+    costs = .init(repeating: 0, count: pieces.count + 1)
+    for start in pieces.indices.reversed() {
+      // A piece taller than a page stands alone on one.
+      (ends[start], costs[start]) = (start + 1, costs[start + 1])
+      var isFirst = true
+      var page = PageFill(startingWith: pieces[start])
+      for end in start + 1...pieces.count {
+        let next = end < pieces.count ? pieces[end] : nil
+        if page.bottom <= height + Self.tolerance {
+          let cost = costs[end] + page.demerits(before: next, of: height)
+          // Of equals the fullest page.
+          if isFirst || cost <= costs[start] {
+            (ends[start], costs[start], isFirst) = (end, cost, false)
+          }
+        }
+        guard let next, next.joint != .forced else { break }
+        page.append(next)
+        if page.y > height + Self.tolerance { break }
+      }
+    }
+  }
+}
+
+/// The numbers of a piece: each is looked at once for every line of a page.
+private struct PieceMeasures {
+  let joint: Piece.Joint
+  let space: Double
+  let height: Double
+  let opening: Double
+  let closing: Double
+  let isHeading: Bool
+  let table: Double?
+
+  init(_ piece: Piece) {
+    (joint, space, height) = (piece.joint, piece.space, piece.height)
+    opening = piece.opening?.height ?? 0
+    closing = piece.closing?.height ?? 0
+    isHeading = piece.section != nil
+    table = piece.table
+  }
+}
+
+/// A page while pieces are added to it.
+private struct PageFill {
+  /// Where the next piece would start, without its space.
+  private(set) var y: Double
+  /// What a page that ends here shows last.
+  private var foot = 0.0
+  /// Where the last heading ends.
+  private var heading: Double?
+
+  init(startingWith piece: PieceMeasures) {
+    y = piece.opening
+    add(piece)
+  }
+
+  /// How far the page reaches down if it ends here.
+  var bottom: Double { y + foot }
+
+  mutating func append(_ piece: PieceMeasures) {
+    y += piece.space
+    add(piece)
+  }
+
+  private mutating func add(_ piece: PieceMeasures) {
+    y += piece.height
+    foot = piece.closing
+    if piece.isHeading { heading = y }
+  }
+
+  /// What speaks against ending the page here, above `next`; `nil` is the end of all.
+  ///
+  /// The kind of the joint decides before anything else. Then a page of a tenth of the column's
+  /// height left free costs 1, and the rest is measured in such.
+  func demerits(before next: PieceMeasures?, of height: Double) -> Double {
+    guard let next, next.joint != .forced else {
+      // A last page of a line or two.
+      return Self.page + 20 * Self.shortness(bottom / height)
+    }
+    let free = (height - bottom) / height
+    var sum = Self.page + 100 * free * free
+    switch next.joint {
+    case .open, .forced: break
+    case .closed: sum += 1e4
+    case .tied: sum += 1e8
+    }
+    if let heading { sum += 8 * Self.shortness((bottom - heading) / height) }
+    if let table = next.table { sum += table <= 0.4 * height ? 10 : table <= height ? 3 : 0 }
+    return sum
+  }
+
+  // Free space is better spread over pages than spent on another one.
+  private static let page = 30.0
+
+  /// From 1 for no share of the height down to 0 for a tenth and more.
+  private static func shortness(_ share: Double) -> Double { max(0, 1 - share / 0.1) }
+}

@@ -1,0 +1,57 @@
+internal import Documents
+internal import Drawing
+
+extension ReportSetting {
+  /// Sets a figure with its caption below: as one piece if a page can take it, else with its last
+  /// part and the caption on one page.
+  func figure(_ figure: Figure<Never>, in frame: Frame, to column: inout Column) {
+    if case .pictures(let list) = figure.content {
+      pictures(list, in: frame, to: &column)
+      return paragraph(figure.caption, theme.charts.caption, before: nil, in: frame, to: &column)
+    }
+    let look = theme.charts
+    let number = column.countFigure()
+    let caption = captionLines(figure.caption, number: number, in: frame)
+    let foot = caption.reduce(look.gap) { $0 + $1.height }
+    let slabs: [Slab] =
+      switch figure.content {
+      case .chart(let chart):
+        ChartSetting(
+          look: look, measure: measure, width: frame.width, most: height - foot
+        ).slabs(of: chart).map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
+      case .pictures: []
+      }
+    if slabs.contains(where: { $0.height > height - foot }) {
+      measure.report(.figureTooTall(number))
+    }
+    var last = Slab(height: look.gap)
+    for line in caption { last = last.above(line) }
+    let whole = slabs.reversed().reduce(last) { $1.above($0) }
+    let parts =
+      whole.height <= height
+      ? [whole] : slabs.dropLast() + [slabs.last.map { $0.above(last) } ?? last]
+    let pieces = parts.indices.map { index in
+      // No row is left behind alone, and none goes ahead.
+      let isLonely = index == 1 || index == parts.count - 1
+      return Piece(
+        joint: index > 0 && isLonely ? .closed : .open, height: parts[index].height,
+        marks: parts[index].marks)
+    }
+    column.append(pieces, before: look.before, after: look.after)
+  }
+
+  func captionLines(
+    _ words: [Inline<Never>], number: Int, in frame: Frame
+  ) -> [Slab] {
+    let look = theme.charts
+    // An ideographic space parts the name from the words in every language.
+    let number = String(number)
+    let name =
+      running.figure.replacing("{number}", with: number) + (words.isBlank ? "" : "\u{3000}")
+    let strong = theme.inline.strong.applied(to: look.caption.text)
+    let lines = measure.lines(
+      of: [Span(name, strong)] + spans.spans(words, look.caption.text), width: frame.width,
+      shape: look.caption.shape)
+    return lines.map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
+  }
+}
