@@ -11,11 +11,10 @@ struct Part {
   }
   var applicable: Fraction? { score?.applicable }
   var won: Fraction { score?.won ?? .zero }
+  /// The clauses below; none of a judged clause.
+  var below: [Part] { clause.children.map { Part(subject: subject, clause: $0) } }
   /// The clauses below; of a judged clause itself, so that its result stands somewhere.
-  var children: [Part] {
-    let below = clause.children.map { Part(subject: subject, clause: $0) }
-    return below.isEmpty ? [self] : below
-  }
+  var children: [Part] { below.isEmpty ? [self] : below }
 }
 
 extension Part {

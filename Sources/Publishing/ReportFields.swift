@@ -48,6 +48,13 @@ extension FieldSet<Subject> {
       .optional("audit.purpose", "what the audit is to show") {
         $0.audit.purpose.map(wording.text)
       },
+      .text("audit.days", "the first and the last day of the visits") { subject in
+        let visits = subject.audit.visits
+        guard let from = visits.map(\.from).min(), let to = visits.map(\.to).max() else {
+          return ""
+        }
+        return wording.dates.text(from: from, to: to)
+      },
       .text("leader", "the name of the team's leader") {
         $0.audit.team.first { $0.role == .leader }.map { wording.text(of: $0.name) } ?? ""
       },
@@ -93,6 +100,9 @@ extension FieldSet<Subject> {
         .text("holder.code", "the 统一社会信用代码") { $0.audit.holder.code },
         .optional("holder.auditedAddress", "the audited address, if another") {
           $0.audit.holder.auditedAddress.map(wording.text)
+        },
+        .flag("sites.listed", "whether the audit names places in the scope") {
+          !$0.audit.holder.sites.isEmpty
         },
         .list(
           "sites", "the places in the scope", { $0.audit.holder.sites },

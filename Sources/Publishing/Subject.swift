@@ -12,17 +12,20 @@ struct Subject {
   let isDraft: Bool
   /// What can be said beyond the evaluation.
   let outlook: Outlook
-  /// What changed since the previous audit, where one is given.
+  /// Earlier audits of the holder, the earliest first.
+  let earlier: [CheckedAudit]
+  /// What changed since the last of them.
   let comparison: Comparison?
 
   init(
     checked: CheckedAudit, award: Award?, folder: String, isDraft: Bool,
-    comparison: Comparison? = nil
+    earlier: [CheckedAudit] = [], comparison: Comparison? = nil
   ) {
     self.checked = checked
     self.award = award
     self.folder = folder
     self.isDraft = isDraft
+    self.earlier = earlier
     self.comparison = comparison
     outlook = checked.outlook
   }
