@@ -15,6 +15,8 @@ extension FieldSet<Subject> {
       .list(
         "weakest", "the indicators with the worst shares, at most three; none without a loss",
         { $0.weakest }, partShares(wording)),
+      .optional("strongest.text", "the same on one line") { wording.line(of: $0.strongest) },
+      .optional("weakest.text", "the same on one line") { wording.line(of: $0.weakest) },
       .list(
         "nearBounds", "levels whose bound lies within half a point of the final score",
         { $0.outlook.nearBounds }, [.text("text", "how near") { wording.text(of: $0) }]),
@@ -30,6 +32,16 @@ extension FieldSet<Subject> {
       .text("share", "the share won") { $0.share?.shareShown ?? "—" },
       .text("lost", "points lost") { $0.lost.shown },
     ]
+  }
+}
+
+extension Wording {
+  /// Parts with their shares; `nil` for none.
+  fileprivate func line(of parts: [Part]) -> String? {
+    guard !parts.isEmpty else { return nil }
+    return parts.map { part in
+      title(of: part.clause) + self[.open] + (part.share?.shareShown ?? "—") + self[.close]
+    }.joined(separator: self[.semicolon])
   }
 }
 

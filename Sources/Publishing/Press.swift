@@ -111,7 +111,7 @@ public final class Press {
     var comparison: Comparison?
     for (index, audit) in earlier.enumerated() {
       let next = index + 1 < earlier.count ? earlier[index + 1] : shown
-      comparison = Comparison(audit, next, into: &problems)
+      comparison = Comparison(audit, next, into: &problems)?.changesOnly
     }
     let subject = Subject(
       checked: shown, award: award, folder: folder, isDraft: isDraft, earlier: earlier,

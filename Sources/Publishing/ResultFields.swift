@@ -19,8 +19,8 @@ extension FieldSet<Subject> {
         { $0.records },
         [
           .text("id", "the number of the block, for references") { $0.block?.clause.number ?? "" },
-          .text("title", "number and title of the block") {
-            $0.block.map { wording.title(of: $0.clause) } ?? wording.heading("clauses")
+          .text("title", "title and number of the block") {
+            $0.block.map { wording.heading(of: $0.clause) } ?? wording.heading("clauses")
           },
           .optional("score", "points won and applicable, in a sentence") {
             $0.block.map(wording.score)
@@ -93,6 +93,11 @@ extension FieldSet<Subject> {
 }
 
 extension Wording {
+  /// Title and number of a clause, behind the number that a heading has of its own.
+  fileprivate func heading(of clause: Clause) -> String {
+    text(of: clause.name) + self[.open] + clause.number + self[.close]
+  }
+
   fileprivate func score(of part: Part) -> String {
     self(.wonOfApplicable, ["won": part.won.shown, "applicable": part.applicable.shown])
   }
