@@ -18,7 +18,9 @@ extension FieldSet<Subject> {
         "records", "what a report parts the judged clauses into: blocks, and what has no block",
         { $0.records },
         [
-          .text("id", "the number of the block, for references") { $0.block?.clause.number ?? "" },
+          .text("id", "the number of its first clause, for references") {
+            ($0.block ?? $0.groups[0]).clause.number
+          },
           .text("title", "title and number of the block") {
             $0.block.map { wording.heading(of: $0.clause) } ?? wording.heading("clauses")
           },

@@ -100,7 +100,7 @@ private struct PageFill {
     case .closed: sum += 1e4
     case .tied: sum += 1e8
     }
-    if let heading { sum += 8 * Self.shortness((bottom - heading) / height) }
+    if let heading { sum += 14 * Self.shortness((bottom - heading) / height) }
     if let table = next.table { sum += Self.breaking(table / height) }
     return sum
   }
