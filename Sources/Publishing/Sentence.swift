@@ -1,7 +1,7 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, reference, continued, figure
+  case page, reference, continued, figure, draft
   // Charts.
   case finalScore
   // What there is.
@@ -37,7 +37,7 @@ enum Sentence: String, CaseIterable {
     case .page: "page pages"
     case .reference: "number page"
     case .figure: "number"
-    case .shareKept, .continued, .finalScore, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .shareKept, .continued, .draft, .finalScore, .lostAll, .lostUnseen, .lostByExclusion: ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
