@@ -235,8 +235,8 @@ extension ThemeTests {
       name: "a chart of an unknown colour", text: "data: accent",
       change: "data: acent",
       message: """
-        theme.yaml:48:9: error: 'charts.data' must be a colour of 'colors' or of the form "#rrggbb", found 'acent' [NotAColor]
-          48 |   data: acent
+        theme.yaml:50:9: error: 'charts.data' must be a colour of 'colors' or of the form "#rrggbb", found 'acent' [NotAColor]
+          50 |   data: acent
              |         ^^^^^
           fix: write 'accent', or six hexadecimal digits after '#' in quotes
         """),
@@ -244,8 +244,8 @@ extension ThemeTests {
       name: "labels that leave no room for bars", text: "labels: 0.4",
       change: "labels: 0.9",
       message: """
-        theme.yaml:56:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
-          56 |   labels: 0.9
+        theme.yaml:58:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
+          58 |   labels: 0.9
              |           ^^^
           fix: write digits, with a point before decimals, without quotes or unit
         """),
