@@ -145,6 +145,7 @@ extension FieldSet<Subject> {
       .optional("level.starsText", "the stars as ★") {
         $0.evaluation.level?.stars.map { String(repeating: "★", count: $0) }
       },
+      .flag("levels", "whether the scheme has levels") { !$0.scheme.levels.isEmpty },
       .flag("level.reached", "whether a level is reached") { $0.evaluation.level != nil },
       .optional("nextLevel.name", "the level above") {
         $0.evaluation.missing(by: $0.scheme).map { wording.text(of: $0.level.name) }

@@ -22,7 +22,7 @@ extension FieldSet<Subject> {
             ($0.block ?? $0.groups[0]).clause.number
           },
           .text("title", "title and number of the block") {
-            $0.block.map { wording.heading(of: $0.clause) } ?? wording.heading("clauses")
+            $0.only.map { wording.heading(of: $0.clause) } ?? wording.heading("clauses")
           },
           .optional("score", "points won and applicable, in a sentence") {
             $0.block.map(wording.score)
@@ -110,6 +110,9 @@ private struct RecordSection {
   /// `nil` for the judged clauses that stand at the top of the scheme.
   let block: Part?
   let groups: [Part]
+
+  /// The clause that all of the section belongs to, if there is one.
+  var only: Part? { block ?? (groups.count == 1 ? groups[0] : nil) }
 }
 
 extension Subject {
