@@ -1,7 +1,7 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, reference, continued, figure
+  case page, reference, continued, figure, draft
   // Charts.
   case finalScore
   // What there is.
@@ -40,8 +40,8 @@ enum Sentence: String, CaseIterable {
     case .page: "page pages"
     case .reference: "number page"
     case .figure: "number"
-    case .wayBound, .conform, .shareKept, .continued, .finalScore, .lostAll, .lostUnseen,
-      .lostByExclusion:
+    case .wayBound, .conform, .shareKept, .continued, .draft, .finalScore, .lostAll,
+      .lostUnseen, .lostByExclusion:
       ""
     case .standard: "standard name"
     case .closed: "status day"
