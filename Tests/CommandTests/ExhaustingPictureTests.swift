@@ -15,8 +15,10 @@ import Testing
       let bytes = try Data(contentsOf: samples.appending(path: sample))
       _ = try folder.write(bytes, "photographs/\(name)")
     }
-    let example = packageRoot.appending(path: "Examples/haoran-appliances.yaml")
-    _ = try folder.write(Data(contentsOf: example), "audit.yaml")
+    for (file, name) in [("haoran-appliances.yaml", "audit.yaml"), ("mark.svg", "mark.svg")] {
+      let example = packageRoot.appending(path: "Examples/\(file)")
+      _ = try folder.write(Data(contentsOf: example), name)
+    }
     let verdict = try run(
       "bash",
       [

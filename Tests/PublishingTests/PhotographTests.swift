@@ -11,9 +11,11 @@ import Testing
     with file: String, _ prepare: (TemporaryFolder) throws -> Void = { _ in }
   ) throws -> String {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      at: packageRoot.appending(path: "Examples/photographs"),
-      to: folder.url.appending(path: "photographs"))
+    for name in ["photographs", "mark.svg"] {
+      try FileManager.default.copyItem(
+        at: packageRoot.appending(path: "Examples/\(name)"),
+        to: folder.url.appending(path: name))
+    }
     try prepare(folder)
     let audit = try example(replacing: [("photographs/counter.jpg", file)])
     var problems = Problems()
