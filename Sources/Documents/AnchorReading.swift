@@ -9,11 +9,20 @@ extension TreeReader {
     let heading = Heading(level: node.headingLevel, words: words)
     guard isTemplate, let brace = source.brace(in: node.lines) else { return heading }
     guard let (words, parts) = Self.splitAnchor(words) else {
-      problems.report(.misplacedAnchor(at: brace))
+      let section = sectionTag(in: brace)
+      problems.report(section.map { .sectionInAnchor($0) } ?? .misplacedAnchor(at: brace))
       return heading
     }
     let anchor = anchor(parts, at: brace)
     return Heading(level: heading.level, anchor: anchor, words: words)
+  }
+
+  /// The first tag of a section in the id at `brace`, whose signs end at the tag's own.
+  private func sectionTag(in brace: Place) -> Tag? {
+    tags.first {
+      $0.isOfSection && $0.place.line == brace.line
+        && $0.place.column == brace.column + brace.length + 1
+    }
   }
 
   /// Reports an id in a paragraph, where it would be printed.
@@ -27,6 +36,7 @@ extension TreeReader {
     guard isTemplate, node.destination.hasPrefix("#") else { return nil }
     let pieces = StandIn.parts(of: String(node.destination.dropFirst()), count: tags.count)
     var parts: [Anchor<Hole>.Part] = []
+    var hasSection = false
     var start = "](#"
     for piece in pieces {
       switch piece {
@@ -36,12 +46,15 @@ extension TreeReader {
       case .tag(let index):
         met.insert(index)
         if tags[index].isOfSection {
-          problems.report(.sectionInAnchor(tags[index]))
+          hasSection = true
+          // Once for a section: at the tag that opens it.
+          if tags[index].role != .closing { problems.report(.sectionInAnchor(tags[index])) }
         } else if let hole = resolution.holes[index] {
           parts.append(.hole(hole))
         }
       }
     }
+    if hasSection { return nil }
     var place = search.find(start, in: source)
     if place.length == start.count {
       place.column += 2

@@ -91,8 +91,9 @@ extension TreeReader {
   }
 
   private mutating func checkLink(_ node: MarkdownNode) {
-    for tag in StandIn.tags(in: node.destination + node.title, count: tags.count) {
-      met.insert(tag)
+    for tag in StandIn.tags(in: node.destination + node.title, count: tags.count)
+    // Those of an id are met, and told of, before.
+    where met.insert(tag).inserted {
       problems.report(.holeInLink(tags[tag]))
     }
     if !node.title.isEmpty, StandIn.tags(in: node.title, count: tags.count).isEmpty {

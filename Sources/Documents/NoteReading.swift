@@ -16,17 +16,25 @@ extension TreeReader {
       problems.report(.longNote(at: place))
       return nil
     }
+    let written = "[^\(word(ofNote: index - 1))]"
     guard !isInNote else {
-      problems.report(.noteInNote(at: source.start(ofLine: search.line)))
+      problems.report(.noteInNote(at: search.find(written, in: source)))
       return nil
     }
     let before = search
     search = TextSearch(lines: blocks[0].lines)
+    _ = search.findIfThere(written + ":", in: source)
     isInNote = true
     let words = inlines(in: blocks[0], depth: depth + 1)
     isInNote = false
     search = before
     return .note(Note(number: 0, words: words))
+  }
+
+  /// The word in the mark of a note.
+  private func word(ofNote index: Int) -> Substring {
+    let line = source.lines[notes[index].lines.lowerBound - 1].drop { $0 != "^" }
+    return line.dropFirst().prefix { $0 != "]" }
   }
 
   /// Reports marks without a note and notes without a mark: Markdown takes the former for text and

@@ -14,6 +14,9 @@ extension FieldSet<Subject> {
       .chart("losses", "the points lost, the greatest loss first, with their sums") {
         $0.losses(wording)
       },
+      .chart("development", "the final scores of the audits given, where an earlier one is") {
+        $0.development(wording)
+      },
       .chart("gauge", "the final score between the bounds of the levels") { $0.gauge(wording) },
     ]
   }
@@ -37,7 +40,7 @@ extension Subject {
       else { return nil }
       let share = score.won / applicable
       return Chart.Share(
-        label: wording.title(of: clause), share: share.drawn, printed: share.inPercent)
+        label: wording.title(of: clause), share: share.drawn, printed: share.shareShown)
     }
   }
 
@@ -67,10 +70,30 @@ extension Subject {
       })
   }
 
-  fileprivate func gauge(_ wording: Wording) -> Chart? {
-    // Sub-levels and their level may share a bound; the better one is reached there.
+  fileprivate func development(_ wording: Wording) -> Chart? {
+    guard !earlier.isEmpty else { return nil }
+    let steps = (earlier + [checked]).map { audit in
+      Chart.Step(
+        label: audit.audit.lastDay.map(wording.text) ?? audit.audit.report,
+        value: audit.evaluation.score.final.drawn,
+        printed: audit.scheme.shown(audit.evaluation.score.final))
+    }
+    return .development(
+      steps,
+      bounds: distinctLevels.reversed().map {
+        Chart.Bound(name: wording.text(of: $0.name), value: $0.from.drawn, printed: $0.from.shown)
+      })
+  }
+
+  /// Sub-levels and their level may share a bound; the better one is reached there.
+  private var distinctLevels: [Scheme.Level] {
     var bounds: [Scheme.Level] = []
     for level in scheme.levels where level.from != bounds.last?.from { bounds.append(level) }
+    return bounds
+  }
+
+  fileprivate func gauge(_ wording: Wording) -> Chart? {
+    let bounds = distinctLevels
     guard let highest = bounds.first?.from, let lowest = bounds.last?.from else { return nil }
     let score = evaluation.score.final
     // Where nothing limits the score, the chart ends at the total or what was reached.
@@ -92,7 +115,8 @@ extension Subject {
 }
 
 extension Wording {
-  fileprivate func title(of clause: Clause) -> String {
+  /// Number and title of a clause.
+  func title(of clause: Clause) -> String {
     "\(clause.number) \(text(of: clause.name))"
   }
 }

@@ -6,9 +6,13 @@ internal import Scoring
 extension FieldSet<Comparison> {
   /// Everything a comparison may say, in one language.
   static func comparison(in wording: Wording) -> FieldSet {
-    FieldSet(
-      words(in: wording) + auditFields(wording) + scoreFields(wording) + clauseFields(wording)
-        + nonconformityFields(wording))
+    FieldSet(words(in: wording) + changes(wording))
+  }
+
+  /// All but the words.
+  static func changes(_ wording: Wording) -> [Field] {
+    auditFields(wording) + scoreFields(wording) + clauseFields(wording)
+      + nonconformityFields(wording)
   }
 
   private static func auditFields(_ wording: Wording) -> [Field] {

@@ -26,20 +26,29 @@ public struct House: Hashable, Sendable {
   public func file(_ relative: String) -> String { "\(path)/\(relative)" }
 
   /// The path of a template, or of another file that stands beside the templates.
-  func template(_ name: String) -> String { own(name) ?? file("Templates/\(name)") }
+  func template(_ name: String) -> String { existing(name, else: "Templates/\(name)") }
+
+  /// The paths of the shipped template and, if there is one, of the own one that says what differs.
+  func layers(_ name: String) -> [String] {
+    let (shipped, used) = (file("Templates/\(name)"), template(name))
+    return used == shipped ? [shipped] : [shipped, used]
+  }
 
   /// The path of a piece of artwork.
   func artwork(_ name: String) -> String {
-    own("\(House.artworkFolder)/\(name)") ?? file("Assets/Artwork/\(name)")
+    existing("\(House.artworkFolder)/\(name)", else: "Assets/Artwork/\(name)")
   }
 
   /// Where artwork lies in a folder of templates.
   static let artworkFolder = "artwork"
 
-  private func own(_ name: String) -> String? {
-    templates.map { "\($0)/\(name)" }.flatMap {
-      FileManager.default.fileExists(atPath: $0) ? $0 : nil
-    }
+  /// The path of a file of the own templates unless only the house has one; a file that is nowhere
+  /// is missed among the own ones.
+  private func existing(_ name: String, else shipped: String) -> String {
+    guard let own = templates.map({ "\($0)/\(name)" }) else { return file(shipped) }
+    let manager = FileManager.default
+    let isShipped = !manager.fileExists(atPath: own) && manager.fileExists(atPath: file(shipped))
+    return isShipped ? file(shipped) : own
   }
 
   /// The paths of the schemes that ship with the house, sorted by name.

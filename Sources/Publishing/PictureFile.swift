@@ -73,34 +73,39 @@ struct PictureFile {
 }
 
 extension PictureLibrary {
-  /// Adds a PNG or JPEG, of which `dpi` pixels to the inch are kept in `frame`; its path is its id.
+  /// Adds a PNG or JPEG, of which `dpi` pixels to the inch are kept in `frame`; its path is its id
+  /// unless another is given.
   ///
   /// - Returns: whether it is there.
   func add(
-    photograph file: PictureFile, within frame: Size, dpi: Double, into problems: inout Problems
+    photograph file: PictureFile, as id: String? = nil, within frame: Size, dpi: Double,
+    into problems: inout Problems
   ) -> Bool {
-    add(file, into: &problems) { bytes throws(PictureError) in
-      try add(id: file.path, raster: bytes, within: frame, dpi: dpi)
+    let id = id ?? file.path
+    return add(file, as: id, into: &problems) { bytes throws(PictureError) in
+      try add(id: id, raster: bytes, within: frame, dpi: dpi)
     }
   }
 
   /// Adds a mark: artwork if its name says so, else a picture as a photograph is.
   func add(
-    mark file: PictureFile, within frame: Size, dpi: Double, into problems: inout Problems
+    mark file: PictureFile, as id: String? = nil, within frame: Size, dpi: Double,
+    into problems: inout Problems
   ) -> Bool {
     guard file.name.hasSuffix(".svg") else {
-      return add(photograph: file, within: frame, dpi: dpi, into: &problems)
+      return add(photograph: file, as: id, within: frame, dpi: dpi, into: &problems)
     }
-    return add(file, into: &problems) { bytes throws(PictureError) in
-      try add(id: file.path, svg: bytes)
+    let id = id ?? file.path
+    return add(file, as: id, into: &problems) { bytes throws(PictureError) in
+      try add(id: id, svg: bytes)
     }
   }
 
   private func add(
-    _ file: PictureFile, into problems: inout Problems,
+    _ file: PictureFile, as id: String, into problems: inout Problems,
     _ take: ([UInt8]) throws(PictureError) -> Void
   ) -> Bool {
-    if size(of: file.path) != nil { return true }
+    if size(of: id) != nil { return true }
     guard let bytes = file.bytes(into: &problems) else { return false }
     do {
       try take(bytes)

@@ -85,10 +85,11 @@ public final class Press {
   ///   - kinds: the documents asked for. A certificate without an award is left out with a warning
   ///     for each condition that does not hold; the others are made all the same.
   ///   - folder: where the audit's file stands, for the body's mark.
+  ///   - previous: earlier audits of the holder, for what changed since and how it developed.
   ///   - problems: takes what forbids a document; after an error there are no files at all.
   public func publication(
     of checked: CheckedAudit, _ kinds: [DocumentKind], from folder: String, isDraft: Bool,
-    into problems: inout Problems
+    previous: [CheckedAudit] = [], into problems: inout Problems
   ) -> Publication {
     let before = problems.errorCount
     if !checked.isPrintable { reportUnprintable(in: checked.audit.origin, into: &problems) }
@@ -102,9 +103,19 @@ public final class Press {
       refusal = error
       award = nil
     }
+    let shown = translated(checked, into: &problems)
+    // As texts, so that an audit without visits comes first.
+    let earlier = previous.map { translated($0, into: &problems) }
+      .sorted { $0.audit.lastDay?.description ?? "" < $1.audit.lastDay?.description ?? "" }
+    // Each is held against the next one, so that none is of another holder or scheme.
+    var comparison: Comparison?
+    for (index, audit) in earlier.enumerated() {
+      let next = index + 1 < earlier.count ? earlier[index + 1] : shown
+      comparison = Comparison(audit, next, into: &problems)?.changesOnly
+    }
     let subject = Subject(
-      checked: translated(checked, into: &problems), award: award, folder: folder,
-      isDraft: isDraft)
+      checked: shown, award: award, folder: folder, isDraft: isDraft, earlier: earlier,
+      comparison: comparison)
     var publication = Publication(refused: award == nil ? [.certificate] : [])
     for kind in DocumentKind.allCases where kinds.contains(kind) {
       let bytes: [UInt8]?

@@ -17,25 +17,40 @@ extension Press {
     let theme = theme(into: &problems)
     guard let template, let fields, let theme, let fonts = fonts(into: &problems),
       let pictures = pictures(into: &problems),
-      let document = template.fill(fields.set.values(of: subject), into: &problems)?
+      var document = template.fill(fields.set.values(of: subject), into: &problems)?
         .numbered(by: fields.wording.numbering, into: &problems)
     else { return nil }
     let title = document.title
+    if subject.isDraft { document = document.drafted(fields.wording(.draft)) }
     let running = fields.wording.running(title: title, number: subject.audit.report)
     defer { for file in subject.photographs { pictures.remove(id: file.path) } }
     let areThere = subject.photographs.map {
       pictures.add(
         photograph: $0, within: theme.pictureFrame, dpi: theme.pictureResolution, into: &problems)
     }
-    guard areThere.allSatisfy(\.self) else { return nil }
+    let before = problems.errorCount
+    let mark = coverMark(of: subject, theme, pictures, into: &problems)
+    guard areThere.allSatisfy(\.self), problems.errorCount == before else { return nil }
     let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
-    guard var report = layout.report(document, running, into: &problems) else { return nil }
+    guard var report = layout.report(document, running, mark: mark, into: &problems)
+    else { return nil }
     if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
       in: fields.wording.language)
     return PDF.write(
       report.pages, report.bookmarks, information, fonts, pictures, into: &problems)
+  }
+
+  /// The id of the picture of the body's mark for the cover; `nil` if it shows none.
+  private func coverMark(
+    of subject: Subject, _ theme: Theme, _ pictures: PictureLibrary, into problems: inout Problems
+  ) -> String? {
+    guard let file = subject.mark, let frame = theme.markFrame else { return nil }
+    // Not the picture of the certificate, which may show it larger.
+    let id = "\(file.path) on the cover"
+    return pictures.add(
+      mark: file, as: id, within: frame, dpi: Self.markResolution, into: &problems) ? id : nil
   }
 
   func certificate(of granting: Granting, into problems: inout Problems) -> [UInt8]? {
@@ -65,14 +80,16 @@ extension Press {
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {
     guard let fields = reportFields(into: &problems),
-      let document = template("summary.md", into: &problems)?
+      var document = template("summary.md", into: &problems)?
         .fill(fields.set.values(of: subject), into: &problems)
     else { return nil }
+    if subject.isDraft { document = document.drafted(fields.wording(.draft)) }
     switch summaryFormat {
     case .markdown: return document.markdown
     case .html:
       return frame(into: &problems)?
-        .fill(HTMLFrame.fields(of: document, in: language), into: &problems)
+        .fill(
+          HTMLFrame.fields(of: document, in: language, isDraft: subject.isDraft), into: &problems)
     }
   }
 

@@ -35,16 +35,22 @@ extension Press {
     if let pictures = loaded.pictures { return pictures }
     let pictures = PictureLibrary()
     pictures.add(
-      DraftMark.picture, svgAt: house.artwork("draft.svg"), place: nil, into: &problems)
+      DraftMark.picture, svgAt: house.artwork(DraftMark.picture), place: nil, into: &problems)
     loaded.pictures = pictures
     return pictures
   }
 
   func theme(into problems: inout Problems) -> Theme? {
-    if loaded.theme == nil {
-      loaded.theme = Source.read(fileAt: house.template("theme.yaml"), into: &problems)
-        .flatMap { Theme.read($0, into: &problems) }
-    }
+    if let theme = loaded.theme { return theme }
+    guard let pictures = pictures(into: &problems),
+      let source = Source.read(fileAt: house.template("theme.yaml"), into: &problems)
+    else { return nil }
+    loaded.theme = Theme.read(
+      source,
+      artwork: { [house] name, place, problems in
+        pictures.add(name, svgAt: house.artwork(name), place: place, into: &problems)
+          ? pictures.size(of: name) : nil
+      }, into: &problems)
     return loaded.theme
   }
 

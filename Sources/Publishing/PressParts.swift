@@ -7,8 +7,8 @@ internal import Typesetting
 
 /// The word that lies across every page of a draft.
 enum DraftMark {
-  /// The id of its picture, `Assets/Artwork/draft.svg`.
-  static let picture = "draft"
+  /// The name of its artwork, and like that of all artwork the id of its picture.
+  static let picture = "draft.svg"
 
   /// The page with the mark over everything else, as large as the page is wide.
   static func over(_ page: Page) -> Page {
@@ -16,6 +16,17 @@ enum DraftMark {
     let frame = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
     page.marks.append(.picture(id: picture, frame: frame))
     return page
+  }
+}
+
+extension Tree where Hole == Never {
+  /// The document with `words` below its title or, without one, first: no template decides whether
+  /// a draft is called one.
+  func drafted(_ words: String) -> Self {
+    var document = self
+    let place = if case .heading? = blocks.first { 1 } else { 0 }
+    document.blocks.insert(.paragraph([.strong([.text(words)])]), at: place)
+    return document
   }
 }
 

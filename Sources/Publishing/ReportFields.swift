@@ -8,8 +8,15 @@ extension FieldSet<Subject> {
   static func report(in wording: Wording) -> FieldSet {
     FieldSet(
       words(in: wording) + schemeFields(wording) + auditFields(wording) + holderFields(wording)
-        + scoreFields(wording) + levelFields(wording) + resultFields(wording)
-        + closingFields(wording) + chartFields(wording))
+        + scoreFields(wording) + levelFields(wording) + overviewFields(wording)
+        + resultFields(wording) + wayUpFields(wording) + evidenceFields(wording)
+        + closingFields(wording) + chartFields(wording) + [comparison(wording)])
+  }
+
+  private static func comparison(_ wording: Wording) -> Field {
+    .list(
+      "comparison", "what changed since the previous audit, where one is given",
+      { $0.comparison.map { [$0] } ?? [] }, FieldSet<Comparison>.changes(wording))
   }
 
   private static func schemeFields(_ wording: Wording) -> [Field] {
@@ -40,6 +47,13 @@ extension FieldSet<Subject> {
       .text("audit.kind", "initial, surveillance or recertification") { wording[$0.audit.kind] },
       .optional("audit.purpose", "what the audit is to show") {
         $0.audit.purpose.map(wording.text)
+      },
+      .text("audit.days", "the first and the last day of the visits") { subject in
+        let visits = subject.audit.visits
+        guard let from = visits.map(\.from).min(), let to = visits.map(\.to).max() else {
+          return ""
+        }
+        return wording.dates.text(from: from, to: to)
       },
       .text("leader", "the name of the team's leader") {
         $0.audit.team.first { $0.role == .leader }.map { wording.text(of: $0.name) } ?? ""
@@ -87,6 +101,9 @@ extension FieldSet<Subject> {
         .optional("holder.auditedAddress", "the audited address, if another") {
           $0.audit.holder.auditedAddress.map(wording.text)
         },
+        .flag("sites.listed", "whether the audit names places in the scope") {
+          !$0.audit.holder.sites.isEmpty
+        },
         .list(
           "sites", "the places in the scope", { $0.audit.holder.sites },
           [
@@ -128,6 +145,7 @@ extension FieldSet<Subject> {
       .optional("level.starsText", "the stars as ★") {
         $0.evaluation.level?.stars.map { String(repeating: "★", count: $0) }
       },
+      .flag("levels", "whether the scheme has levels") { !$0.scheme.levels.isEmpty },
       .flag("level.reached", "whether a level is reached") { $0.evaluation.level != nil },
       .optional("nextLevel.name", "the level above") {
         $0.evaluation.missing(by: $0.scheme).map { wording.text(of: $0.level.name) }

@@ -1,24 +1,6 @@
 internal import Documents
 internal import Scoring
 
-/// A clause of the scheme with what the audit made of it.
-private struct Part {
-  let subject: Subject
-  let clause: Clause
-
-  var results: [Result] { subject.results(in: clause) }
-  var score: Evaluation.ClauseScore? {
-    subject.evaluation.clauses.first { $0.clause == clause.number }
-  }
-  var applicable: Fraction? { score?.applicable }
-  var won: Fraction { score?.won ?? .zero }
-  /// The clauses below; of a judged clause itself, so that its result stands somewhere.
-  var children: [Part] {
-    let below = clause.children.map { Part(subject: subject, clause: $0) }
-    return below.isEmpty ? [self] : below
-  }
-}
-
 extension FieldSet<Subject> {
   /// Results by block, indicator and clause, and what was lost where.
   static func resultFields(_ wording: Wording) -> [Field] {
@@ -29,7 +11,34 @@ extension FieldSet<Subject> {
         partFields(wording) + [
           .list(
             "indicators", "the clauses below the block", \.children,
-            partFields(wording) + [clauses(wording)])
+            partFields(wording) + [clauses(wording)]),
+          .list("parts", "the clauses below the block, if any", \.below, partFields(wording)),
+        ]),
+      .list(
+        "records", "what a report parts the judged clauses into: blocks, and what has no block",
+        { $0.records },
+        [
+          .text("id", "the number of its first clause, for references") {
+            ($0.block ?? $0.groups[0]).clause.number
+          },
+          .text("title", "title and number of the block") {
+            $0.only.map { wording.heading(of: $0.clause) } ?? wording.heading("clauses")
+          },
+          .optional("score", "points won and applicable, in a sentence") {
+            $0.block.map(wording.score)
+          },
+          .list(
+            "groups", "the clauses below the block, each with the judged clauses in it", \.groups,
+            [
+              .optional(
+                "title", "its title with its points; none of a clause that is judged itself"
+              ) {
+                $0.below.isEmpty
+                  ? nil
+                  : wording.title(of: $0.clause) + wording[.open] + wording.score(of: $0)
+                    + wording[.close]
+              }, clauses(wording),
+            ]),
         ]),
       .list(
         "deductions", "points lost, the greatest loss first", { $0.evaluation.deductions },
@@ -80,10 +89,47 @@ extension FieldSet<Subject> {
       .text("points", "its points") { $0.clause.points.shown },
       .text("applicable", "its points less exclusions") { $0.applicable.shown },
       .text("won", "points won") { $0.won.shown },
-      .text("score", "points won and applicable, in a sentence") {
-        wording(.wonOfApplicable, ["won": $0.won.shown, "applicable": $0.applicable.shown])
-      },
+      .text("score", "points won and applicable, in a sentence") { wording.score(of: $0) },
     ]
+  }
+}
+
+extension Wording {
+  /// Title and number of a clause, behind the number that a heading has of its own.
+  fileprivate func heading(of clause: Clause) -> String {
+    text(of: clause.name) + self[.open] + clause.number + self[.close]
+  }
+
+  fileprivate func score(of part: Part) -> String {
+    self(.wonOfApplicable, ["won": part.won.shown, "applicable": part.applicable.shown])
+  }
+}
+
+/// A section of the report's record.
+private struct RecordSection {
+  /// `nil` for the judged clauses that stand at the top of the scheme.
+  let block: Part?
+  let groups: [Part]
+
+  /// The clause that all of the section belongs to, if there is one.
+  var only: Part? { block ?? (groups.count == 1 ? groups[0] : nil) }
+}
+
+extension Subject {
+  /// One section for each block; judged clauses at the top that follow one another share one.
+  fileprivate var records: [RecordSection] {
+    var sections: [RecordSection] = []
+    for clause in scheme.clauses {
+      let part = Part(subject: self, clause: clause)
+      if !part.below.isEmpty {
+        sections.append(RecordSection(block: part, groups: part.below))
+      } else if let last = sections.last, last.block == nil {
+        sections[sections.count - 1] = RecordSection(block: nil, groups: last.groups + [part])
+      } else {
+        sections.append(RecordSection(block: nil, groups: [part]))
+      }
+    }
+    return sections
   }
 }
 

@@ -1,7 +1,7 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, reference, continued, figure
+  case page, reference, continued, figure, draft
   // Charts.
   case finalScore
   // What there is.
@@ -22,6 +22,9 @@ enum Sentence: String, CaseIterable {
   case deductionCount, deductionCountOpen, tooSmall, onlyInEdition, otherPoints, pointsChanged
   case became, sampled, newWithStatus, comparisonOf, twoEditions, clausesKept
   case shareKept, shareChanged
+  // How far levels are, and what leads to them.
+  case atBound, aboveBound, belowBound, wayResult, wayBound, mostReachable
+  case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
 
   /// The places it must have.
   var places: [String] { form.filter { $0 != "*" }.split(separator: " ").map(String.init) }
@@ -37,7 +40,9 @@ enum Sentence: String, CaseIterable {
     case .page: "page pages"
     case .reference: "number page"
     case .figure: "number"
-    case .shareKept, .continued, .finalScore, .lostAll, .lostUnseen, .lostByExclusion: ""
+    case .wayBound, .conform, .shareKept, .continued, .draft, .finalScore, .lostAll,
+      .lostUnseen, .lostByExclusion:
+      ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
@@ -74,6 +79,16 @@ enum Sentence: String, CaseIterable {
     case .newWithStatus: "status"
     case .comparisonOf: "holder"
     case .clausesKept: "count* kept"
+    case .atBound: "level"
+    case .aboveBound, .belowBound: "level points*"
+    case .wayResult: "count* points score level"
+    case .mostReachable: "score"
+    case .putRight: "count failed*"
+    case .putAllRight: "count*"
+    case .reachValue: "unit values"
+    case .valueNow: "value"
+    case .reachRating, .reachRatings: "ratings"
+    case .meetItems: "items"
     }
   }
 }

@@ -10,6 +10,25 @@ struct Subject {
   let folder: String
   /// Whether the documents are drafts.
   let isDraft: Bool
+  /// What can be said beyond the evaluation.
+  let outlook: Outlook
+  /// Earlier audits of the holder, the earliest first.
+  let earlier: [CheckedAudit]
+  /// What changed since the last of them.
+  let comparison: Comparison?
+
+  init(
+    checked: CheckedAudit, award: Award?, folder: String, isDraft: Bool,
+    earlier: [CheckedAudit] = [], comparison: Comparison? = nil
+  ) {
+    self.checked = checked
+    self.award = award
+    self.folder = folder
+    self.isDraft = isDraft
+    self.earlier = earlier
+    self.comparison = comparison
+    outlook = checked.outlook
+  }
 
   var audit: Audit { checked.audit }
   var scheme: Scheme { checked.scheme }

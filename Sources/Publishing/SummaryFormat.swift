@@ -23,13 +23,15 @@ struct HTMLFrame {
     .text("language", "the language of the page, such as zh-Hans"),
     .text("title", "the text of the first heading"),
     .text("content", "the document"),
+    .flag("draft", "whether this is a draft; its first line says so in any case"),
   ])
 
-  static func fields(of document: Document, in language: Language) -> Fields {
+  static func fields(of document: Document, in language: Language, isDraft: Bool) -> Fields {
     var fields = Fields()
     fields["language"] = .text(language.rawValue)
     fields["title"] = .text(document.title.inHTML)
     fields["content"] = .text(document.html)
+    fields["draft"] = .flag(isDraft)
     return fields
   }
 }

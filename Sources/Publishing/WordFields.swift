@@ -14,6 +14,9 @@ extension FieldSet {
 }
 
 extension Wording {
+  /// A heading that the code asks for by its name; the name itself where the author took it out.
+  func heading(_ key: String) -> String { headings.first { $0.key == key }?.text ?? key }
+
   /// The wording with each heading in two languages, as far as `other` has it.
   func withHeadings(of other: Wording) -> Wording {
     var both = self

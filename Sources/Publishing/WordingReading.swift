@@ -46,6 +46,7 @@ extension Wording {
   ) -> [CodeKey: String]? {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let groups: [any Coded.Type] = [
+      WayKind.self,
       Audit.Kind.self, Holder.Site.Kind.self, Visit.Kind.self, Member.Role.self, AuditMethod.self,
       ShownOutcome.self, Nonconformity.Status.self, ShownDecision.self, Raters.Combination.self,
       Trend.self, Comparison.Figure.self, ShownChange.self,

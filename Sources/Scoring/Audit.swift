@@ -80,3 +80,8 @@ public struct Audit: Hashable, Sendable {
     origin.descendant(path)?.label ?? origin.place
   }
 }
+
+extension Audit {
+  /// The last day of its visits.
+  public var lastDay: Day? { visits.map(\.to).max() }
+}

@@ -23,7 +23,7 @@ public struct Comparison: Hashable, Sendable {
     }
 
     /// The last day of its visits.
-    public var lastDay: Day? { audit.visits.map(\.to).max() }
+    public var lastDay: Day? { audit.lastDay }
 
     /// Its special deductions.
     public var specialDeductions: SpecialCount {

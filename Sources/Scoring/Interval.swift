@@ -36,6 +36,15 @@ public struct Interval: Hashable, Sendable {
     return true
   }
 
+  /// Whether every number lies in it.
+  public var isAnything: Bool { lower == nil && upper == nil }
+
+  /// Whether exactly one number lies in it.
+  public var isOneValue: Bool {
+    guard let lower, let upper else { return false }
+    return lower.value == upper.value && lower.isIncluded && upper.isIncluded
+  }
+
   /// Whether no number lies in it.
   var isEmpty: Bool {
     guard let lower, let upper else { return false }

@@ -98,16 +98,22 @@ extension Measure {
     }
   }
 
-  /// An interval without the ends that no value passes; `nil` where nothing else bounds it.
+  /// An interval without the ends that no value passes.
+  public func asked(by interval: Interval) -> Interval {
+    Interval(
+      lower: interval.lower.flatMap { $0.value == least && $0.isIncluded ? nil : $0 },
+      upper: interval.upper.flatMap { $0.value == most && $0.isIncluded ? nil : $0 })
+  }
+
+  /// What is asked in words; `nil` where nothing bounds it.
   fileprivate func words(for interval: Interval) -> String? {
-    let lower = interval.lower.flatMap { $0.value == least && $0.isIncluded ? nil : $0 }
-    let upper = interval.upper.flatMap { $0.value == most && $0.isIncluded ? nil : $0 }
-    switch (lower, upper) {
+    let asked = asked(by: interval)
+    switch (asked.lower, asked.upper) {
     case (nil, nil): return nil
     case (let bound?, nil) where bound.isIncluded: return "at least \(bound.value.explained)"
     case (nil, let bound?) where bound.isIncluded: return "at most \(bound.value.explained)"
     case (let low?, let high?) where low.value == high.value: return low.value.explained
-    default: return Interval(lower: lower, upper: upper).description
+    default: return asked.description
     }
   }
 }

@@ -130,7 +130,7 @@ extension Array {
 
 extension Rect {
   /// The largest frame of the shape of `size` inside, at one side or in the middle.
-  fileprivate func fitting(_ size: Size, _ side: SlotStyle.Side) -> Rect {
+  func fitting(_ size: Size, _ side: SlotStyle.Side) -> Rect {
     let scale = min(self.size.width / size.width, self.size.height / size.height)
     let (width, height) = (size.width * scale, size.height * scale)
     let room = self.size.width - width

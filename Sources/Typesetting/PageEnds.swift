@@ -6,6 +6,8 @@ struct PageEnds {
   // What each piece and all after it cost; nothing is left after the last.
   private var costs: [Double]
 
+  // Space that some page must leave free is better left by a later one; else it would spread.
+  private static let later = 0.9
   // Sums of many small heights must not lose a line to the last bits.
   private static let tolerance = 0.001
 
@@ -21,7 +23,7 @@ struct PageEnds {
       for end in start + 1...pieces.count {
         let next = end < pieces.count ? pieces[end] : nil
         if page.bottom <= height + Self.tolerance {
-          let cost = costs[end] + page.demerits(before: next, of: height)
+          let cost = Self.later * costs[end] + page.demerits(before: next, of: height)
           // Of equals the fullest page.
           if isFirst || cost <= costs[start] {
             (ends[start], costs[start], isFirst) = (end, cost, false)
@@ -84,27 +86,32 @@ private struct PageFill {
 
   /// What speaks against ending the page here, above `next`; `nil` is the end of all.
   ///
-  /// The kind of the joint decides before anything else. Then a page of a tenth of the column's
-  /// height left free costs 1, and the rest is measured in such.
+  /// The kind of the joint decides before anything else. Then a quarter of the column's height left
+  /// free costs 10, and the rest is measured in such.
   func demerits(before next: PieceMeasures?, of height: Double) -> Double {
     guard let next, next.joint != .forced else {
       // A last page of a line or two.
       return Self.page + 20 * Self.shortness(bottom / height)
     }
     let free = (height - bottom) / height
-    var sum = Self.page + 100 * free * free
+    var sum = Self.page + 40 * free
     switch next.joint {
     case .open, .forced: break
     case .closed: sum += 1e4
     case .tied: sum += 1e8
     }
-    if let heading { sum += 8 * Self.shortness((bottom - heading) / height) }
-    if let table = next.table { sum += table <= 0.4 * height ? 10 : table <= height ? 3 : 0 }
+    if let heading { sum += 14 * Self.shortness((bottom - heading) / height) }
+    if let table = next.table { sum += Self.breaking(table / height) }
     return sum
   }
 
-  // Free space is better spread over pages than spent on another one.
-  private static let page = 30.0
+  /// What it costs to break a table of a share of the height.
+  private static func breaking(_ share: Double) -> Double {
+    share <= 0.2 ? 30 : share <= 0.4 ? 10 : share <= 1 ? 3 : 0
+  }
+
+  // A page more is worse than the space it leaves free.
+  private static let page = 6.0
 
   /// From 1 for no share of the height down to 0 for a tenth and more.
   private static func shortness(_ share: Double) -> Double { max(0, 1 - share / 0.1) }

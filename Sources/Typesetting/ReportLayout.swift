@@ -28,11 +28,14 @@ public struct ReportLayout {
 
   /// The pages and bookmarks of `document`.
   ///
-  /// - Parameter running: what the theme's header and footer say of this report.
+  /// - Parameters:
+  ///   - running: what the theme's header and footer say of this report.
+  ///   - mark: the id of the picture of the body's mark, for the cover.
   /// - Returns: `nil` after an error: a character without a glyph, an unknown block, a table that
   ///   cannot fit. All of a document are reported.
   public func report(
-    _ document: Document, _ running: RunningText, into problems: inout Problems
+    _ document: Document, _ running: RunningText, mark: String? = nil,
+    into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
     var references = References(document, pattern: running.reference)
@@ -44,8 +47,10 @@ public struct ReportLayout {
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)
     let footer = RunningLine(theme.footer, theme.styles.footer, theme.page, measure)
     let count = sheets.count
+    if covers > 0, let mark = mark.flatMap(self.mark) { sheets[0].add(mark) }
     for index in sheets.indices.dropFirst(covers) {
       let fill = { running.filled($0, page: index + 1, of: count) }
+      sheets[index].add(theme.page.artwork)
       sheets[index].add(header.header(fill))
       sheets[index].add(footer.footer(fill))
     }
@@ -53,6 +58,12 @@ public struct ReportLayout {
     guard !measure.problems.hasErrors else { return nil }
     return Report(
       pages: sheets.map(\.page), bookmarks: bookmarks(sheets.enumerated().dropFirst(covers)))
+  }
+
+  /// The mark that paints the body's mark of this picture; none if there is no frame for it.
+  private func mark(_ picture: String) -> Mark? {
+    guard let place = theme.cover.mark, let size = pictures.size(of: picture) else { return nil }
+    return .picture(id: picture, frame: place.frame.fitting(size, place.side))
   }
 
   /// A report whose references show what was known when it was set.
@@ -77,7 +88,7 @@ public struct ReportLayout {
     setting.addNotes(to: &body)
     var sheets = self.sheets(of: cover, pages(of: cover))
     // A cover that runs over goes on without ornament, which would lie across its text.
-    if !sheets.isEmpty { sheets[0].add(theme.cover.boxes) }
+    if !sheets.isEmpty { sheets[0].add(theme.cover.artwork, theme.cover.boxes) }
     let covers = sheets.count
     let pages = pages(of: body)
     var pagesOfSections: [String: Int] = [:]

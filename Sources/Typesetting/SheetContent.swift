@@ -5,6 +5,7 @@ struct SheetContent {
   let size: Size
   private let column: Rect
   private var fills: [Fill] = []
+  private var ground: [Mark] = []
   private var marks: [Mark] = []
   private(set) var sections: [(start: SectionStart, y: Double)] = []
 
@@ -31,15 +32,19 @@ struct SheetContent {
     fills += slab.fills.map { $0.moved(x: column.minX, y: y) }
   }
 
-  /// Adds rectangles of the page itself below everything.
-  mutating func add(_ boxes: [Theme.Box]) {
+  /// Adds artwork and then rectangles of the page itself below everything.
+  mutating func add(_ artwork: Theme.Artwork?, _ boxes: [Theme.Box] = []) {
+    ground += artwork.map { [$0.mark] } ?? []
     fills =
       boxes.map { Fill(layer: .background, frame: $0.frame, color: $0.color) } + fills
   }
+
+  /// Adds a mark of the page itself.
+  mutating func add(_ mark: Mark) { marks.append(mark) }
 
   /// The foot of the column, from the page's top.
   var bottom: Double { column.maxY }
 
   /// The page, decoration first.
-  var page: Page { Page(size: size, marks: fills.shapes + marks) }
+  var page: Page { Page(size: size, marks: ground + fills.shapes + marks) }
 }

@@ -2,7 +2,7 @@ internal import Drawing
 
 /// The look of a report: its page, the style of every kind of text, and its tables, lists and cover.
 ///
-/// Read from `theme.yaml` with `Theme.read(_:into:)`. Lengths are in points unless they say "em".
+/// Read from `theme.yaml` with `Theme.read(_:artwork:into:)`. Lengths are in points unless they say "em".
 public struct Theme: Hashable, Sendable {
   /// The paper and what of it text may use.
   var page: Sheet
@@ -37,6 +37,8 @@ extension Theme {
   struct Sheet: Hashable, Sendable {
     var size: Size
     var margins: Margins
+    /// On every page but the cover.
+    var artwork: Artwork?
 
     /// The part of the page that pieces may fill.
     var column: Rect {
@@ -166,8 +168,11 @@ extension Theme {
     var value: Style
     var padding: Padding
     var rowLine: Line
-    /// Painted below everything.
+    /// On its first page, below the boxes.
+    var artwork: Artwork?
+    /// Painted below everything but the artwork.
     var boxes: [Box]
+    var mark: BodyMark?
   }
 
   /// A filled rectangle of a page.

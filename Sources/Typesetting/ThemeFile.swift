@@ -4,7 +4,11 @@ internal import Reading
 
 extension Theme {
   /// The theme of a file such as `Templates/theme.yaml`; `nil` after an error.
-  public static func read(_ source: Source, into problems: inout Problems) -> Theme? {
+  ///
+  /// - Parameter artwork: gives the artwork that the theme names.
+  public static func read(
+    _ source: Source, artwork: @escaping ArtworkSource, into problems: inout Problems
+  ) -> Theme? {
     let before = problems.errorCount
     guard let node = Node.read(source, into: &problems),
       var file = Mapping(node, "", &problems),
@@ -14,7 +18,7 @@ extension Theme {
       problems.report(.notATheme(Self.format, at: format.place))
       return nil
     }
-    var values = ThemeValues()
+    var values = ThemeValues(source: artwork)
     values.readColors(of: &file)
     let page = values.part("page", of: &file, Sheet.init)
     if let page { values.page = page.size }

@@ -29,6 +29,7 @@ extension Theme.Sheet {
     margins =
       values.part("margins", of: &map, Theme.Margins.init)
       ?? Theme.Margins(top: 0, right: 0, bottom: 0, left: 0)
+    artwork = values.artwork("artwork", of: &map, for: size)
     let least = Self.leastColumn
     if column.size.width < least || column.size.height < least {
       values.report(.marginsTooWide(column.size, least: least, at: map.node.label))
@@ -119,7 +120,9 @@ extension Theme.Cover {
     value = values.style("value", of: &map)
     padding = values.padding(of: &map)
     rowLine = values.line("rowLine", of: &map)
+    artwork = values.artwork("artwork", of: &map, for: values.page)
     boxes = values.parts("boxes", of: &map, Theme.Box.init)
+    mark = values.optionalPart("mark", of: &map, Theme.BodyMark.init)
   }
 }
 
@@ -150,19 +153,27 @@ extension Theme.Notes {
 
 extension Theme.Box {
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
-    let page = values.page
-    let x = values.number("x", of: &map, in: 0...2000, otherwise: 0)
-    let y = values.number("y", of: &map, in: 0...2000, otherwise: 0)
-    frame = Rect(
-      x: x, y: y,
-      width: values.number("width", of: &map, in: 0...2000, otherwise: max(0, page.width - x)),
-      height: values.number("height", of: &map, in: 0...2000, otherwise: max(0, page.height - y)))
+    frame = values.frame(of: &map)
     color = values.color("color", of: &map) ?? values.ink
+  }
+}
+
+extension ThemeValues {
+  /// A rectangle of the page, which reaches to its edges where nothing is said, with sides of at
+  /// least `least`.
+  mutating func frame(of map: inout Mapping, least: Double = 0) -> Rect {
+    let x = number("x", of: &map, in: 0...2000, otherwise: 0)
+    let y = number("y", of: &map, in: 0...2000, otherwise: 0)
+    let frame = Rect(
+      x: x, y: y,
+      width: number("width", of: &map, in: least...2000, otherwise: max(0, page.width - x)),
+      height: number("height", of: &map, in: least...2000, otherwise: max(0, page.height - y)))
     let paper = Rect(x: 0, y: 0, width: page.width, height: page.height)
     // Without a page, its own problem was reported.
     if page.width > 0, !paper.contains(frame) {
-      values.report(.boxOffPage(map.name, page, at: map.node.label))
+      report(.boxOffPage(map.name, page, at: map.node.label))
     }
+    return frame
   }
 }
 

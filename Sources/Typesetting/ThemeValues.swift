@@ -13,6 +13,11 @@ struct ThemeValues {
   private var colors: [String: Color] = [:]
   /// The names in file order, for messages.
   private var names: [String] = []
+  /// Gives the artwork that the theme names.
+  let source: Theme.ArtworkSource
+
+  /// Values without artwork unless a source is given.
+  init(source: @escaping Theme.ArtworkSource = { _, _, _ in nil }) { self.source = source }
 
   /// Reads the named colours; every other colour is one of them or written out.
   mutating func readColors(of file: inout Mapping) {

@@ -37,6 +37,12 @@ struct Render: ParsableCommand {
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier audit of the same holder, for the comparison; may be given several times.",
+      valueName: "AUDIT"))
+  var previous: [String] = []
+
   @OptionGroup var speaking: SpeakingOptions
 
   @OptionGroup var reading: ReadingOptions
@@ -44,6 +50,9 @@ struct Render: ParsableCommand {
   @OptionGroup var templates: TemplateOptions
 
   func validate() throws {
+    if !previous.isEmpty, audits.count > 1 {
+      throw ValidationError("--previous belongs to one audit; render the others on their own")
+    }
     var names: [String: String] = [:]
     for path in audits {
       let name = Render.name(of: path)
@@ -81,8 +90,14 @@ struct Render: ParsableCommand {
       let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
     {
       numbers.take(audit.audit, into: &problems)
+      let earlier = previous.compactMap { path in
+        Inputs.bytes(path, into: &problems).flatMap {
+          press.read($0, path: path, schemes: schemes, into: &problems)
+        }
+      }
       publication = press.publication(
-        of: audit, only, from: Inputs.folder(of: path), isDraft: draft, into: &problems)
+        of: audit, only, from: Inputs.folder(of: path), isDraft: draft, previous: earlier,
+        into: &problems)
     }
     // Nothing of what was asked for can be had: the warnings say why, and are errors here.
     let isRefused = !problems.hasErrors && publication.refused == only

@@ -33,11 +33,7 @@ import Testing
   }
 
   @Test func removesTheCertificateOfAnEarlierRunThatThisOneRefuses() throws {
-    let text = try String(
-      contentsOf: packageRoot.appending(path: "Examples/haoran-appliances.yaml"), encoding: .utf8)
-    let audits = try TemporaryFolder()
-    _ = try audits.write(
-      Data(contentsOf: packageRoot.appending(path: "Examples/mark.svg")), "mark.svg")
+    let (text, audits) = try exampleBesideItsPictures()
     let file = try audits.write(text.utf8, "a.yaml")
     #expect(try accolade("render", file.path, "--to", out.url.path).code == 0)
     #expect(try names("a").contains("certificate.pdf"))
@@ -161,11 +157,7 @@ import Testing
   }
 
   @Test func refusesACertificateNumberOfAnotherAuditOfTheRun() throws {
-    let text = try String(
-      contentsOf: packageRoot.appending(path: "Examples/haoran-appliances.yaml"), encoding: .utf8)
-    let audits = try TemporaryFolder()
-    _ = try audits.write(
-      Data(contentsOf: packageRoot.appending(path: "Examples/mark.svg")), "mark.svg")
+    let (text, audits) = try exampleBesideItsPictures()
     let first = try audits.write(text.utf8, "first.yaml").path
     let second = try audits.write(text.utf8, "second.yaml").path
     let verdict = try accolade("render", first, second, "--to", out.url.path)
@@ -174,4 +166,16 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: out.url.path) == ["first"])
   }
+}
+
+/// The text of an example that reaches a level, and a folder that has the pictures it names.
+private func exampleBesideItsPictures() throws -> (text: String, folder: TemporaryFolder) {
+  let examples = packageRoot.appending(path: "Examples")
+  let folder = try TemporaryFolder()
+  for name in ["mark.svg", "photographs"] {
+    try FileManager.default.copyItem(
+      at: examples.appending(path: name), to: folder.url.appending(path: name))
+  }
+  let file = examples.appending(path: "haoran-appliances.yaml")
+  return (try String(contentsOf: file, encoding: .utf8), folder)
 }

@@ -134,4 +134,67 @@ import Testing
           fix: put a hole into the id, such as '{#clause-{{number}}}'
         """)
   }
+
+  @Test func refusesAnIdWhereNoHeadingHasOne() {
+    #expect(
+      problemsOf("# A\n\n[](#a)\n", Catalogue([])) == """
+        report.md:3:4: error: no heading has the id 'a' [UnknownId]
+          3 | [](#a)
+            |    ^^
+          fix: end the heading with '{#a}'
+        """)
+  }
+
+  @Test func refusesReferencesWithHolesThatLeadNowhere() {
+    #expect(
+      problemsOf("# A {#a}\n\n{{#rows}}\n[](#b-{{name}})\n{{/rows}}\n", Self.catalogue) == """
+        report.md:4:4: error: no heading can have this id [UnknownId]
+          4 | [](#b-{{name}})
+            |    ^^^
+          fix: write it as the heading's id is written
+        """)
+  }
+
+  @Test func refusesSectionsInIds() {
+    #expect(
+      problemsOf(
+        "# A {#a-{{#isLong}}b{{/isLong}}}\n\n[](#a-{{^isLong}}c{{/isLong}})\n", Self.catalogue
+      ) == """
+        report.md:1:12: error: '{{#isLong}}' stands in an id, which may hold only values [SectionInId]
+          1 | # A {#a-{{#isLong}}b{{/isLong}}}
+            |            ^^^^^^
+          fix: put the section around the whole heading or link
+
+        report.md:3:10: error: '{{^isLong}}' stands in an id, which may hold only values [SectionInId]
+          3 | [](#a-{{^isLong}}c{{/isLong}})
+            |          ^^^^^^
+          fix: put the section around the whole heading or link
+        """)
+  }
+
+  @Test(arguments: ["c\n\n    d", "- c\n    - d"])
+  func refusesNotesOfMoreThanOneParagraph(words: String) {
+    #expect(
+      problemsOf("a[^b]\n\n[^b]: \(words)\n", Catalogue([])) == """
+        report.md:3:1: error: a note must be one paragraph [LongNote]
+          3 | [^b]: \(words.prefix { $0 != "\n" })
+            | ^
+          fix: write it in one paragraph, or say it in the text
+        """)
+  }
+
+  @Test func refusesMarksOfNotesInNotes() {
+    #expect(
+      problemsOf("a[^b]\n\n[^b]: c[^d]\nand [^b]\n\n[^d]: e\n", Catalogue([])) == """
+        report.md:3:8: error: a note has the mark of a note in it [NoteInNote]
+          3 | [^b]: c[^d]
+            |        ^^^^
+          fix: say both in one note, or mark both in the text
+
+        report.md:4:5: error: a note has the mark of a note in it [NoteInNote]
+          4 | and [^b]
+            |     ^^^^
+          fix: say both in one note, or mark both in the text
+        """)
+  }
 }

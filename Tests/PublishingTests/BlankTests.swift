@@ -150,7 +150,8 @@ import Testing
   ])
   func saysOneThingOfACellThatCannotBeRead(sheet: String, row: Int, column: String) throws {
     let blank = Blank(of: try Self.scheme(Self.gb)).workbook
-    let filled = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank).filled(blank)
+    let filled = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank).filled(
+      blank)
     let book = WorkbookFixture(
       filled.sheets.map { table in
         let rows = [table.columns.map(\.header)] + table.rows
@@ -212,7 +213,7 @@ extension String {
 /// The text of an example as a score sheet takes it: free texts in one language.
 private func textInOneLanguage(_ name: String) throws -> String {
   let block =
-    #/(?<head>(purpose|documents|staff|sites|customers|deviations|uncertainty|evidence|finding|reason|advantage|statement|correctiveAction|recommendation|by|query):)\n +zh:(?<zh> [^\n]*)\n +en:[^\n]*/#
+    #/(?<head>(purpose|documents|staff|sites|customers|deviations|uncertainty|evidence|finding|reason|advantage|statement|correctiveAction|recommendation|caption|by|query):)\n +zh:(?<zh> [^\n]*)\n +en:[^\n]*/#
   let inline = #/(?<head>(\bof|\bplace|- \{name): )\{zh: (?<zh>[^,]*), en: [^}]*\}/#
   return try exampleText(name).replacing(block) { $0.head + $0.zh }
     .replacing(inline) { $0.head + $0.zh }

@@ -24,13 +24,21 @@ import Testing
   }
 
   /// What is said of the first photograph.
-  private func message(_ file: String, _ cause: String, fix: String = "") -> String {
-    """
-    haoran-appliances.yaml:215:11: error: the picture '\(file)' cannot be used: \(cause) \
-    [BadPicture]
-      215 |   - file: \(file)
-          |           \(String(repeating: "^", count: file.count))
-    """
+  private func message(_ file: String, _ cause: String) throws -> String {
+    let line = try lineOfTheFirst()
+    return """
+      haoran-appliances.yaml:\(line):11: error: the picture '\(file)' cannot be used: \(cause) \
+      [BadPicture]
+        \(line) |   - file: \(file)
+            |           \(String(repeating: "^", count: file.count))
+      """
+  }
+
+  /// The number of the line of the example that names its first photograph.
+  private func lineOfTheFirst() throws -> Int {
+    let lines = try exampleText("haoran-appliances.yaml").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return try #require(lines.firstIndex { $0.hasPrefix("  - file: ") }) + 1
   }
 
   @Test func showsThePhotographsWithTheirCaptions() throws {
@@ -73,7 +81,7 @@ import Testing
   ])
   func refusesAFileThatIsNoPicture(_ content: String, _ cause: String) throws {
     let printed = try problems(with: "desk.png") { _ = try $0.write(content.utf8, "desk.png") }
-    #expect(printed == message("desk.png", cause))
+    #expect(try printed == message("desk.png", cause))
   }
 
   @Test func refusesAFileThatEndsEarly() throws {
@@ -81,7 +89,7 @@ import Testing
       let whole = try Data(contentsOf: folder.url.appending(path: "photographs/counter.jpg"))
       _ = try folder.write(whole.prefix(20_000), "desk.jpg")
     }
-    #expect(printed == message("desk.jpg", "the file ends before the picture does"))
+    #expect(try printed == message("desk.jpg", "the file ends before the picture does"))
   }
 
   @Test func refusesAFileOfTooManyBytes() throws {
@@ -89,17 +97,17 @@ import Testing
       let file = try folder.write("\u{FF}".utf8, "desk.jpg")
       try FileHandle(forWritingTo: file).truncate(atOffset: 32 << 20 + 1)
     }
-    #expect(printed == message("desk.jpg", "it has more than 32 MiB"))
+    #expect(try printed == message("desk.jpg", "it has more than 32 MiB"))
   }
 
   @Test func refusesWhatIsNoFile() throws {
     let folder = try problems(with: "photographs")
-    #expect(folder == message("photographs", "it is a folder, not a file"))
+    #expect(try folder == message("photographs", "it is a folder, not a file"))
     // Nobody writes to it: reading would wait for ever.
     let pipe = try problems(with: "desk.png") { folder in
       #expect(mkfifo(folder.url.appending(path: "desk.png").path, 0o600) == 0)
     }
-    #expect(pipe == message("desk.png", "it is a pipe, not a file"))
+    #expect(try pipe == message("desk.png", "it is a pipe, not a file"))
   }
 
   @Test(arguments: ["/dev/zero", "/etc/hostname", "../../../../../etc/hostname"])
@@ -108,7 +116,7 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: folder.url.appending(path: "desk.png").path, withDestinationPath: target)
     }
-    #expect(printed == message("desk.png", "it leads out of the audit's folder"))
+    #expect(try printed == message("desk.png", "it leads out of the audit's folder"))
   }
 
   @Test func refusesADeviceInTheFolderOfDevices() throws {
@@ -122,10 +130,11 @@ import Testing
   }
 
   @Test func namesAFileThatIsNotThere() throws {
+    let line = try lineOfTheFirst()
     #expect(
       try problems(with: "desk.png") == """
-        haoran-appliances.yaml:215:11: error: there is no picture 'desk.png' [NoPicture]
-          215 |   - file: desk.png
+        haoran-appliances.yaml:\(line):11: error: there is no picture 'desk.png' [NoPicture]
+          \(line) |   - file: desk.png
               |           ^^^^^^^^
           fix: put the file there, or correct its name
         """)

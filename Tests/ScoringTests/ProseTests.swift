@@ -29,13 +29,13 @@ import Testing
     let problems = try read(text, by: tinyScheme()).problems
     #expect(
       problems.printed == """
-        audit.yaml:44:1: error: 'recommendation' must have 'en' [MissingKey]
-          44 | recommendation: {zh: 荐, eng: Text}
+        audit.yaml:47:1: error: 'recommendation' must have 'en' [MissingKey]
+          47 | recommendation: {zh: 荐, eng: Text}
              | ^^^^^^^^^^^^^^
           fix: add 'en'
 
-        audit.yaml:44:25: error: 'recommendation' has no key 'eng' [UnknownKey]
-          44 | recommendation: {zh: 荐, eng: Text}
+        audit.yaml:47:25: error: 'recommendation' has no key 'eng' [UnknownKey]
+          47 | recommendation: {zh: 荐, eng: Text}
              |                          ^^^
           fix: write 'en'
         """)

@@ -16,6 +16,17 @@ import Testing
         """)
   }
 
+  @Test func refusesReferencesToNoHeading() throws {
+    let document = Document([
+      .heading(level: 1, [.text("甲")]), .paragraph([.reference(Anchor("rows"), [])]),
+    ])
+    #expect(
+      try Setting.problems(document) == """
+        error: a reference leads to 'rows', and no heading of the body has this id [UnknownId]
+          fix: number the document before it is laid out, which says where the reference stands
+        """)
+  }
+
   @Test func refusesATableThatCannotFit() throws {
     let cells = (1...26).map { [Inline<Never>.text("\($0)")] }
     let table = Table<Never>(

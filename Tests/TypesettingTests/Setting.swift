@@ -64,6 +64,20 @@ enum Setting {
   }
 }
 
+extension Theme {
+  /// A theme whose artwork is as large as A4, or a square if its name says so; there is none of the
+  /// name `missing.svg`.
+  static func read(_ source: Source, into problems: inout Problems) -> Theme? {
+    read(
+      source,
+      artwork: { name, place, problems in
+        if name == "missing.svg" { problems.report(Diagnostic("Missing", "missing", at: place)) }
+        return name == "missing.svg"
+          ? nil : Size(width: 595, height: name == "square.svg" ? 595 : 842)
+      }, into: &problems)
+  }
+}
+
 extension Page {
   /// The runs of text in the order of painting.
   var runs: [GlyphRun] {

@@ -235,8 +235,8 @@ extension ThemeTests {
       name: "a chart of an unknown colour", text: "data: accent",
       change: "data: acent",
       message: """
-        theme.yaml:48:9: error: 'charts.data' must be a colour of 'colors' or of the form "#rrggbb", found 'acent' [NotAColor]
-          48 |   data: acent
+        theme.yaml:50:9: error: 'charts.data' must be a colour of 'colors' or of the form "#rrggbb", found 'acent' [NotAColor]
+          50 |   data: acent
              |         ^^^^^
           fix: write 'accent', or six hexadecimal digits after '#' in quotes
         """),
@@ -244,9 +244,45 @@ extension ThemeTests {
       name: "labels that leave no room for bars", text: "labels: 0.4",
       change: "labels: 0.9",
       message: """
-        theme.yaml:56:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
-          56 |   labels: 0.9
+        theme.yaml:58:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
+          58 |   labels: 0.9
              |           ^^^
+          fix: write digits, with a point before decimals, without quotes or unit
+        """),
+    Mistake(
+      name: "artwork of another proportion", text: "left: 72}}",
+      change: "left: 72}, artwork: square.svg}",
+      message: """
+        theme.yaml:3:80: error: 'page.artwork' must have the proportion of the page of 595.28 × 841.89 points, found 595 × 595 [ArtworkProportion]
+          3 | page: {size: A4, margins: {top: 72, right: 72, bottom: 72, left: 72}, artwork: square.svg}
+            |                                                                                ^^^^^^^^^^
+          why: it covers the page from edge to edge
+          fix: draw it 595.28 × 841.89 points large
+        """),
+    Mistake(
+      name: "artwork that is not there", text: "  boxes:",
+      change: "  artwork: missing.svg\n  boxes:",
+      message: """
+        theme.yaml:39:12: error: missing [Missing]
+          39 |   artwork: missing.svg
+             |            ^^^^^^^^^^^
+        """),
+    Mistake(
+      name: "a mark that leaves the page", text: "  boxes:",
+      change: "  mark: {x: 500, width: 100, height: 40}\n  boxes:",
+      message: """
+        theme.yaml:39:3: error: 'cover.mark' must lie on the page of 595.28 × 841.89 points [BoxOffPage]
+          39 |   mark: {x: 500, width: 100, height: 40}
+             |   ^^^^
+          fix: lower 'x', 'y', 'width' or 'height'
+        """),
+    Mistake(
+      name: "a mark without a height", text: "  boxes:",
+      change: "  mark: {width: 100, height: 0}\n  boxes:",
+      message: """
+        theme.yaml:39:30: error: 'cover.mark.height' must be a number from 8 to 2000, found '0' [NotInRange]
+          39 |   mark: {width: 100, height: 0}
+             |                              ^
           fix: write digits, with a point before decimals, without quotes or unit
         """),
   ]

@@ -6,7 +6,8 @@ extension ChartSetting {
   /// at the right edge; `nil` where the values would not fit side by side.
   func development(_ steps: [Chart.Step], _ bounds: [Chart.Bound]) -> Slab? {
     let names = bounds.map {
-      Label([($0.name + "　" + $0.printed, look.note)], most: width * look.labels / 1.5, measure)
+      Label(
+        [($0.name + "\u{3000}" + $0.printed, look.note)], most: width * look.labels / 1.5, measure)
     }
     let end = width - (names.map(\.size.width).max() ?? 0) - (names.isEmpty ? 0 : 10)
     let slot = end / Double(max(1, steps.count))

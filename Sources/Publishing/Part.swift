@@ -1,0 +1,37 @@
+internal import Scoring
+
+/// A clause of the scheme with what the audit made of it.
+struct Part {
+  let subject: Subject
+  let clause: Clause
+
+  var results: [Result] { subject.results(in: clause) }
+  var score: Evaluation.ClauseScore? {
+    subject.evaluation.clauses.first { $0.clause == clause.number }
+  }
+  var applicable: Fraction? { score?.applicable }
+  var won: Fraction { score?.won ?? .zero }
+  /// The clauses below; none of a judged clause.
+  var below: [Part] { clause.children.map { Part(subject: subject, clause: $0) } }
+  /// The clauses below; of a judged clause itself, so that its result stands somewhere.
+  var children: [Part] { below.isEmpty ? [self] : below }
+}
+
+extension Part {
+  /// The share of its applicable points that was won; `nil` where there are none.
+  var share: Fraction? { applicable.flatMap { $0 > .zero ? won / $0 : nil } }
+  /// The points lost.
+  var lost: Fraction { (applicable ?? won) - won }
+}
+
+extension Subject {
+  /// The parts that charts and the overview show: the clauses below the blocks.
+  var parts: [Part] {
+    scheme.clauses.flatMap { Part(subject: self, clause: $0).children }
+  }
+}
+
+extension Fraction {
+  /// A share as documents print it, which never reads as all while something is missing.
+  var shareShown: String { (self * Fraction(100)).rounded(below: [Fraction(100)]) + "%" }
+}
