@@ -8,10 +8,13 @@ internal import Synchronization
 enum CairoTurn {
   private static let lock = Mutex(())
 
-  /// Runs `body`, in which all of cairo's objects begin and end.
+  /// Runs `body`, in which cairo's objects begin and end.
   static func take<Result: Sendable>(
     _ body: () throws(DrawingError) -> Result
   ) throws(DrawingError) -> Result {
     try lock.withLock { _ throws(DrawingError) in try body() }
   }
+
+  /// Ends what `release` lets go, which outlived the turn it began in.
+  static func end(_ release: () -> Void) { lock.withLock { _ in release() } }
 }

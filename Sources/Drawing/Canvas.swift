@@ -5,17 +5,20 @@ internal import CRsvg
 /// Paints pages on a cairo surface; points are its unit.
 final class Canvas {
   let context: OpaquePointer
-  private let faces: DrawnFaces
+  private let fonts: FontLibrary
+  private let faces: [Repertoire: DrawnFace]
   private let pictures: PictureLibrary
 
   /// A canvas on `surface`, which the context keeps alive.
   init(
-    surface: OpaquePointer, faces: DrawnFaces, pictures: PictureLibrary
+    surface: OpaquePointer, fonts: FontLibrary, faces: [Repertoire: DrawnFace],
+    pictures: PictureLibrary
   ) throws(DrawingError) {
     guard let context = cairo_create(surface) else {
       throw .cairo(CairoStatus(rawValue: CAIRO_STATUS_NO_MEMORY.rawValue))
     }
     self.context = context
+    self.fonts = fonts
     self.faces = faces
     self.pictures = pictures
     try check(cairo_status(context))
@@ -38,7 +41,7 @@ final class Canvas {
     var shown: [String: Int] = [:]
     for mark in page.marks {
       switch mark {
-      case .text(let run): try paint(run)
+      case .text(let run): paint(run)
       case .shape(let shape): paint(shape)
       case .picture(let id, let frame):
         try pictures.paint(id, in: frame, showing: shown[id, default: 0], on: context)
@@ -55,24 +58,25 @@ final class Canvas {
     try check(cairo_status(context))
   }
 
-  private func paint(_ run: GlyphRun) throws(DrawingError) {
-    guard let face = faces[run.style.face], !run.glyphs.isEmpty else { return }
-    var glyphs: [cairo_glyph_t] = []
-    glyphs.reserveCapacity(run.glyphs.count)
-    for glyph in run.glyphs {
-      guard let number = face.number(of: glyph.id) else {
-        throw .unknownGlyph(glyph.id, run.style.face)
-      }
-      glyphs.append(
-        cairo_glyph_t(
-          index: UInt(number), x: run.origin.x + glyph.offset.x, y: run.origin.y + glyph.offset.y))
+  private func paint(_ run: GlyphRun) {
+    setSource(run.style.color)
+    cairo_set_font_size(context, run.style.size)
+    for (part, isRare) in fonts.drawn.parts(of: run, fonts.file(of: run.style.face)) {
+      let repertoire = Repertoire(face: run.style.face, isRare: isRare)
+      guard let face = faces[repertoire], !part.glyphs.isEmpty else { continue }
+      cairo_set_font_face(context, face.cairoFace)
+      show(part)
+    }
+  }
+
+  private func show(_ run: GlyphRun) {
+    let glyphs = run.glyphs.map { glyph in
+      cairo_glyph_t(
+        index: UInt(glyph.id), x: run.origin.x + glyph.offset.x, y: run.origin.y + glyph.offset.y)
     }
     let clusters = run.clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
     }
-    setSource(run.style.color)
-    cairo_set_font_face(context, face.cairoFace)
-    cairo_set_font_size(context, run.style.size)
     cairo_show_text_glyphs(
       context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
       Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))

@@ -3,10 +3,12 @@ internal import CCairo
 /// A face as cairo draws it: a small font in memory, opened by FreeType.
 final class DrawnFace {
   let cairoFace: OpaquePointer
-  private let subset: FontSubset
+  /// What it can draw, by the numbers of the full font.
+  let glyphs: Set<UInt32>
 
   init(of file: FontFile, glyphs: Set<UInt32>) throws(DrawingError) {
-    subset = try FontSubset(of: file, glyphs: glyphs)
+    self.glyphs = glyphs
+    let subset = try FontSubset(of: file, glyphs: glyphs)
     guard let font = MemoryFont(subset.data) else { throw .subsetFailed(file.face) }
     guard
       let cairoFace = cairo_ft_font_face_create_for_ft_face(font.face, Int32(FT_LOAD_NO_HINTING))
@@ -25,9 +27,6 @@ final class DrawnFace {
   }
 
   deinit { cairo_font_face_destroy(cairoFace) }
-
-  /// The number of a glyph of the full font in the small one.
-  func number(of glyph: UInt32) -> UInt32? { subset.number(of: glyph) }
 }
 
 /// A font in memory with a FreeType library of its own.

@@ -5,8 +5,8 @@ final class FontFile {
   let face: Face
   let harfBuzzFace: OpaquePointer
   let harfBuzzFont: OpaquePointer
-  /// The same font without its character table and layout: with them, each small font made of
-  /// it would cost a walk through all characters.
+  /// The same font without layout and with an empty character table: with them, each small font
+  /// made of it would cost a walk through all characters.
   var outlines: OpaquePointer? {
     if madeOutlines == nil { madeOutlines = makeOutlines() }
     return madeOutlines
@@ -54,8 +54,22 @@ final class FontFile {
       hb_face_builder_add_table(outlines, tag(name), table)
       hb_blob_destroy(table)
     }
+    // Where there is none at all FreeType makes one of the glyphs' names, and cairo looks for each
+    // glyph in it.
+    let empty = Self.emptyCharacterTable.withUnsafeBytes { bytes in
+      hb_blob_create(
+        bytes.bindMemory(to: CChar.self).baseAddress, UInt32(bytes.count),
+        HB_MEMORY_MODE_DUPLICATE, nil, nil)
+    }
+    hb_face_builder_add_table(outlines, FontSubset.characterTable, empty)
+    hb_blob_destroy(empty)
     return outlines
   }
+
+  /// A `cmap` of all of Unicode, in format 12, without a group of characters.
+  private static let emptyCharacterTable: [UInt8] = [
+    0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]
 }
 
 extension Face {

@@ -10,6 +10,8 @@
 public final class FontLibrary {
   private let files: [Face: FontFile]
   private let shaper = Shaper()
+  /// What cairo draws the text with.
+  let drawn: DrawnFaces
   private var paragraphs: [[Span]: ShapedParagraph] = [:]
 
   /// Opens the four fonts of `folder`; nothing is read before it is needed.
@@ -17,11 +19,14 @@ public final class FontLibrary {
     var files: [Face: FontFile] = [:]
     for face in Face.all { files[face] = try FontFile(face: face, folder: folder) }
     self.files = files
+    drawn = DrawnFaces(try CommonCharacters(folder: folder))
   }
 
   /// The characters that cannot be printed in `face`: it would show a box, or they are controls.
   public func missing(in text: String, face: Face) -> [String.Index] {
     let file = file(of: face)
+    // Nearly every text; to find where its characters end takes longer than to look them up.
+    if text.unicodeScalars.allSatisfy(file.hasGlyph) { return [] }
     return text.indices.filter { index in
       let character = text[index]
       if character.unicodeScalars.allSatisfy({ file.hasGlyph(for: $0) }) { return false }

@@ -28,7 +28,7 @@ public enum PDF {
     _ pages: [Page], _ bookmarks: [Bookmark], _ information: DocumentInformation,
     _ fonts: FontLibrary, _ pictures: PictureLibrary
   ) throws(DrawingError) -> [UInt8] {
-    let faces = try DrawnFaces(for: pages, fonts: fonts)
+    let faces = try fonts.drawn.faces(for: pages, of: fonts)
     let sink = ByteSink()
     let size = pages.first?.size ?? Size(width: 595, height: 842)
     guard
@@ -40,7 +40,7 @@ public enum PDF {
 
     describe(surface, information)
     do {
-      let canvas = try Canvas(surface: surface, faces: faces, pictures: pictures)
+      let canvas = try Canvas(surface: surface, fonts: fonts, faces: faces, pictures: pictures)
       for page in pages {
         cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
         try canvas.paint(page)

@@ -21,7 +21,7 @@ public enum PNG {
     _ page: Page, width: Double, height: Double, scale: Double, _ fonts: FontLibrary,
     _ pictures: PictureLibrary
   ) throws(DrawingError) -> [UInt8] {
-    let faces = try DrawnFaces(for: [page], fonts: fonts)
+    let faces = try fonts.drawn.faces(for: [page], of: fonts)
     guard
       let surface = cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
@@ -29,7 +29,7 @@ public enum PNG {
     defer { cairo_surface_destroy(surface) }
     try check(cairo_surface_status(surface))
 
-    let canvas = try Canvas(surface: surface, faces: faces, pictures: pictures)
+    let canvas = try Canvas(surface: surface, fonts: fonts, faces: faces, pictures: pictures)
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
     cairo_scale(canvas.context, scale, scale)

@@ -26,6 +26,12 @@ public struct Face: Hashable, Sendable {
     self.family = family
     self.weight = weight
   }
+
+  /// Hashes a face as a number: texts are looked up by their looks all the time, and an enumeration
+  /// with a raw value would hash its word.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine((family == .serif ? 2 : 0) + (weight == .bold ? 1 : 0) as UInt8)
+  }
 }
 
 /// The look of one kind of text.

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Publishing
 internal import Reading
 internal import Scoring
+internal import Synchronization
 
 /// Where things come from: the only place that asks for the environment, standard input and the
 /// path of the command itself.
@@ -56,12 +57,28 @@ enum Inputs {
     return shelf
   }
 
-  /// Schemes of the user's before those of the house.
-  struct Shelf: SchemeSource {
+  /// Schemes of the user's before those of the house, which are read when first asked for, and
+  /// once.
+  final class Shelf: SchemeSource {
     let house: House?
     let own: [Scheme]
+    private let read = Mutex<[String?: (schemes: [Scheme], problems: Problems)]>([:])
+
+    init(house: House?, own: [Scheme]) { (self.house, self.own) = (house, own) }
 
     func schemes(named id: String?, into problems: inout Problems) -> [Scheme] {
+      let found = read.withLock { read in
+        if let known = read[id] { return known }
+        var problems = Problems()
+        let schemes = self.schemes(named: id, &problems)
+        read[id] = (schemes, problems)
+        return (schemes, problems)
+      }
+      problems.report(found.problems)
+      return found.schemes
+    }
+
+    private func schemes(named id: String?, _ problems: inout Problems) -> [Scheme] {
       let shipped = house?.schemes(named: id, into: &problems) ?? []
       return own
         + shipped.filter { scheme in

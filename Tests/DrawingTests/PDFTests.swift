@@ -106,6 +106,18 @@ import Testing
     }
   }
 
+  @Test func givesTheSameBytesWhateverTheLibraryDrewBefore() throws {
+    func pdf(_ text: String, _ fonts: FontLibrary) throws -> [UInt8] {
+      try PDF.write(
+        [try fonts.page([Span(text, plain)])], information: DocumentInformation(title: text),
+        fonts: fonts, pictures: PictureLibrary())
+    }
+    let texts = ["售后服务", "服务评价", "证书等级", "售后服务 5", "沈砚秋", "评价证书"]
+    let alone = try texts.map { try pdf($0, houseFonts()) }
+    let fonts = try houseFonts()
+    for _ in 0..<2 { #expect(try texts.map { try pdf($0, fonts) } == alone) }
+  }
+
   @Test(arguments: [
     Size(width: 0, height: 100), Size(width: 100, height: -1), Size(width: .nan, height: 100),
     Size(width: 100, height: 20_000),
