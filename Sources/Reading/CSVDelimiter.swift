@@ -68,6 +68,6 @@ extension Diagnostic {
     return Diagnostic(
       "OtherDelimiter", "the cells of a CSV are parted by commas, found \(found)", at: place,
       why: "whether a comma parts cells or decimals would be a guess",
-      fix: "save it as CSV with commas, or as .xlsx")
+      fix: "save it as CSV with commas")
   }
 }

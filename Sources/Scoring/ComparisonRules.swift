@@ -88,7 +88,7 @@ extension Diagnostic {
   fileprivate static func sameAudit(_ report: String, at places: Change<Place>) -> Diagnostic {
     Diagnostic(
       "SameAudit", "both files say the same, report '\(report)'", at: places.after,
-      fix: "name two audits of one holder",
+      fix: "name two different audits of one holder",
       notes: [Note("the report of the earlier audit", at: places.before)])
   }
 

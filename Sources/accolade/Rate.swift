@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 internal import Publishing
 internal import Reading
 internal import Scoring
@@ -45,6 +46,13 @@ struct Rate: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  func validate() throws {
+    if let target, Rate.file(target) == Rate.file(customers) {
+      throw ValidationError(
+        "'\(target)' is the list itself; name another file with --to, so that it stays as it is")
+    }
+  }
+
   func run() throws {
     var problems = Problems()
     let schemes = try Inputs.schemes(reading, Inputs.house())
@@ -62,9 +70,11 @@ struct Rate: ParsableCommand {
       Console.tell(problem.printed)
       throw Console.unwritable
     }
-    if let target { Console.print("\(target): \(rating.rated) customers rated\n") }
+    if let target { Console.print("\(target): \(Rate.count(rating.rated, "customer")) rated\n") }
     if rating.refused > 0 {
-      Console.tell("\(customers): \(rating.refused) rows with problems were left out")
+      let refused = Rate.count(rating.refused, "row")
+      Console.tell(
+        "\(customers): \(refused) with problems \(rating.refused == 1 ? "was" : "were") left out")
       throw Console.problemsFound
     }
   }
@@ -87,6 +97,15 @@ struct Rate: ParsableCommand {
       isDone = block.isEmpty
     }
     try file?.finish()
+  }
+
+  private static func count(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  /// What a path leads to.
+  private static func file(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
   private static func day(_ text: String) throws -> Day {

@@ -111,6 +111,22 @@ import Testing
         """)
   }
 
+  @Test func refusesToWriteOverTheList() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write(
+      Data(contentsOf: packageRoot.appending(path: "Examples/customers.csv")), "list.csv")
+    let before = try Data(contentsOf: list)
+    let same = folder.url.path + "/./list.csv"
+    let verdict = try accolade(
+      "rate", "mobile-stars-henan", list.path, "--on", "2026-11-12", "--to", same)
+    #expect(verdict.code == 64)
+    #expect(
+      verdict.complaints.hasPrefix(
+        "Error: '\(same)' is the list itself; name another file with --to, so that it stays as it is"
+      ))
+    #expect(try Data(contentsOf: list) == before)
+  }
+
   @Test func answersWrongUsageWith64() throws {
     for arguments in [
       ["mobile-stars-hena", "-", "--on", "2026-11-12"], ["hotel-stars", "-", "--on", "2026-01-01"],

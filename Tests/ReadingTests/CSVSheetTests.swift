@@ -161,7 +161,7 @@ import Testing
         1 | [keys];
           | ^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     broken(
       "31 tabs below a name alone", "[keys]\n▸key\tvalue\na\t1",
@@ -170,7 +170,7 @@ import Testing
         2 | key value
           | ^^^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     broken(
       "31 semicolons between quoted cells, told before any quote",
@@ -180,7 +180,7 @@ import Testing
         1 | "[keys]";""
           | ^^^^^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     broken(
       "31 another sign, named in the first line", "▸sep=|\n[keys]|\nkey|value\na|1",
@@ -189,7 +189,7 @@ import Testing
         1 | sep=|
           | ^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     broken(
       "a wrong key below a first line that names commas",

@@ -67,7 +67,7 @@ import Testing
         1 | clause;points
           | ^^^^^^^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     broken(
       "a table parted by tabs", "▸clause\tpoints\n5.1\t3",
@@ -76,7 +76,7 @@ import Testing
         1 | clause points
           | ^^^^^^^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     broken(
       "columns that stand twice", "▸clause,points,points\n5.1,3,4",

@@ -124,7 +124,7 @@ import Testing
         b.yaml:4:9: error: both files say the same, report 'R-1' [SameAudit]
           4 | report: R-1
             |         ^^^
-          fix: name two audits of one holder
+          fix: name two different audits of one holder
         a.yaml:4:9: note: the report of the earlier audit
           4 | report: R-1
             |         ^^^

@@ -89,7 +89,7 @@ import Testing
         1 | "customer";"since";"spend"
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^
         why: whether a comma parts cells or decimals would be a guess
-        fix: save it as CSV with commas, or as .xlsx
+        fix: save it as CSV with commas
       """),
     BrokenFile(
       "a month that is missing", path: "list.csv", "▸customer,since,spend.1,spend.3\n",
