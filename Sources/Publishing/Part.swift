@@ -1,14 +1,19 @@
 internal import Scoring
 
 /// A clause of the scheme with what the audit made of it.
-struct Part {
+///
+/// A class, since it is sorted and handed on in lists, and a copy would copy the whole subject.
+final class Part {
   let subject: Subject
   let clause: Clause
+  let score: Evaluation.ClauseScore?
+
+  init(subject: Subject, clause: Clause) {
+    (self.subject, self.clause) = (subject, clause)
+    score = subject.evaluation.clauses.first { $0.clause == clause.number }
+  }
 
   var results: [Result] { subject.results(in: clause) }
-  var score: Evaluation.ClauseScore? {
-    subject.evaluation.clauses.first { $0.clause == clause.number }
-  }
   var applicable: Fraction? { score?.applicable }
   var won: Fraction { score?.won ?? .zero }
   /// The clauses below; none of a judged clause.
