@@ -108,10 +108,6 @@ extension Subject {
           Chart.Bound(name: wording.text(of: $0.name), value: $0.from.drawn, printed: $0.from.shown)
         }, isDecisive: evaluation.level == evaluation.levelByScore))
   }
-
-  private func score(of clause: Clause) -> Evaluation.ClauseScore? {
-    evaluation.clauses.first { $0.clause == clause.number }
-  }
 }
 
 extension Wording {

@@ -52,9 +52,10 @@ extension Subject {
   /// Those with the best shares; of equal shares those with more points, then in order.
   fileprivate var strongest: [Part] {
     // What lost points is not told as a strength while the weakest name it already.
-    Array(
+    let weakest = weakest.map(\.clause.number)
+    return Array(
       ranked { ($0.share, $0.worth) > ($1.share, $1.worth) }
-        .filter { part in !weakest.contains { $0.clause == part.clause } }
+        .filter { !weakest.contains($0.clause.number) }
         .prefix(Subject.outstanding))
   }
 

@@ -10,7 +10,7 @@ final class Part {
 
   init(subject: Subject, clause: Clause) {
     (self.subject, self.clause) = (subject, clause)
-    score = subject.evaluation.clauses.first { $0.clause == clause.number }
+    score = subject.score(of: clause)
   }
 
   var results: [Result] { subject.results(in: clause) }

@@ -12,6 +12,10 @@ struct Subject {
   let isDraft: Bool
   /// What can be said beyond the evaluation.
   let outlook: Outlook
+  /// The results by the number of their clause.
+  private let results: [String: Result]
+  /// What each clause came to, by its number.
+  private let scores: [String: Evaluation.ClauseScore]
   /// Earlier audits of the holder, the earliest first.
   let earlier: [CheckedAudit]
   /// What changed since the last of them.
@@ -28,6 +32,10 @@ struct Subject {
     self.earlier = earlier
     self.comparison = comparison
     outlook = checked.outlook
+    results = Dictionary(
+      checked.evaluation.results.map { ($0.indicator.number, $0) }, uniquingKeysWith: { $1 })
+    scores = Dictionary(
+      checked.evaluation.clauses.map { ($0.clause, $0) }, uniquingKeysWith: { $1 })
   }
 
   var audit: Audit { checked.audit }
@@ -66,7 +74,9 @@ struct Subject {
 
   /// The results in and below a clause.
   func results(in clause: Clause) -> [Result] {
-    let numbers = clause.indicators.map(\.number)
-    return evaluation.results.filter { numbers.contains($0.indicator.number) }
+    clause.indicators.compactMap { results[$0.number] }
   }
+
+  /// What a clause came to.
+  func score(of clause: Clause) -> Evaluation.ClauseScore? { scores[clause.number] }
 }
