@@ -9,15 +9,23 @@
 /// One per thread: it holds font objects and a cache that are not shared.
 public final class FontLibrary {
   private let files: [Face: FontFile]
-  private let shaper = Shaper()
+  private let shaper: Shaper
   private var paragraphs: [[Span]: ShapedParagraph] = [:]
 
   /// Opens the four fonts of `folder`; nothing is read before it is needed.
-  public init(folder: String) throws(DrawingError) {
+  public convenience init(folder: String) throws(DrawingError) {
     var files: [Face: FontFile] = [:]
     for face in Face.all { files[face] = try FontFile(face: face, folder: folder) }
-    self.files = files
+    self.init(files, .simplified)
   }
+
+  private init(_ files: [Face: FontFile], _ forms: HanForms) {
+    self.files = files
+    shaper = Shaper(forms: forms)
+  }
+
+  /// The same fonts, setting Han characters in `forms`; it belongs to the same thread.
+  public func setting(_ forms: HanForms) -> FontLibrary { FontLibrary(files, forms) }
 
   /// The characters that cannot be printed in `face`: it would show a box, or they are controls.
   public func missing(in text: String, face: Face) -> [String.Index] {
