@@ -56,8 +56,9 @@ import Testing
   func setsReportsInTheFormsOfTheirLanguage(language: Language) throws {
     var problems = Problems()
     let press = Press(house: house, language: language)
-    let report = try #require(press.reportFonts(into: &problems), "\(problems.printed)")
-    let certificate = try #require(press.fonts(into: &problems))
+    let (report, certificate) = (
+      try #require(press.reportFonts(into: &problems)), try #require(press.fonts(into: &problems))
+    )
     let bone = [Span("骨", TextStyle(face: Face(.serif), size: 10))]
     let isOther =
       try report.lines(of: bone, width: 100) != certificate.lines(of: bone, width: 100)
