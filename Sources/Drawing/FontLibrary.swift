@@ -9,17 +9,27 @@
 /// One per thread: it holds font objects and a cache that are not shared.
 public final class FontLibrary {
   private let files: [Face: FontFile]
-  private let shaper = Shaper()
+  private let shaper: Shaper
   /// What cairo draws the text with.
   let drawn: DrawnFaces
   private var paragraphs: [[Span]: ShapedParagraph] = [:]
 
   /// Opens the four fonts of `folder`; nothing is read before it is needed.
-  public init(folder: String) throws(DrawingError) {
+  public convenience init(folder: String) throws(DrawingError) {
     var files: [Face: FontFile] = [:]
     for face in Face.all { files[face] = try FontFile(face: face, folder: folder) }
+    self.init(files, .simplified, DrawnFaces(try CommonCharacters(folder: folder)))
+  }
+
+  private init(_ files: [Face: FontFile], _ forms: HanForms, _ drawn: DrawnFaces) {
     self.files = files
-    drawn = DrawnFaces(try CommonCharacters(folder: folder))
+    self.drawn = drawn
+    shaper = Shaper(forms: forms)
+  }
+
+  /// The same fonts, setting Han characters in `forms`; it belongs to the same thread.
+  public func setting(_ forms: HanForms) -> FontLibrary {
+    FontLibrary(files, forms, drawn)
   }
 
   /// The characters that cannot be printed in `face`: it would show a box, or they are controls.

@@ -3,8 +3,11 @@ internal import CHarfBuzz
 /// Turns spans into shaped paragraphs with HarfBuzz.
 final class Shaper {
   private let buffer: OpaquePointer
+  /// What asks the fonts for their other forms; `nil` for those of the character table.
+  private let language: OpaquePointer?
 
-  init() {
+  init(forms: HanForms) {
+    language = forms == .traditional ? hb_language_from_string("zh-hant", -1) : nil
     // On failure HarfBuzz hands out an inert buffer, never a null pointer.
     guard let buffer = hb_buffer_create() else { preconditionFailure("no HarfBuzz buffer") }
     self.buffer = buffer
@@ -43,6 +46,7 @@ final class Shaper {
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_HAN)
+    hb_buffer_set_language(buffer, language)
     for index in range {
       hb_buffer_add(buffer, text.scalars[index].value, UInt32(index))
     }

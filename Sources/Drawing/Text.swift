@@ -34,6 +34,14 @@ public struct Face: Hashable, Sendable {
   }
 }
 
+/// The shapes of the Han characters that differ between the regions.
+public enum HanForms: Hashable, Sendable, CaseIterable {
+  /// As in the People's Republic of China.
+  case simplified
+  /// As in Taiwan.
+  case traditional
+}
+
 /// The look of one kind of text.
 public struct TextStyle: Hashable, Sendable {
   /// The font.

@@ -15,7 +15,7 @@ extension Press {
     let template = template("report.md", into: &problems)
     let fields = reportFields(into: &problems)
     let theme = theme(into: &problems)
-    guard let template, let fields, let theme, let fonts = fonts(into: &problems),
+    guard let template, let fields, let theme, let fonts = reportFonts(into: &problems),
       let pictures = pictures(into: &problems),
       var document = template.fill(fields.set.values(of: subject), into: &problems)?
         .numbered(by: fields.wording.numbering, into: &problems)

@@ -7,6 +7,7 @@ internal import Typesetting
 /// What a press has loaded so far.
 struct Loaded {
   var fonts: FontLibrary?
+  var reportFonts: FontLibrary?
   var pictures: PictureLibrary?
   var theme: Theme?
   var frame: TextTemplate?
@@ -29,6 +30,15 @@ extension Press {
       problems.report(.drawing(error))
     }
     return loaded.fonts
+  }
+
+  /// The fonts in the forms of the press's language; certificates keep the simplified ones.
+  func reportFonts(into problems: inout Problems) -> FontLibrary? {
+    if let fonts = loaded.reportFonts { return fonts }
+    let forms: HanForms = language == .traditionalChinese ? .traditional : .simplified
+    let fonts = fonts(into: &problems)
+    loaded.reportFonts = forms == .simplified ? fonts : fonts?.setting(forms)
+    return loaded.reportFonts
   }
 
   func pictures(into problems: inout Problems) -> PictureLibrary? {

@@ -42,7 +42,7 @@ import Testing
       uniqueKeysWithValues: Face.all.map { face in
         (face, try FontFile(face: face, folder: houseFontFolder))
       })
-    let paragraph = try Shaper().paragraph(of: spans) { face in
+    let paragraph = try Shaper(forms: .simplified).paragraph(of: spans) { face in
       files[face] ?? { preconditionFailure("all faces are there") }()
     }
     let room = LineRoom(paragraph: paragraph, width: width, shape: Self.justified)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 import Foundation
 import Reading
 import Scoring
@@ -49,6 +50,19 @@ import Testing
     #expect(summary.text.contains("五星級"))
     #expect(summary.text.contains("云泽浩然厨电股份有限公司"))
     #expect(summary.problems == "")
+  }
+
+  @Test(arguments: Language.allCases)
+  func setsReportsInTheFormsOfTheirLanguage(language: Language) throws {
+    var problems = Problems()
+    let press = Press(house: house, language: language)
+    let (report, certificate) = (
+      try #require(press.reportFonts(into: &problems)), try #require(press.fonts(into: &problems))
+    )
+    let bone = [Span("骨", TextStyle(face: Face(.serif), size: 10))]
+    let isOther =
+      try report.lines(of: bone, width: 100) != certificate.lines(of: bone, width: 100)
+    #expect(isOther == (language == .traditionalChinese))
   }
 
   @Test func warnsOfASchemeThatHasNoTraditionalTexts() throws {
