@@ -54,7 +54,7 @@ extension FieldSet<Comparison> {
         $0.lastDay.map(wording.text) ?? ""
       }
       + change("level", "the level, or that there is none") {
-        wording.text(of: $0.scheme.levelName(of: $0.evaluation))
+        wording.text(of: $0.scheme.levelName(of: $0.evaluation) ?? .nothing)
       }
       + change("specialDeductions", "special deductions, and how many are open") {
         wording.text(of: $0.specialDeductions)
@@ -63,6 +63,7 @@ extension FieldSet<Comparison> {
 
   private static func scoreFields(_ wording: Wording) -> [Field] {
     [
+      .flag("levels", "whether one of the schemes has levels") { $0.hasLevels },
       .text("level.trend", "risen, fallen, kept or changed") { wording[$0.level.trend] },
       .flag("nothingChanged", "whether nothing of what is compared differs") { $0.isEmpty },
       .list(

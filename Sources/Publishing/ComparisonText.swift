@@ -30,7 +30,8 @@ extension Comparison {
       "",
     ]
     lines += Figure.allCases.map { "\($0.label)\(change(of: $0).inWords)" }
-    lines += ["open        \(specialDeductions.inWords)", "level       \(levelInWords)"]
+    lines += ["open        \(specialDeductions.inWords)"]
+    if hasLevels { lines.append("level       \(levelInWords)") }
     if !headings.isEmpty {
       let width = headings.map(\.number.count).max() ?? 0
       lines +=
@@ -46,7 +47,9 @@ extension Comparison {
   }
 
   private var levelInWords: String {
-    let names = change { "\($0.evaluation.levelID) (\($0.scheme.levelName(of: $0.evaluation).zh))" }
+    let names = change {
+      "\($0.evaluation.levelID) (\(($0.scheme.levelName(of: $0.evaluation) ?? .nothing).zh))"
+    }
     return level.trend == .kept
       ? "\(names.after), kept" : "\(names.before) → \(names.after), \(level.trend.rawValue)"
   }

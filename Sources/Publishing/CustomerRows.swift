@@ -10,10 +10,10 @@ struct CustomerRows: Sendable {
   private let unrated: [UInt8]
 
   init(_ scheme: Scheme) {
-    func cells(_ id: String, _ name: Name) -> [UInt8] {
+    func cells(_ id: String, _ name: Name?) -> [UInt8] {
       var cells: [UInt8] = []
       cells.append(cell: id)
-      cells.append(cell: name.zh)
+      cells.append(cell: name?.zh ?? "")
       return cells
     }
     levels = scheme.levels.map { cells($0.id, $0.name) }

@@ -41,10 +41,11 @@ extension CheckedAudit {
         + (score.total.map { " (\($0) in all)" } ?? ""),
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
-      "level       \(evaluation.levelID) (\(scheme.levelName(of: evaluation).zh)\(stars))",
-      "",
-      "because",
     ]
+    lines += scheme.levelName(of: evaluation).map {
+      ["level       \(evaluation.levelID) (\($0.zh)\(stars))"]
+    } ?? []
+    lines += ["", "because"]
     lines += evaluation.reasons.map { "  - \($0)" }
     lines += outlook.lines
     lines += ["", "clauses"]

@@ -43,10 +43,21 @@ extension Wording {
 }
 
 extension Scheme {
-  /// The name of the level reached, or of there being none or none yet.
-  func levelName(of evaluation: Evaluation) -> Name {
+  /// The name of the level reached, or of there being none or none yet; `nil` where the scheme has
+  /// no levels.
+  func levelName(of evaluation: Evaluation) -> Name? {
     evaluation.level?.name ?? (evaluation.isUnrated ? period?.unrated : nil) ?? noLevel
   }
+}
+
+extension Comparison {
+  /// Whether one of the two editions has levels.
+  var hasLevels: Bool { !earlier.scheme.levels.isEmpty || !later.scheme.levels.isEmpty }
+}
+
+extension Name {
+  /// What stands where there is no name to print.
+  static let nothing = Name(zh: "—", en: "—")
 }
 
 extension Fraction? {

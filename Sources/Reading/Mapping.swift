@@ -30,11 +30,19 @@ public struct Mapping {
 
   /// The value of an optional key; a key without a value is a problem.
   public mutating func optional(_ key: String, _ problems: inout Problems) -> Node? {
-    if !asked.contains(key) { asked.append(key) }
+    value(key, isRequired: false, &problems)
+  }
+
+  private mutating func value(
+    _ key: String, isRequired: Bool, _ problems: inout Problems
+  ) -> Node? {
+    let isFirst = !asked.contains(key)
+    if isFirst { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     if case .null = entry.value.content {
-      guard !entry.value.isEmptyCell else { return nil }
-      problems.report(.missingValue(key, in: name, at: entry.keyPlace))
+      guard isFirst, !entry.value.isEmptyCell else { return nil }
+      problems.report(
+        .missingValue(key, in: name, isRequired: isRequired, at: entry.keyPlace))
       return nil
     }
     return entry.value
@@ -44,14 +52,15 @@ public struct Mapping {
   public mutating func required(_ key: String, _ problems: inout Problems) -> Node? {
     if let entry = entries.first(where: { $0.key == key }) {
       if entry.value.isEmptyCell, !entry.value.isRefused {
-        problems.report(.missingValue(key, in: name, at: entry.value.place))
+        problems.report(
+          .missingValue(key, in: name, isRequired: true, at: entry.value.place))
       }
     } else if let header {
       problems.report(.missingColumn(column(key), in: sheet, at: header))
     } else {
       problems.report(.missingKey(key, in: name, at: node.label))
     }
-    return optional(key, &problems)
+    return value(key, isRequired: true, &problems)
   }
 
   /// What a sheet shows for guidance in a column such as `分值 (points)`, beside this row.

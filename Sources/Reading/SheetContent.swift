@@ -176,26 +176,38 @@ final class SheetContent: XMLContent {
   }
 
   /// The merged areas come after the cells.
+  ///
+  /// The same is said of every cell of an area, and so only once: those below and beside the first
+  /// are not missing.
   private func remarkOnMerged() {
+    var most = CellBudget.mostRemarks
     for area in areas where !area.isOneCell {
-      let first = Sheet.Position(row: area.rows.lowerBound, column: area.columns.lowerBound)
-      guard let row = sheet.row(first.row), let cell = row.cell(inColumn: first.column) else {
-        continue
+      let (first, column) = (area.rows.lowerBound, area.columns.lowerBound)
+      guard let start = sheet.index(ofRow: first), sheet.rows[start].number == first,
+        let cell = sheet.rows[start].cell(inColumn: column)
+      else { continue }
+      let remark = Diagnostic.merged(area.name, at: cell.place)
+      sheet.remarks[Sheet.Position(row: first, column: column)] = remark
+      for row in sheet.rows[start...].prefix(while: { $0.number <= area.rows.upperBound }) {
+        most -= area.columns.count
+        if most < 0 { break }
+        for column in area.columns {
+          sheet.remarks[Sheet.Position(row: row.number, column: column)] = remark
+        }
       }
-      sheet.remarks[first] = .merged(area.name, at: cell.place)
     }
   }
 }
 
 extension Sheet {
-  /// The row with a number, if it has cells.
-  fileprivate func row(_ number: Int) -> Row? {
+  /// Where the first row stands that has cells and a number from `number` on.
+  fileprivate func index(ofRow number: Int) -> Int? {
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
       if rows[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    return low < rows.count && rows[low].number == number ? rows[low] : nil
+    return low < rows.count ? low : nil
   }
 }
 

@@ -95,7 +95,9 @@ struct Table {
   func value(_ column: Column, of row: Sheet.Row) -> Node {
     let place = row.place(ofColumn: column.number)
     guard let cell = row.cell(inColumn: column.number), !cell.text.isEmpty else {
-      return Node(.null, at: place)
+      var node = Node(.null, at: place)
+      node.isRefused = remark(column, of: row)?.severity == .error
+      return node
     }
     if cell.isRefused {
       var node = Node(.null, at: place)

@@ -16,7 +16,7 @@ extension Audit {
   ) -> (audit: Audit, scheme: Scheme)? {
     let before = problems.errorCount
     guard var map = Mapping(root, "", &problems) else { return nil }
-    map.format(format, &problems)
+    guard map.format(format, &problems) else { return nil }
     let visits = map.list("visits", isRequired: true, &problems, Visit.init)
     let term = map.map("period", &problems, Term.init)
     let day = term?.ratedOn ?? visits.map(\.to).max()

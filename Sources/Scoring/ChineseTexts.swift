@@ -16,7 +16,7 @@ extension Scheme {
     scheme.name = name.withChinese(text)
     scheme.reportTitle = reportTitle?.withChinese(text)
     scheme.levels = levels.map { $0.withChinese(text) }
-    scheme.noLevel = noLevel.withChinese(text)
+    scheme.noLevel = noLevel?.withChinese(text)
     if let unrated = period?.unrated { scheme.period?.unrated = unrated.withChinese(text) }
     for index in caps.indices { scheme.caps[index].text = caps[index].text.withChinese(text) }
     for index in special.grounds.indices {

@@ -53,12 +53,17 @@ extension Mapping {
   }
 
   /// Checks the first line of a file, `format: <expected>`.
-  mutating func format(_ expected: String, _ problems: inout Problems) {
-    guard let node = required("format", &problems) else { return }
-    guard case .scalar(let text, _) = node.content, text == expected else {
+  ///
+  /// - Returns: `false` for a file of another kind, of which nothing else need be said.
+  mutating func format(_ expected: String, _ problems: inout Problems) -> Bool {
+    guard let node = required("format", &problems) else { return true }
+    guard case .scalar(let text, _) = node.content, text != expected else { return true }
+    guard let kind = text.kindOfFile, let wanted = expected.kindOfFile, kind != wanted else {
       problems.report(.wrongFormat(expected, found: node))
-      return
+      return true
     }
+    problems.report(.otherKindOfFile(kind, wanted: wanted, expected, at: node.place))
+    return false
   }
 }
 
@@ -84,6 +89,15 @@ extension Node {
       problems.report(.notANumber(name, mayBeNegative: mayBeNegative, found: self))
     }
     return nil
+  }
+}
+
+extension String {
+  /// The word between `accolade-` and the version; `nil` for no format of ours.
+  fileprivate var kindOfFile: Substring? {
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasPrefix("accolade-") else { return nil }
+    return parts[0].dropFirst("accolade-".count)
   }
 }
 
@@ -122,7 +136,15 @@ extension Diagnostic {
         ?? "write a decimal such as 4.5, or a fraction such as 10/3, without quotes")
   }
 
-  static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
+  fileprivate static func otherKindOfFile(
+    _ kind: Substring, wanted: Substring, _ expected: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "OtherKindOfFile", "this is a file of kind '\(kind)', where one of kind '\(wanted)' belongs",
+      at: place, fix: "name a file that begins with 'format: \(expected)'")
+  }
+
+  fileprivate static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
     Diagnostic(
       "WrongFormat", "the format of this file must be '\(expected)', found \(node.asFound)",
       at: node.place, fix: "write 'format: \(expected)'")

@@ -9,6 +9,8 @@ public struct Scheme: Hashable, Sendable {
     public var id: String
     /// What it is.
     public var text: String
+    /// Whether it tells of rules, which have no figures that could name it.
+    public var isOfRules = false
   }
 
   /// A choice made where the standard's rule is not known.
@@ -54,8 +56,8 @@ public struct Scheme: Hashable, Sendable {
   public var period: Period?
   /// The levels, best first; sub-levels stand in the place of theirs.
   public var levels: [Level]
-  /// The name where no level is reached.
-  public var noLevel: Name
+  /// The name where no level is reached; `nil` exactly where the scheme has no levels.
+  public var noLevel: Name?
   /// What holds a level down whatever the score.
   public var caps: [Cap]
   /// The choices made where the standard's rule is not known, in the order they are printed.

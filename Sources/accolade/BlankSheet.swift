@@ -68,18 +68,15 @@ struct BlankSheet: ParsableCommand {
     get throws {
       let shelf = try Inputs.schemes(reading, Inputs.house())
       var problems = Problems()
-      let editions = shelf.schemes(named: scheme, into: &problems).filter { $0.id == scheme }
-      guard !editions.isEmpty else {
-        let known = shelf.schemes(named: nil, into: &problems).map(\.id)
-        let near = NearMiss.fix(for: scheme, among: known).map { "; \($0)" } ?? ""
-        throw ValidationError("no scheme is called '\(scheme)'\(near)")
-      }
+      let editions = try Inputs.editions(
+        called: scheme, among: shelf.schemes(named: scheme, into: &problems))
       Console.tell(reading.seen(problems))
       if reading.seen(problems).hasErrors { throw Console.problemsFound }
       guard let edition else { return editions[editions.count - 1] }
       guard let found = editions.first(where: { $0.edition == edition }) else {
         let near = NearMiss.fix(for: edition, among: editions.map(\.edition)) ?? ""
-        throw ValidationError("scheme '\(scheme)' has no edition '\(edition)'; \(near)")
+        throw Console.misused(
+          "UnknownEdition", "scheme '\(scheme)' has no edition '\(edition)'; \(near)")
       }
       return found
     }

@@ -79,10 +79,10 @@ import Testing
     #expect(Template.read(source, catalogue: catalogue, into: &problems) == nil)
     #expect(
       problems.printed == """
-        comparison.md:3:55: error: there is no field 'level.tend' here [UnknownField]
-          3 | **{{level.before}} → {{level.after}}**{{signs.open}}{{level.tend}}{{signs.close}} · \
-        {{scheme.standard}} {{scheme.name}}
-            |                                                       ^^^^^^^^^^
+        comparison.md:3:66: error: there is no field 'level.tend' here [UnknownField]
+          3 | {{#levels}}**{{level.before}} → {{level.after}}**{{signs.open}}{{level.tend}}\
+        {{signs.close}} · {{/levels}}{{scheme.standard}} {{scheme.name}}
+            |                                                                  ^^^^^^^^^^
           fix: write 'level.trend'
         """)
   }

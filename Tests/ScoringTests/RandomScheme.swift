@@ -50,6 +50,7 @@ struct RandomScheme {
     if scheme.total == .zero || scheme.total == nil { scheme.scale = nil }
     if chance(3) { scheme.floor = .zero }
     scheme.levels = levels(of: scheme)
+    if scheme.levels.isEmpty { scheme.noLevel = nil }
     scheme.caps = caps(of: scheme)
     return scheme
   }

@@ -18,7 +18,7 @@ extension Scheme {
     lines += special.yaml
     lines += period?.yaml ?? []
     if !levels.isEmpty { lines += ["levels:"] + levels.flatMap(\.yaml) }
-    lines.append("none: \(noLevel.yaml)")
+    lines += noLevel.map { ["none: \($0.yaml)"] } ?? []
     if !caps.isEmpty { lines += ["caps:"] + caps.map(\.yaml) }
     lines += ["clauses:"] + clauses.flatMap { $0.yaml(indent: "  ", in: combination) }
     return lines.joined(separator: "\n") + "\n"
