@@ -19,7 +19,8 @@ extension Clause {
         "\(start)\(indicator.isConfirmed ? "" : "?"), \(remarks.joined(separator: ", "))"
         + "  [\(indicator.source)]"
       let own = [indicator.requirement.zh] + indicator.method.lines(most: indicator.points)
-      return [first] + (own + (indicator.note.map { ["note: \($0.zh)"] } ?? []))
+      return [first]
+        + (own + (indicator.note.map { ["note: \($0.zh)"] } ?? []))
         .map { indent + "    " + $0 }
     }
   }
@@ -39,7 +40,10 @@ extension Method {
     case .qualitative, .sampled: return []
     case .banded(let measure, let bands):
       return [measure.line]
-        + bands.map { "  \($0.interval.isAnything ? "any" : "\($0.interval)"): \($0.points.points)" }
+        + bands.map { band in
+          let interval = band.interval.isAnything ? "any" : "\(band.interval)"
+          return "  \(interval): \(band.points.points)"
+        }
     case .linear(let measure, let rate): return [measure.line, "  " + rate.inWords(most: points)]
     case .target(let measure, let target):
       return [measure.line, "  \(target): all points, else none"]

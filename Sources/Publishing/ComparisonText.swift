@@ -138,8 +138,7 @@ extension Comparison.ClauseChange {
   }
 
   private func inWords(editions: Change<String>) -> String {
-    let amount = difference?.magnitude ?? .zero
-    let points = "\(amount) point\(amount == Fraction(1) ? "" : "s")"
+    let points = (difference?.magnitude ?? .zero).points
     switch state {
     case .added: return "judged only in edition \(editions.after)"
     case .removed: return "judged only in edition \(editions.before)"

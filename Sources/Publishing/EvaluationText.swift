@@ -42,9 +42,9 @@ extension CheckedAudit {
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
     ]
-    lines += scheme.levelName(of: evaluation).map {
-      ["level       \(evaluation.levelID) (\($0.zh)\(stars))"]
-    } ?? []
+    if let name = scheme.levelName(of: evaluation) {
+      lines.append("level       \(evaluation.levelID) (\(name.zh)\(stars))")
+    }
     lines += ["", "because"]
     lines += evaluation.reasons.map { "  - \($0)" }
     lines += outlook.lines

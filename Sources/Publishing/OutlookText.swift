@@ -40,7 +40,7 @@ extension Outlook {
 extension WayUp {
   fileprivate var lines: [String] {
     let width = steps.map(\.clause.count).max() ?? 0
-    let count = "\(steps.count) clause\(steps.count == 1 ? "" : "s")"
+    let count = steps.count.of("clause")
     let more = "\(points.explained) point\(points == Fraction(1) ? "" : "s") more"
     let bound = isShortest ? "" : " (a bound: there may be a shorter way)"
     return steps.map { step in

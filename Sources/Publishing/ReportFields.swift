@@ -162,9 +162,10 @@ extension FieldSet<Subject> {
           subject.evaluation.reasons.map { wording.text(of: $0, by: subject.scheme) }
         },
         [.text("text", "the reason") { $0 }]),
-    ] + name("level.name", "the level, or that there is none", wording) {
-      $0.levelName ?? .nothing
-    }
+    ]
+      + name("level.name", "the level, or that there is none", wording) {
+        $0.levelName ?? .nothing
+      }
   }
 }
 

@@ -89,7 +89,9 @@ extension Scheme.Special {
       lines.append("a special deduction costs \(deductionPoints.points) outside the score\(fails)")
       lines += grounds.map { "  \($0.id)  \($0.name.zh)" }
     }
-    if mostBonuses > 0 { lines.append("a bonus adds \(bonusPoints.points); an audit has at most \(mostBonuses)") }
+    if mostBonuses > 0 {
+      lines.append("a bonus adds \(bonusPoints.points); an audit has at most \(mostBonuses)")
+    }
     return lines
   }
 }

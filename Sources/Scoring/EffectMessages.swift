@@ -129,6 +129,21 @@ extension Diagnostic {
       at: place, fix: "delete 'none', or add 'levels'")
   }
 
+  static func vetoWithoutLevels(_ number: String, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "VetoWithoutLevels",
+      "clause '\(number)' decides whether there is a level, and the scheme has no levels",
+      at: place,
+      fix: "delete 'veto', or add 'levels'")
+  }
+
+  static func failsWithoutLevels(at place: Place) -> Diagnostic {
+    withoutEffect(
+      "FailsWithoutLevels", "'failsAt' forbids every level, and the scheme has no levels",
+      at: place,
+      fix: "delete 'failsAt', or add 'levels'")
+  }
+
   static func bonusWithoutPoints(at place: Place) -> Diagnostic {
     withoutEffect(
       "BonusWithoutPoints", "this bonus adds nothing", at: place,

@@ -48,6 +48,10 @@ extension Scheme {
     {
       problems.report(.bonusWithoutPoints(at: root.place(of: "special.bonus")))
     }
+    if special.failsAt != nil, levels.isEmpty {
+      problems.report(
+        .failsWithoutLevels(at: root.place(of: "special.deduction.failsAt")))
+    }
     if special.deductionPoints == .zero, special.failsAt == nil {
       problems.report(.deductionWithoutPoints(at: root.place(of: "special.deduction")))
     }
@@ -91,6 +95,9 @@ extension Scheme {
 
   private func checkClauses(at root: Node, _ problems: inout Problems) {
     for indicator in indicators {
+      if indicator.isVeto, levels.isEmpty, let node = root.clause(indicator.number) {
+        problems.report(.vetoWithoutLevels(indicator.number, at: node.place(of: "veto")))
+      }
       if indicator.isExcludable, scale == nil, combination == .sum,
         isSummed(indicator.number)
       {

@@ -243,8 +243,10 @@ import Testing
         fix: let 'four-star' ask for it too, or delete it here
       """),
     brokenScheme(
-      "a name for no level where there are no levels",
+      "rules of levels where there are no levels",
       [
+        "failsAt: 5": "▸failsAt: 5",
+        "method: qualitative": "method: qualitative\n        ▸veto: true",
         """
         levels:
           - {id: five-star, stars: 5, from: 95, name: {zh: 五, en: Five}, source: s}
@@ -252,14 +254,25 @@ import Testing
           - {id: three-star, stars: 3, from: 80, name: {zh: 三, en: Three}, source: s}
           - {id: qualified, from: 70, name: {zh: 达标, en: Qualified}, source: s}
         none
-        """: "▸none"
+        """: "▸none",
       ],
       """
+      scheme.yaml:10:26: warning: 'failsAt' forbids every level, and the scheme has no levels \
+      [FailsWithoutLevels]
+        10 |   deduction: {points: 1, failsAt: 5, source: s}
+           |                          ^^^^^^^
+
       scheme.yaml:16:1: warning: 'none' names what lies below all levels, and the scheme has no \
       levels [NoneWithoutLevels]
         16 | none: {zh: 无, en: None}
            | ^^^^
         fix: delete 'none', or add 'levels'
+
+      scheme.yaml:34:9: warning: clause '1.1' decides whether there is a level, and the scheme has \
+      no levels [VetoWithoutLevels]
+        34 |         veto: true
+           |         ^^^^
+        fix: delete 'veto', or add 'levels'
       """),
     brokenScheme(
       "special points of nothing",
