@@ -261,6 +261,7 @@ import Testing
       [FailsWithoutLevels]
         10 |   deduction: {points: 1, failsAt: 5, source: s}
            |                          ^^^^^^^
+        fix: delete 'failsAt', or add 'levels'
 
       scheme.yaml:16:1: warning: 'none' names what lies below all levels, and the scheme has no \
       levels [NoneWithoutLevels]
