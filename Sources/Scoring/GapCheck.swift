@@ -12,6 +12,12 @@ struct GapCheck {
   private let places: [String: Place]
   private let conditions: [PossibleScores.Conditions]
 
+  /// What the scores are told of.
+  private struct Key: Hashable {
+    let conditions: PossibleScores.Conditions
+    let excludes: Bool
+  }
+
   init(_ scheme: Scheme, at root: Node) {
     self.scheme = scheme
     self.root = root
@@ -20,23 +26,20 @@ struct GapCheck {
   }
 
   func report(_ problems: inout Problems) {
-    var known: [PossibleScores.Conditions: [PossibleScores]?] = [:]
+    var known: [Key: PossibleScores?] = [:]
     for rank in scheme.levels.indices {
       let (level, own) = (scheme.levels[rank], conditions[rank])
       let rivals = (0..<rank).filter { scheme.implies(own, conditions[$0]) }
       // The nearest of them begins lowest, for levels stand in order.
       guard let rival = rivals.last.map({ scheme.levels[$0] }) else { continue }
-      let scores = known[own] ?? possibleScores(under: own)
-      known[own] = scores
       if rival.from <= level.from {
         problems.report(.levelBehindBetter(level, rival, at: place(of: level)))
-      } else if let scores, let all = scores.last,
-        !scores.contains(where: { $0.reach(from: level.from, below: rival.from) })
-      {
+      } else if let scores = scores(under: own, around: (level.from, rival.from), &known) {
         problems.report(
           .levelInGap(
             level, below: rival, hasConditions: own != PossibleScores.Conditions(),
-            between: all.neighbours(from: level.from, below: rival.from), at: place(of: level)))
+            between: scores.neighbours(from: level.from, below: rival.from),
+            at: place(of: level)))
       } else if rivals.last == rank - 1, !scheme.implies(conditions[rank - 1], own) {
         problems.report(.levelAsksForMore(level, than: rival, at: place(of: level)))
       }
@@ -45,17 +48,23 @@ struct GapCheck {
 
   private func place(of level: Scheme.Level) -> Place { places[level.id] ?? root.place }
 
-  /// The scores where nothing is excluded, and all there are; `nil` where these cannot be listed.
-  ///
-  /// The former are few and mostly show that a level is given.
-  private func possibleScores(
-    under conditions: PossibleScores.Conditions
-  ) -> [PossibleScores]? {
-    guard let whole = PossibleScores(of: scheme, under: conditions, excluding: false) else {
-      return nil
+  /// The scores around a gap that none of them lies in; `nil` where one does, or they cannot be
+  /// listed.
+  private func scores(
+    under conditions: PossibleScores.Conditions, around gap: (from: Fraction, below: Fraction),
+    _ known: inout [Key: PossibleScores?]
+  ) -> PossibleScores? {
+    // Where nothing is excluded the scores are few, and mostly show that a level is given.
+    var all: PossibleScores?
+    for excludes in scheme.indicators.contains(where: \.isExcludable) ? [false, true] : [false] {
+      let key = Key(conditions: conditions, excludes: excludes)
+      let scores =
+        known[key] ?? PossibleScores(of: scheme, under: conditions, excluding: excludes)
+      known[key] = scores
+      guard let scores, !scores.reach(from: gap.from, below: gap.below) else { return nil }
+      all = scores
     }
-    guard scheme.indicators.contains(where: \.isExcludable) else { return [whole] }
-    return PossibleScores(of: scheme, under: conditions, excluding: true).map { [whole, $0] }
+    return all
   }
 }
 
