@@ -73,8 +73,7 @@ extension Diagnostic {
       "'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound), "
         + "found \(node.asFound)",
       at: node.place,
-      fix: node.plainNumber.map { "write \($0)" }
-        ?? "write digits only, without quotes, sign or separators")
+      fix: node.numberFix ?? "write digits only, without quotes, sign or separators")
   }
 
   static func notAFlag(_ name: String, found node: Node) -> Diagnostic {

@@ -7,7 +7,8 @@ import Testing
 @Suite struct SheetValueTests {
   private func printed(_ csv: String) throws -> String {
     var problems = Problems()
-    let root = try #require(Node.read(Array(csv.utf8), path: "a.csv", into: &problems))
+    let root = try #require(
+      Node.read(Array((csv + "\n[end]").utf8), path: "a.csv", into: &problems))
     _ = ValueForm(root, &problems)
     return problems.printed
   }
@@ -115,7 +116,7 @@ import Testing
     ])
   func givesPlainNumbers(written: String, fix: String) throws {
     var problems = Problems()
-    let text = "[keys]\nkey,value\na,\"\(written)\"\n"
+    let text = "[keys]\nkey,value\na,\"\(written)\"\n[end]"
     let root = try #require(Node.read(Array(text.utf8), path: "a.csv", into: &problems))
     #expect(root.descendant("a")?.integer("a", in: 1...2, &problems) == nil)
     #expect(problems.diagnostics.first?.fix == fix)
