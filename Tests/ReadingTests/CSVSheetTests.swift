@@ -120,6 +120,35 @@ import Testing
         fix: write '[audit]' into a row above, and such a row above each further sheet
       """),
     broken(
+      "a file cut at the end of a sheet", "[keys]\nkey,value\na,1\n[list]\na,b\n▸1,2\n",
+      """
+      a.csv:6:1: error: the last row of a CSV must be '[end]', which is missing [NoEnd]
+        6 | 1,2
+          | ^
+        why: without it nobody can tell whether the file was cut short
+        fix: write '[end]' into a row below if nothing is missing, else get the whole file again
+      """),
+    broken(
+      "a file cut inside its last row", "[keys]\nkey,value\na,1\n▸[结束 e",
+      """
+      a.csv:4:1: error: the last row of a CSV must be '[end]', which is missing [NoEnd]
+        4 | [结束 e
+          | ^^^^^^^
+        why: without it nobody can tell whether the file was cut short
+        fix: write '[end]' into a row below if nothing is missing, else get the whole file again
+      """),
+    broken(
+      "rows below the end", "[keys]\nkey,value\na,1\n[end]\n▸[list],\na,b\n1,2\n[end]",
+      """
+      a.csv:5:1: error: a row stands below '[end]', which must be the last [BelowEnd]
+        5 | [list],
+          | ^^^^^^
+        fix: move the rows above it, or delete them
+      a.csv:4:1: note: '[end]' stands here
+        4 | [end]
+          | ^^^^^
+      """),
+    broken(
       "28 a quote that is not closed", "[keys]\nkey,value\na,▸\"1\nb,2\n",
       """
       a.csv:3:3: error: a quoted cell is not closed [OpenQuote]
@@ -229,6 +258,26 @@ import Testing
             |   ^
           fix: save the file as UTF-8
         """)
+  }
+
+  /// A file is whole or it is refused, wherever it was cut.
+  @Test func refusesAFileBrokenOffAnywhere() {
+    let bytes = Array(
+      "\u{FEFF}[审核 keys]\r\nkey,value\r\na,\"x\r\ny\"\r\n[list]\r\na,b\r\n1,甲乙\r\n[结束 end]".utf8)
+    var whole = Problems()
+    #expect(Node.read(bytes, path: "a.csv", into: &whole) != nil && whole.isEmpty)
+    for count in bytes.indices {
+      var problems = Problems()
+      #expect(Node.read(Array(bytes[..<count]), path: "a.csv", into: &problems) == nil)
+      #expect(problems.errorCount == 1, "the first \(count) bytes: \(problems.printed)")
+    }
+  }
+
+  @Test func writesWhatIsWhole() throws {
+    let book = Workbook([
+      Workbook.Sheet("审核 keys", columns: [.init("key", width: 9), .init("value", width: 9)])
+    ])
+    #expect(book.csv == "\u{FEFF}[审核 keys]\r\nkey,value\r\n\r\n[结束 end]\r\n")
   }
 
   /// 38: more rows and cells than a file has.
