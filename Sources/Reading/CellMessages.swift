@@ -118,6 +118,7 @@ extension Diagnostic {
       case .struck: ("is struck through", "delete what no longer holds, or take the line away")
       case .unseen: ("is written in the colour behind it", "choose another colour")
       case .tiny: ("is too small to be read", "make it larger")
+      case .pictures: ("is written in a font of pictures", "choose another font")
       case .repeated: ("is repeated until the cell is full", "align the cell in another way")
       case .raised: ("has raised or lowered figures", "write them as they are, or delete them")
       }

@@ -10,6 +10,8 @@ struct CellStyle: Hashable {
   var isRepeated = false
 
   static let general = CellStyle()
+  /// A style that the workbook lacks: nobody knows what it shows.
+  static let unknown = CellStyle(format: NumberFormat(code: ";;;"))
 
   /// Why what stands in the cell is not what people see, or not what counts.
   var flaw: CellFlaw? { font.flaw(on: ground) ?? (isRepeated ? .repeated : nil) }
@@ -40,7 +42,7 @@ extension CellStyle {
 
 /// Why a text or number that stands in a cell is not what people see, or not what counts.
 enum CellFlaw: Hashable {
-  case struck, unseen, tiny, repeated, raised
+  case struck, unseen, tiny, pictures, repeated, raised
 }
 
 /// The marks of a font that change what a text says.
@@ -48,10 +50,15 @@ struct CellFont: Hashable {
   /// The smallest that people are taken to read, in points.
   static let leastSize = 4.0
 
+  /// How the names of fonts begin that show pictures or Greek in place of letters.
+  private static let pictures = ["wingdings", "webdings", "symbol", "marlett", "zapfdingbats"]
+
   var isStruck = false
   /// Whether it is raised or lowered beside other text.
   var isRaised = false
   var isTiny = false
+  /// Whether it shows pictures in place of letters and digits.
+  var hasPictures = false
   var colour: CellColour? = .black
 
   /// Takes in what an element of a font says; others are none of its business.
@@ -61,6 +68,9 @@ struct CellFont: Hashable {
     case "strike": isStruck = value == nil || value.isTrue
     case "vertAlign": isRaised = value != "baseline"
     case "sz": isTiny = value.flatMap { Double($0) }.map { $0 < CellFont.leastSize } ?? false
+    case "name", "rFont":
+      let name = value?.lowercased() ?? ""
+      hasPictures = CellFont.pictures.contains { name.hasPrefix($0) }
     case "color": colour = CellColour(attributes)
     default: break
     }
@@ -70,6 +80,7 @@ struct CellFont: Hashable {
   func flaw(on ground: CellColour?) -> CellFlaw? {
     if isStruck { return .struck }
     if isTiny { return .tiny }
+    if hasPictures { return .pictures }
     guard let ground, let colour, !colour.differs(from: ground) else { return nil }
     return .unseen
   }

@@ -28,11 +28,15 @@ struct CellTextBuilder {
   /// The font of the run that is being read, and where its text starts.
   private var run: (font: CellFont, start: Int)?
 
+  /// Whether the text that is being read has a font of its own.
+  var isInRun: Bool { run != nil }
+
   mutating func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "t": isInText = true
     case "rPh": phonetic += 1
-    case "r": run = (CellFont(), bytes.count)
+    // Its colour is that of the cell until it says another.
+    case "r": run = (CellFont(colour: nil), bytes.count)
     default: run?.font.take(name, attributes)
     }
   }

@@ -8,13 +8,18 @@ struct NumberFormat: Hashable {
   /// Whether a text is shown as it is.
   let showsTexts: Bool
 
+  /// The longest code, in UTF-16, as spreadsheet programs take it.
+  private static let longest = 255
+
   /// Shows everything as it is.
   static let general = NumberFormat(code: "General")
 
   /// The format that a code such as `yyyy-mm-dd` writes out.
   init(code: String) {
     self.code = code
-    var sections = NumberSection.all(of: code.isEmpty ? "General" : code)
+    // No program writes a longer one; it shows nothing that we would read.
+    let isTooLong = code.utf16.count > NumberFormat.longest
+    var sections = NumberSection.all(of: code.isEmpty ? "General" : isTooLong ? ";;;" : code)
     // The fourth is for texts, whatever it holds, and so is the last if it asks for them.
     let last = sections.count - 1
     showsTexts =

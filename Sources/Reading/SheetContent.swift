@@ -24,7 +24,8 @@ final class SheetContent: XMLContent {
   private var shape = SheetShape()
   private var areas: [CellArea] = []
   /// The cells whose look a condition decides.
-  private var conditionalCells = ""
+  private var conditionalCells = SheetContent.someCells
+  private static let someCells = "some cells"
 
   /// The cell that is being read.
   private struct OpenCell {
@@ -75,13 +76,16 @@ final class SheetContent: XMLContent {
     case "mergeCell":
       guard areas.count < XLSX.mostMerged else { throw .tooManyMerged(in: sheet) }
       if let area = attributes["ref"].flatMap({ CellArea($0) }) { areas.append(area) }
-    case "conditionalFormatting": conditionalCells = attributes["sqref"] ?? ""
+    case "conditionalFormatting": conditionalCells = attributes["sqref"] ?? Self.someCells
     case "cfRule":
       let look = attributes["dxfId"].flatMap { Int($0) } ?? -1
       if surroundings.disguises.indices.contains(look), surroundings.disguises[look] {
         remarkOnCondition()
       }
     case "dataBar", "iconSet": if attributes["showValue"].isFalse { remarkOnCondition() }
+    // A condition that looks at another sheet has its look with it, and its cells behind it.
+    case "numFmt": remarkOnCondition()
+    case "strike" where !cell.text.isInRun: if !attributes["val"].isFalse { remarkOnCondition() }
     default: cell.text.start(name, attributes)
     }
   }
@@ -96,6 +100,7 @@ final class SheetContent: XMLContent {
     case "c": try close()
     case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
     case "worksheet": remarkOnMerged()
+    case "conditionalFormatting": conditionalCells = Self.someCells
     default: cell.text.end(name)
     }
   }
@@ -178,7 +183,8 @@ final class SheetContent: XMLContent {
   /// How the cell that is being read is shown.
   private var style: CellStyle {
     let styles = surroundings.styles
-    return styles.indices.contains(cell.style) ? styles[cell.style] : .general
+    if styles.indices.contains(cell.style) { return styles[cell.style] }
+    return cell.style == 0 ? .general : .unknown
   }
 
   private func place(_ position: Sheet.Position) -> Place {

@@ -8,7 +8,14 @@ final class StylesContent: XMLContent {
   /// the cell holds.
   private(set) var disguises: [Bool] = []
 
+  /// The most styles, by the format.
+  private static let mostStyles = 65_490
+  /// The most formats; spreadsheet programs take a few hundred.
+  private static let mostFormats = 2_000
+
   private var codes: [Int: String] = [:]
+  /// Those that were read already; many styles share one.
+  private var formats: [Int: NumberFormat] = [:]
   private var fonts: [CellFont] = []
   private var grounds: [CellColour?] = []
   private var isSolid = false
@@ -50,7 +57,8 @@ final class StylesContent: XMLContent {
       setGround(nil)
       isSolid = false
     case (.fills, "fgColor"): if isSolid { setGround(CellColour(attributes)) }
-    case (.cellXfs, "xf"): styles.append(style(attributes))
+    case (.cellXfs, "xf"):
+      if styles.count < StylesContent.mostStyles { styles.append(style(attributes)) }
     case (.cellXfs, "alignment"):
       if !styles.isEmpty, attributes["horizontal"] == "fill" {
         styles[styles.count - 1].isRepeated = true
@@ -68,9 +76,17 @@ final class StylesContent: XMLContent {
     let id = number("numFmtId")
     let (font, fill) = (number("fontId"), number("fillId"))
     return CellStyle(
-      format: codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id),
+      format: format(id),
       font: fonts.indices.contains(font) ? fonts[font] : CellFont(),
       ground: grounds.indices.contains(fill) ? grounds[fill] : .white)
+  }
+
+  private func format(_ id: Int) -> NumberFormat {
+    if let known = formats[id] { return known }
+    guard formats.count < StylesContent.mostFormats else { return CellStyle.unknown.format }
+    let format = codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id)
+    formats[id] = format
+    return format
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {}

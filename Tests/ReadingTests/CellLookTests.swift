@@ -29,9 +29,10 @@ import Testing
   private static let struck = "is struck through"
   private static let unseen = "is written in the colour behind it"
   private static let tiny = "is too small to be read"
+  private static let pictures = "is written in a font of pictures"
   private static let fixes = [
     struck: "delete what no longer holds, or take the line away", unseen: "choose another colour",
-    tiny: "make it larger",
+    tiny: "make it larger", pictures: "choose another font",
   ]
 
   @Test(
@@ -49,7 +50,7 @@ import Testing
         #"<color theme="1"/>"#,
         #"<patternFill patternType="solid"><fgColor indexed="8"/></patternFill>"#, unseen
       ),
-      (#"<sz val="1"/>"#, "", tiny),
+      (#"<sz val="1"/>"#, "", tiny), (#"<name val="Wingdings 2"/>"#, "", pictures),
     ])
   func refusesAStyle(font: String, fill: String, how: String) {
     #expect(
@@ -139,6 +140,16 @@ import Testing
           fix: write them as they are, or delete them
         """)
     #expect(printed(book("seen in May")) == "")
+  }
+
+  @Test func readsRunsInTheColourOfTheirCell() {
+    let cell =
+      #"<c r="B2" s="1" t="inlineStr"><is><r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></is></c>"#
+    let book = Self.styled(
+      font: #"<color rgb="FFFFFFFF"/>"#,
+      fill: #"<patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill>"#, cell: cell
+    )
+    #expect(printed(book) == "")
   }
 
   @Test func readsRunsWhoseBlanksAreStruckThrough() {
@@ -245,6 +256,20 @@ import Testing
       why: it has a number format, strikes texts through, or hides them
       fix: delete the conditional format
     """
+
+  /// Conditions that look at another sheet stand apart, with their looks.
+  @Test(arguments: [
+    #"<numFmt numFmtId="1" formatCode="0"/>"#, "<font><strike/></font>",
+  ])
+  func refusesConditionsOfOtherSheets(look: String) {
+    let printed = printed(
+      Self.sheet(
+        after: """
+          <extLst><ext><x:conditionalFormatting xmlns:x="x"><x:cfRule><x:dxf>\(look)</x:dxf>\
+          </x:cfRule></x:conditionalFormatting></ext></extLst>
+          """))
+    #expect(printed == Self.condition.replacing("B2:B9", with: "some cells"))
+  }
 
   @Test func refusesBarsInPlaceOfNumbers() {
     let bars = #"<cfRule><dataBar showValue="0"/></cfRule>"#

@@ -187,4 +187,21 @@ import Testing
     _ = Node.read(book.bytes, path: "a.xlsx", into: &problems)
     #expect(problems.diagnostics.map(\.identifier) == ["ShownOtherwise"])
   }
+
+  @Test func refusesAStyleThatTheWorkbookLacks() {
+    for cell in [
+      #"<c r="B2" s="7"><v>3</v></c>"#, #"<c r="B2" s="7" t="inlineStr"><is><t>x</t></is></c>"#,
+    ] {
+      var problems = Problems()
+      _ = Node.read(oneValue(cell).bytes, path: "a.xlsx", into: &problems)
+      #expect(problems.diagnostics.map(\.identifier) == ["ShownOtherwise"])
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func refusesACodeThatIsTooLong() throws {
+    for code in ["yyyy", "-", "0", "m"] {
+      let printed = try printed("3", String(repeating: code, count: 200_000))
+      #expect(printed.contains("shows no digit of it [ShownOtherwise]"))
+    }
+  }
 }
