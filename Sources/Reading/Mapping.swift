@@ -104,6 +104,9 @@ public struct Mapping {
     return place
   }
 
+  /// Whether the map is put together from sheets, and no row of one.
+  private var isOfSheets: Bool { node.place.cell != nil && !name.contains("[") }
+
   /// The sheet a row is in: `findings` of `findings[3].samples`.
   private var sheet: String { String(name.prefix { $0 != "[" }) }
 
@@ -117,11 +120,17 @@ public struct Mapping {
 extension Mapping {
   /// The elements of a list; each is built by `element`, which is given the element's name.
   ///
+  /// - Parameter needsSheet: whether a file that is made of sheets must have one for the list, so
+  ///   that a sheet that was lost or cut off is told from one with nothing in it.
   /// - Returns: the elements that could be built; empty if an optional key is absent.
   public mutating func list<Element>(
-    _ key: String, isRequired: Bool = false, _ problems: inout Problems,
-    _ element: (Node, String, inout Problems) -> Element?
+    _ key: String, isRequired: Bool = false, needsSheet: Bool = false,
+    _ problems: inout Problems, _ element: (Node, String, inout Problems) -> Element?
   ) -> [Element] {
+    if needsSheet, isOfSheets, !entries.contains(where: { $0.key == key }) {
+      problems.report(.missingSheet(path(key), in: node.place.path))
+      return []
+    }
     let value = isRequired ? required(key, &problems) : optional(key, &problems)
     guard let value else { return [] }
     guard case .list(let nodes) = value.content else {

@@ -64,6 +64,15 @@ struct Tree {
     try add(Node(list, at: place), table.id, at: table.sheet.place, into: &problems)
   }
 
+  /// Adds what cannot be read, of which was said why.
+  mutating func addRefused(
+    _ path: String, at place: Place, into problems: inout Problems
+  ) throws(Diagnostic) {
+    var value = Node(.null, at: place)
+    value.isRefused = true
+    try add(value, path, at: place, into: &problems)
+  }
+
   private mutating func value(
     _ column: Table.Column, of row: Sheet.Row, in table: Table, into problems: inout Problems
   ) -> Node {

@@ -94,11 +94,13 @@ extension Diagnostic {
 }
 
 extension Node {
+  private var digitsOnly: String { "write digits only, without quotes, sign or separators" }
+
   /// What to write in place of a whole number that is not one, or lies outside its range.
   fileprivate func fix(in range: ClosedRange<Int>) -> String {
-    guard case .scalar(let text, _) = content, let number = Int(plainNumber ?? text) else {
-      return "write digits only, without quotes, sign or separators"
-    }
+    guard case .scalar(let text, let kind) = content else { return digitsOnly }
+    if kind == .day, let numberFix { return numberFix }
+    guard let number = Int(plainNumber ?? text) else { return digitsOnly }
     if !range.contains(number) {
       return "write a number from \(range.lowerBound) to \(range.upperBound)"
     }

@@ -132,7 +132,7 @@ extension Diagnostic {
     return Diagnostic(
       "NotANumber", "'\(name)' must be a number\(sign), found \(node.asFound)",
       at: node.place,
-      fix: node.plainNumber.map { "write \($0)" }
+      fix: node.numberFix
         ?? "write a decimal such as 4.5, or a fraction such as 10/3, without quotes")
   }
 

@@ -97,6 +97,60 @@ import Testing
     #expect(sheet.checks.contains { $0.row == row && $0.column == column && $0.check == check })
   }
 
+  /// A sheet that was deleted takes with it what it said, such as a deduction that failed the
+  /// audit.
+  @Test(arguments: schemeNames) func refusesASheetThatIsMissing(name: String) throws {
+    let scheme = try Self.scheme(name)
+    let (read, _) = read(Array(scheme.auditText.utf8), "whole.yaml")
+    let blank = Blank(of: scheme).workbook
+    let filled = FilledSheet(of: try #require(read).audit.origin, for: blank).filled(blank)
+    for (index, sheet) in filled.sheets.enumerated() where sheet.id != "audit" {
+      var lacking = filled
+      lacking.sheets.remove(at: index)
+      for (path, bytes) in try Self.files(lacking) {
+        let (_, problems) = self.read(bytes, path)
+        #expect(
+          problems.diagnostics.filter { $0.identifier == "MissingSheet" }.map(\.printed) == [
+            """
+            \(path): error: the file must have the sheet '\(sheet.id)' [MissingSheet]
+              why: a sheet that was deleted or cut off is not the same as one with nothing to say
+              fix: add it with its header row, and no rows below if there is nothing to say
+            """
+          ])
+      }
+    }
+  }
+
+  /// No row of a CSV can be cut off without a word.
+  @Test func refusesACSVCutAtTheEndOfAnyLine() throws {
+    let blank = Blank(of: try Self.scheme(Self.gb)).workbook
+    let filled = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank).filled(
+      blank)
+    let bytes = Array(filled.csv.utf8)
+    for end in bytes.indices where bytes[end] == 0x0D && end + 2 < bytes.count {
+      let (audit, problems) = read(Array(bytes[..<end]), "a.csv")
+      #expect(audit == nil)
+      let found = problems.diagnostics.map(\.identifier)
+      // The last line end may be missing, not the row before it.
+      #expect(found == ["NoEnd"] || found == ["OpenQuote"], "the first \(end) bytes")
+    }
+  }
+
+  /// The fuzzers start from the score sheets of today.
+  @Test func areWhatFuzzersStartFrom() throws {
+    let blank = Blank(
+      of: try #require(Self.allSchemes.first { $0.id == "customer-service-quality" })
+    )
+    .workbook
+    let seeds = packageRoot.appending(path: "Tests/Fuzzing/Seeds")
+    let csv = try Data(contentsOf: seeds.appending(path: "csv/blank.csv"))
+    #expect(Array(csv) == Array(blank.csv.utf8))
+    let xlsx = try Data(contentsOf: seeds.appending(path: "xlsx/blank.xlsx"))
+    var problems = Problems()
+    let seed = try #require(Node.read(Array(xlsx), path: "a", into: &problems))
+    #expect(seed == Node.read(try #require(blank.xlsx), path: "a", into: &problems))
+  }
+
   private func inOneLanguage() throws -> CheckedAudit? {
     try read(Array(textInOneLanguage("haoran-appliances.yaml").utf8), "a.yaml").0
   }
