@@ -27,6 +27,8 @@ struct Wording {
   let words: [Entry]
   let signs: [Sign: String]
   let codes: [CodeKey: String]
+  /// What stands beside the ids of score sheets, by its name.
+  let labels: [String: String]
   let dates: Dates
   let numbering: Numbering
   let phrases: [Sentence: Phrase]
