@@ -6,10 +6,8 @@ extension Blank {
   ///
   /// What must be there stands without a value; what may be there is a comment.
   public var yaml: String {
-    let about = [
-      "\(scheme.standard) \(wording.text(of: scheme.name))", wording.otherText(of: scheme.name),
-      wording(.fillIn),
-    ]
+    let title = "\(wording.text(of: scheme.standard)) \(wording.text(of: scheme.name))"
+    let about = [title, wording.otherText(of: scheme.name), wording(.fillIn)]
     let entries = BlankEntry.tree(of: self)
     let tail = entries.firstIndex { $0.name == "recommendation" } ?? entries.count
     var lines = about.map(comment) + [""]

@@ -17,6 +17,8 @@ struct Loaded {
   var reportFields: ReportFields?
   var certificateFields: FieldSet<Granting>?
   var traditional: [String: [String: String]] = [:]
+  /// The editions that were looked for in traditional characters.
+  var askedForTraditional: Set<String> = []
 }
 
 // Each is loaded when it is first asked for; `nil` after an error.

@@ -24,11 +24,16 @@ extension FieldSet<Subject> {
       .text("report.title", "what the report calls itself") { wording.title(of: $0.scheme) },
       .text("scheme.id", "the id of the scheme") { $0.scheme.id },
       .text("scheme.edition", "the edition") { $0.scheme.edition },
-      .text("scheme.standard", "the number of the standard with its year") { $0.scheme.standard },
+      .text("scheme.standard", "the number of the standard with its year") {
+        wording.text(of: $0.scheme.standard)
+      },
       .text("scheme.full", "number and title of the standard") {
         wording(
           .standard,
-          ["standard": $0.scheme.standard, "name": wording.text(of: $0.scheme.name)])
+          [
+            "standard": wording.text(of: $0.scheme.standard),
+            "name": wording.text(of: $0.scheme.name),
+          ])
       },
       .list(
         "assumptions", "the choices where the standard's rule is not known",

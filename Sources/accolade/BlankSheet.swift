@@ -45,7 +45,7 @@ struct BlankSheet: ParsableCommand {
   @OptionGroup var templates: TemplateOptions
 
   func run() throws {
-    let house = try templates.house(strict: reading.strict)
+    let house = try templates.house(reading)
     var problems = Problems()
     let blank = Press(house: house, language: language).blank(
       of: try chosen(in: house), into: &problems)
@@ -75,7 +75,8 @@ struct BlankSheet: ParsableCommand {
       Console.tell("\(file): error: the file cannot be written: \(cause)")
       throw Console.unwritable
     }
-    Console.print("\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard)\n")
+    Console.print(
+      "\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard.zh)\n")
   }
 
   private func chosen(in house: House) throws -> Scheme {
