@@ -12,8 +12,10 @@ struct ThemeLayers {
   /// The languages there are.
   let known: [String]
 
-  /// What holds in the language: of each file first what it says for all, then for this one, so
-  /// that an upper file has the last word either way. `nil` without files.
+  /// What holds in the language; `nil` without files.
+  ///
+  /// Of each file first what it says for all, then for this one, so that an upper file has the last
+  /// word either way.
   func whole(into problems: inout Problems) -> Node? {
     files.reduce(nil as Node?) { below, file in
       let parts = parts(of: file, into: &problems)

@@ -71,7 +71,7 @@ extension Theme {
   ///
   /// - Parameter others: say what differs from the first.
   static func read(
-    _ text: String, _ others: [String] = [], in language: String = "en",
+    _ text: String, _ others: [String] = [], in language: String = "zh-Hans",
     into problems: inout Problems
   ) -> Theme? {
     let files = ([text] + others).compactMap {
