@@ -126,7 +126,9 @@ extension FieldSet<Subject> {
       .text("score.applicable", "the total less exclusions") {
         $0.evaluation.score.applicable.shown
       },
-      .text("score.total", "the total of the scheme") { $0.evaluation.score.total.shown },
+      .optional("score.total", "the total of the scheme; none where points have no limit") {
+        $0.evaluation.score.total?.shown
+      },
       .text("score.normalised", "won ÷ applicable × 100") {
         $0.scheme.shown($0.evaluation.score.normalised)
       },

@@ -9,8 +9,8 @@ enum Sentence: String, CaseIterable {
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
-  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, wonByTarget
-  case wonByRating, wonByRatings, unmet
+  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, lostPerUnit
+  case wonByTarget, wonByRating, wonByRatings, unmet
   // Intervals.
   case from, above, upTo, below
   // How points became a score and a level.
@@ -54,7 +54,7 @@ enum Sentence: String, CaseIterable {
     case .measured, .onTarget, .offTarget: "value unit"
     case .rated, .bonus: "points"
     case .lostInProportion, .sampled: "drawn* failed"
-    case .wonInBand, .wonPerUnit: "value unit points*"
+    case .wonInBand, .wonPerUnit, .lostPerUnit: "value unit points*"
     case .wonByTarget: "value unit target"
     case .wonByRating, .pointsChanged: "points*"
     case .wonByRatings: "count* combination points"

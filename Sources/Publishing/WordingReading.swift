@@ -70,7 +70,7 @@ extension Wording {
     guard var map = Mapping(node, name, &problems) else { return nil }
     var words: [CodeKey: String] = [:]
     for code in Code.allCases {
-      words[CodeKey(group: Code.group, word: code.wordingKey)] = map.exactText(
+      words[Wording.key(of: code)] = map.exactText(
         code.wordingKey, places: [], &problems)
     }
     map.finish(&problems)
