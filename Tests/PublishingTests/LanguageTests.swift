@@ -45,6 +45,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Language.usual, "目录 Contents", "售后服务体系 After-sales service system（5.1）"),
+    (.traditionalChinese, "目錄 Contents", "售後服務體系 After-sales service system（5.1）"),
+    (.english, "Contents 目录", "After-sales service system 售后服务体系 (5.1)"),
+  ])
+  func headsReportsInTwoLanguages(language: Language, contents: String, block: String) throws {
+    var problems = Problems()
+    let press = Press(house: house, language: language, isBilingual: true)
+    let files = try press.publication(
+      of: example(), [.report], from: house.file("Examples"), isDraft: false, into: &problems
+    ).files
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try #require(files.first).bytes, "report.pdf")
+    // The title of the cover is in one language, so that the cover stays a page.
+    let second = try run("pdftotext", ["-f", "2", "-l", "2", file.path, "-"]).output
+    #expect(second.contains(contents))
+    #expect(try run("pdftotext", ["-layout", file.path, "-"]).output.contains(block))
+  }
+
+  @Test func namesEveryStandardInEnglish() throws {
+    for scheme in try schemes() {
+      let names = [scheme.standard.en, scheme.name.en]
+      #expect(names.joined().unicodeScalars.allSatisfy { $0.value < 0x2E80 }, "\(scheme.id)")
+    }
+  }
+
   private func publish(
     _ audit: CheckedAudit, in language: Language
   ) -> (files: [String: [UInt8]], problems: Problems) {
