@@ -23,7 +23,9 @@ extension FieldSet<Subject> {
     [
       .text("report.title", "what the report calls itself") { wording.title(of: $0.scheme) },
       .text("scheme.id", "the id of the scheme") { $0.scheme.id },
-      .text("scheme.edition", "the edition") { $0.scheme.edition },
+      .text("scheme.edition", "the edition") {
+        $0.scheme.isDated ? $0.scheme.edition : wording(.undated)
+      },
       .text("scheme.standard", "the number of the standard with its year") {
         wording.text(of: $0.scheme.standard)
       },

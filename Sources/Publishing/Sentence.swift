@@ -5,7 +5,7 @@ enum Sentence: String, CaseIterable {
   // Charts.
   case finalScore
   // What there is.
-  case standard, closed, samples, nextLevel, wonOfApplicable, held
+  case standard, undated, closed, samples, nextLevel, wonOfApplicable, held
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
@@ -43,7 +43,7 @@ enum Sentence: String, CaseIterable {
     case .reference: "number page"
     case .figure: "number"
     case .wayBound, .conform, .shareKept, .continued, .draft, .finalScore, .lostAll,
-      .lostUnseen, .lostByExclusion, .fillIn, .moveUnmet, .number:
+      .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number:
       ""
     case .standard: "standard name"
     case .closed: "status day"

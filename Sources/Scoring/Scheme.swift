@@ -96,6 +96,9 @@ public struct Scheme: Hashable, Sendable {
     return caps.contains { $0.clause == indicator.number }
   }
 
+  /// Whether the edition has a name of its own; of a document without a date it is `undated`.
+  public var isDated: Bool { edition != "undated" }
+
   /// Whether the edition is in force on `day`; without dates it always is.
   public func isInForce(on day: Day) -> Bool {
     if let inForce, day < inForce { return false }

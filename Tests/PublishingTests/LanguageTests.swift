@@ -1,9 +1,10 @@
 import Diagnostics
 import Foundation
-import Publishing
 import Scoring
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// Documents in three languages.
 @Suite struct LanguageTests {
@@ -62,6 +63,13 @@ import Testing
     let second = try run("pdftotext", ["-f", "2", "-l", "2", file.path, "-"]).output
     #expect(second.contains(contents))
     #expect(try run("pdftotext", ["-layout", file.path, "-"]).output.contains(block))
+  }
+
+  @Test func writesWhatTakesPointsAwayAsALoss() throws {
+    let wording = try wording(.english)
+    #expect(Fraction(-10).shown == "−10")
+    let values: KeyValuePairs = ["value": "2", "unit": "suspensions", "points": "20"]
+    #expect(wording(.lostPerUnit, values) == "2 suspensions measured, which costs 20 points")
   }
 
   @Test func namesEveryStandardInEnglish() throws {
