@@ -2,11 +2,11 @@ public import Scoring
 
 extension Scheme {
   /// One line for a list of schemes.
-  public var line: String { "\(id)  \(edition)  \(standard) \(name.zh) (\(name.en))" }
+  public var line: String { "\(id)  \(edition)  \(standard.zh) \(name.zh) (\(name.en))" }
 
   /// The whole scheme for a person at a terminal: every rule with every figure.
   public var text: String {
-    var lines = ["\(standard)  \(name.zh)", name.en, edited, "", "score"]
+    var lines = ["\(standard.zh)  \(name.zh)", name.en, edited, "", "score"]
     lines += (["\(scoreInWords)"] + special.lines + (period?.lines ?? [])).map { "  " + $0 }
     if !levels.isEmpty { lines += ["", "levels"] + levelLines.map { "  " + $0 } }
     lines += ["", "clauses"]

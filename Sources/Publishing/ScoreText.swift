@@ -1,8 +1,8 @@
 internal import Scoring
 
 extension Fraction {
-  /// Points as documents print them: rounded to at most two decimals.
-  var shown: String { rounded() }
+  /// Points as documents print them: rounded to at most two decimals, with a true minus sign.
+  var shown: String { rounded().replacing("-", with: "−") }
 
   /// A share as documents print it: 50%.
   var inPercent: String { (self * Fraction(100)).shown + "%" }

@@ -27,8 +27,8 @@ public struct Scheme: Hashable, Sendable {
   public var id: String
   /// The version of the standard, usually its year.
   public var edition: String
-  /// The standard's number with its year.
-  public var standard: String
+  /// The standard's number with its year, or what else the document is known by.
+  public var standard: Name
   /// The standard's title.
   public var name: Name
   /// What reports by it call themselves; `nil` for no title of their own.
@@ -97,6 +97,9 @@ public struct Scheme: Hashable, Sendable {
     if case .linear(_, let rate) = indicator.method, rate.perUnit < .zero { return true }
     return caps.contains { $0.clause == indicator.number }
   }
+
+  /// Whether the edition has a name of its own; of a document without a date it is `undated`.
+  public var isDated: Bool { edition != "undated" }
 
   /// Whether the edition is in force on `day`; without dates it always is.
   public func isInForce(on day: Day) -> Bool {
