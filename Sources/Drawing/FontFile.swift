@@ -83,6 +83,9 @@ extension Face {
     let design = family == .serif ? "NotoSerifCJKsc" : "NotoSansCJKsc"
     return "\(design)-\(weight == .regular ? "Regular" : "Bold").otf"
   }
+
+  /// The name of the file of its common glyphs.
+  var commonFileName: String { "common/\(fileName)" }
 }
 
 extension Face: CustomStringConvertible {

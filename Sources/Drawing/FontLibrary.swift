@@ -18,7 +18,7 @@ public final class FontLibrary {
   public convenience init(folder: String) throws(DrawingError) {
     var files: [Face: FontFile] = [:]
     for face in Face.all { files[face] = try FontFile(face: face, folder: folder) }
-    self.init(files, .simplified, DrawnFaces(try CommonCharacters(folder: folder)))
+    self.init(files, .simplified, try DrawnFaces(folder: folder))
   }
 
   private init(_ files: [Face: FontFile], _ forms: HanForms, _ drawn: DrawnFaces) {
