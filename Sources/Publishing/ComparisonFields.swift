@@ -28,10 +28,13 @@ extension FieldSet<Comparison> {
       .text("scheme.full", "number and title of the standard") {
         let scheme = $0.later.scheme
         return wording(
-          .standard, ["standard": scheme.standard, "name": wording.text(of: scheme.name)])
+          .standard,
+          [
+            "standard": wording.text(of: scheme.standard), "name": wording.text(of: scheme.name),
+          ])
       },
       .text("scheme.standard", "the number of the standard with its year") {
-        $0.later.scheme.standard
+        wording.text(of: $0.later.scheme.standard)
       },
       .flag("scheme.spansEditions", "whether the audits use two editions") { $0.spansEditions },
       .text("scheme.editions", "that the audits use two editions, in a sentence") {

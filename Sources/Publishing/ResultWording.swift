@@ -36,8 +36,9 @@ extension Wording {
       return self(
         .wonInBand, ["value": value.shown, "unit": unit, "points": band.points.shown])
     case .perUnit(let value, _):
-      return self(
-        .wonPerUnit, ["value": value.shown, "unit": unit, "points": result.won.shown])
+      let (sentence, points) =
+        result.won < .zero ? (Sentence.lostPerUnit, Fraction.zero - result.won) : (.wonPerUnit, result.won)
+      return self(sentence, ["value": value.shown, "unit": unit, "points": points.shown])
     case .onTarget(let value, let target, _):
       return self(
         .wonByTarget, ["value": value.shown, "unit": unit, "target": text(of: target)])

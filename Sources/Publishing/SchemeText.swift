@@ -2,12 +2,12 @@ public import Scoring
 
 extension Scheme {
   /// One line for a list of schemes.
-  public var line: String { "\(id)  \(edition)  \(standard) \(name.zh) (\(name.en))" }
+  public var line: String { "\(id)  \(edition)  \(standard.zh) \(name.zh) (\(name.en))" }
 
   /// The whole scheme for a person at a terminal.
   public var text: String {
     var lines = [
-      "\(standard)  \(name.zh)", name.en, "id \(id), edition \(edition)", "", "levels",
+      "\(standard.zh)  \(name.zh)", name.en, "id \(id), edition \(edition)", "", "levels",
     ]
     lines += levels.map { level in
       let stars = level.stars.map { " (\($0) star\($0 == 1 ? "" : "s"))" } ?? ""

@@ -38,7 +38,7 @@ extension Wording {
 
   /// What a report on the scheme calls itself.
   func title(of scheme: Scheme) -> String {
-    scheme.reportTitle.map { text(of: $0) } ?? headings.first { $0.key == "report" }?.text ?? ""
+    scheme.reportTitle.map { heading(of: $0) } ?? headings.first { $0.key == "report" }?.text ?? ""
   }
 }
 

@@ -9,8 +9,8 @@ enum Sentence: String, CaseIterable {
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
-  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, wonByTarget
-  case wonByRating, wonByRatings, unmet
+  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, lostPerUnit
+  case wonByTarget, wonByRating, wonByRatings, unmet
   // Intervals.
   case from, above, upTo, below
   // How points became a score and a level.
@@ -25,6 +25,8 @@ enum Sentence: String, CaseIterable {
   // How far levels are, and what leads to them.
   case atBound, aboveBound, belowBound, wayResult, wayBound, mostReachable
   case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
+  // Score sheets.
+  case inChinese, inEnglish, fillIn, worth, eachMonth, moveUnmet, number
 
   /// The places it must have.
   var places: [String] { form.filter { $0 != "*" }.split(separator: " ").map(String.init) }
@@ -41,7 +43,7 @@ enum Sentence: String, CaseIterable {
     case .reference: "number page"
     case .figure: "number"
     case .wayBound, .conform, .shareKept, .continued, .draft, .finalScore, .lostAll,
-      .lostUnseen, .lostByExclusion:
+      .lostUnseen, .lostByExclusion, .fillIn, .moveUnmet, .number:
       ""
     case .standard: "standard name"
     case .closed: "status day"
@@ -52,7 +54,7 @@ enum Sentence: String, CaseIterable {
     case .measured, .onTarget, .offTarget: "value unit"
     case .rated, .bonus: "points"
     case .lostInProportion, .sampled: "drawn* failed"
-    case .wonInBand, .wonPerUnit: "value unit points*"
+    case .wonInBand, .wonPerUnit, .lostPerUnit: "value unit points*"
     case .wonByTarget: "value unit target"
     case .wonByRating, .pointsChanged: "points*"
     case .wonByRatings: "count* combination points"
@@ -89,6 +91,9 @@ enum Sentence: String, CaseIterable {
     case .valueNow: "value"
     case .reachRating, .reachRatings: "ratings"
     case .meetItems: "items"
+    case .inChinese, .inEnglish: "label"
+    case .worth: "name points*"
+    case .eachMonth: "unit"
     }
   }
 }

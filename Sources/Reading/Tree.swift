@@ -116,9 +116,13 @@ private struct Standing {
 
 extension Node {
   /// Puts a value at a path of keys; what stands in the way stays.
+  ///
+  /// An empty cell stands in nothing's way: a text may be given in one language or in both, and a
+  /// sheet may have room for either.
   fileprivate mutating func add(
     _ value: Node, _ path: ArraySlice<Substring>, at place: Place, label: Place
   ) -> Standing? {
+    if isAbsent { content = .map([]) }
     guard case .map(var entries) = content, let key = path.first else {
       return Standing(place: self.label, isSame: false)
     }
@@ -126,7 +130,8 @@ extension Node {
     if let index = entries.firstIndex(where: { $0.key == key }) {
       guard !rest.isEmpty else {
         if case .map = entries[index].value.content {
-          return Standing(place: entries[index].keyPlace, isSame: false)
+          return value.isAbsent
+            ? nil : Standing(place: entries[index].keyPlace, isSame: false)
         }
         return Standing(place: entries[index].keyPlace, isSame: true)
       }
@@ -142,6 +147,9 @@ extension Node {
     content = .map(entries)
     return nil
   }
+
+  /// Whether it is an empty cell, and not one that cannot be read.
+  private var isAbsent: Bool { isEmptyCell && !isRefused }
 
   fileprivate var collapsed: Node {
     guard case .map(let entries) = content else { return self }

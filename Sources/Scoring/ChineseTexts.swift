@@ -13,6 +13,7 @@ extension Scheme {
   /// The scheme with other Chinese texts, such as those in traditional characters.
   public func withChinese(_ text: (String) -> String) -> Scheme {
     var scheme = self
+    if standard.zh != standard.en { scheme.standard = standard.withChinese(text) }
     scheme.name = name.withChinese(text)
     scheme.reportTitle = reportTitle?.withChinese(text)
     scheme.levels = levels.map { $0.withChinese(text) }

@@ -33,6 +33,14 @@ extension Mapping {
     map(key, isRequired: true, &problems) { Name($0, $1, limit: limit, &$2) }
   }
 
+  /// A text in both languages, or one that is the same in both, such as the number of a standard.
+  mutating func nameOrNumber(_ key: String, _ problems: inout Problems) -> Name? {
+    guard case .scalar? = required(key, &problems)?.content else {
+      return map(key, &problems) { Name($0, $1, limit: TextLimit.name, &$2) }
+    }
+    return text(key, &problems).map { Name(zh: $0, en: $0) }
+  }
+
   /// A text in both languages that may be absent.
   mutating func optionalName(
     _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems

@@ -25,8 +25,8 @@ public struct Scheme: Hashable, Sendable {
   public var id: String
   /// The version of the standard, usually its year.
   public var edition: String
-  /// The standard's number with its year.
-  public var standard: String
+  /// The standard's number with its year, or what else the document is known by.
+  public var standard: Name
   /// The standard's title.
   public var name: Name
   /// What reports by it call themselves; `nil` for no title of their own.

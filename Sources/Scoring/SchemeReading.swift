@@ -17,7 +17,7 @@ extension Scheme {
     map.format(format, &problems)
     let id = map.id("id", &problems)
     let edition = map.text("edition", &problems)
-    let standard = map.text("standard", &problems)
+    let standard = map.nameOrNumber("standard", &problems)
     let name = map.name("name", &problems)
     let reportTitle = map.optionalName("reportTitle", &problems)
     let published = map.optionalDay("published", &problems)

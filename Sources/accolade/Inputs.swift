@@ -11,8 +11,8 @@ internal import Synchronization
 enum Inputs {
   /// The folder with `Assets` and `Templates`: `ACCOLADE_HOME`, or `share/accolade` beside the
   /// folder of the command, or the nearest folder above the command that has them.
-  static func house(templates: String? = nil) throws -> House {
-    try House(path: home(), templates: templates)
+  static func house(templates: String? = nil, schemes: [String] = []) throws -> House {
+    try House(path: home(), templates: templates, ownSchemes: schemes.map(folder))
   }
 
   private static func home() throws -> String {

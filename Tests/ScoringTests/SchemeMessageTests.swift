@@ -240,7 +240,7 @@ import Testing
 
   @Test func readsWhatTheTinySchemeSays() throws {
     let scheme = try tinyScheme()
-    #expect(scheme.id == "tiny" && scheme.edition == "1" && scheme.standard == "T 1")
+    #expect(scheme.id == "tiny" && scheme.edition == "1" && scheme.standard.en == "T 1")
     #expect(scheme.published?.description == "2025-12-30")
     #expect(scheme.inForce?.description == "2026-02-01")
     #expect(scheme.indicators.map(\.number) == ["1.1", "1.2", "2"])

@@ -4,7 +4,8 @@ extension Scheme {
   /// The scheme in its own language, so that reading it back gives the same scheme.
   var yaml: String {
     var lines = [
-      "format: accolade-scheme/1", "id: \(id)", "edition: \"\(edition)\"", "standard: \(standard)",
+      "format: accolade-scheme/1", "id: \(id)", "edition: \"\(edition)\"",
+      "standard: \(standard.en)",
       "name: \(name.yaml)",
     ]
     lines += published.map { ["published: \($0)"] } ?? []
