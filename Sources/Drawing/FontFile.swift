@@ -41,6 +41,7 @@ final class FontFile {
   }
 
   deinit {
+    hb_set_destroy(characters)
     hb_face_destroy(madeOutlines)
     hb_font_destroy(harfBuzzFont)
     hb_face_destroy(harfBuzzFace)
@@ -58,8 +59,17 @@ final class FontFile {
 
   /// Whether the character table names a glyph for the scalar.
   func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
-    var glyph: hb_codepoint_t = 0
-    return hb_font_get_nominal_glyph(harfBuzzFont, scalar.value, &glyph) != 0
+    let characters = self.characters ?? collectCharacters()
+    return hb_set_has(characters, scalar.value) != 0
+  }
+
+  private var characters: OpaquePointer?
+
+  private func collectCharacters() -> OpaquePointer? {
+    let characters = hb_set_create()
+    hb_face_collect_unicodes(harfBuzzFace, characters)
+    self.characters = characters
+    return characters
   }
 
   private func makeOutlines() -> OpaquePointer? {
@@ -98,6 +108,9 @@ extension Face {
     let design = family == .serif ? "NotoSerifCJKsc" : "NotoSansCJKsc"
     return "\(design)-\(weight == .regular ? "Regular" : "Bold").otf"
   }
+
+  /// The name of the file of its common glyphs.
+  var commonFileName: String { "common/\(fileName)" }
 }
 
 extension Face: CustomStringConvertible {

@@ -23,7 +23,10 @@ extension CheckedAudit {
 
   /// The evaluation and its outlook as JSON, keys sorted, ending with a line feed; see
   /// `Evaluation.encode(to:)` and `Outlook.encode(to:)`.
-  public var evaluationJSON: String {
+  public var evaluationJSON: String { evaluationJSON(with: outlook) }
+
+  /// The same with an outlook that is known.
+  func evaluationJSON(with outlook: Outlook) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // A record holds texts and whole numbers only, which always encode.

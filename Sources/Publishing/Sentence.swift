@@ -5,7 +5,7 @@ enum Sentence: String, CaseIterable {
   // Charts.
   case finalScore
   // What there is.
-  case standard, undated, closed, samples, nextLevel, wonOfApplicable, held
+  case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
@@ -48,6 +48,7 @@ enum Sentence: String, CaseIterable {
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
+    case .sampledInAll: "clauses* drawn failed"
     case .nextLevel: "level points*"
     case .wonOfApplicable: "won applicable"
     case .held: "sum score"
