@@ -42,7 +42,7 @@ extension WayUp {
     let width = steps.map(\.clause.count).max() ?? 0
     let count = "\(steps.count) clause\(steps.count == 1 ? "" : "s")"
     let more = "\(points.explained) point\(points == Fraction(1) ? "" : "s") more"
-    let bound = isShortest ? "" : " (a bound: there may be a shorter way)"
+    let bound = proven.points ? "" : " (a bound: there may be a shorter way)"
     return steps.map { step in
       let gap = String(repeating: " ", count: width - step.clause.count)
       return "  \(step.clause)\(gap)  \(step.from) → \(step.to): \(step.effort)"

@@ -20,7 +20,7 @@ extension Wording {
         "count": "\(way.steps.count)", "points": way.points.displayedUp,
         "score": scheme.shown(way.score), "level": text(of: way.level.name),
       ])
-    return way.isShortest ? result : result + self(.wayBound)
+    return way.proven.points ? result : result + self(.wayBound)
   }
 
   /// What an improvement of a clause takes.

@@ -14,6 +14,8 @@ struct Climb {
   let possibilities: [[Possibility]]
   /// Whether nothing that an indicator could come to was left out.
   let isComplete: Bool
+  /// Fewer hundredths than these lead nowhere.
+  let leastHundredths: Fraction
 
   init(
     to level: Scheme.Level, from evaluation: Evaluation, term: Term?, by scheme: Scheme,
@@ -49,6 +51,10 @@ struct Climb {
       }
     }
     self.isComplete = isComplete
+    let more = zip(possibilities, evaluation.results).map { all, result in
+      (all.map(\.most).max() ?? result.won) - result.won
+    }
+    leastHundredths = gradient.leastPoints(more).roundedUp(to: .hundredth)
   }
 
   /// What is left in the way where every indicator wins all it can.
@@ -76,7 +82,7 @@ struct Climb {
     guard let level = reached.level, let rank = scheme.levels.firstIndex(of: level),
       let aimed = scheme.levels.firstIndex(of: self.level), rank <= aimed
     else { return nil }
-    return WayUp(steps: steps, score: reached.score.final, level: level, isShortest: false)
+    return WayUp(steps: steps, score: reached.score.final, level: level)
   }
 
   /// Uses as much room as a group needs, the cheapest first.

@@ -52,7 +52,7 @@ extension WaysUp: Encodable {
 
 extension WayUp: Encodable {
   private enum Key: String, CodingKey {
-    case points, score, level, shortest, steps
+    case points, score, level, proven, clauses, steps
     case clause, from, to, takes
   }
 
@@ -62,7 +62,9 @@ extension WayUp: Encodable {
     try container.encode(points.description, forKey: .points)
     try container.encode(score.description, forKey: .score)
     try container.encode(level.id, forKey: .level)
-    try container.encode(isShortest, forKey: .shortest)
+    var proven = container.nestedContainer(keyedBy: Key.self, forKey: .proven)
+    try proven.encode(self.proven.clauses, forKey: .clauses)
+    try proven.encode(self.proven.points, forKey: .points)
     var steps = container.nestedUnkeyedContainer(forKey: .steps)
     for step in self.steps {
       var entry = steps.nestedContainer(keyedBy: Key.self)

@@ -40,7 +40,7 @@ struct Prospect {
   var sufficient: Fraction = .zero
 
   /// More steps than these are taken as a room.
-  static let finest = 64
+  static let mostSteps = 256
 
   var indicator: Indicator { result.indicator }
 
@@ -94,7 +94,7 @@ struct Prospect {
         .samples(samples), outcome: count == failed ? .conforming : .nonconforming,
         .samples(putRight: count, failed: failed))
     }
-    if failed <= Prospect.finest { return (1...failed).map(putRight) }
+    if failed <= Prospect.mostSteps { return (1...failed).map(putRight) }
     let (drawn, points) = (samples.drawn, indicator.points ?? .zero)
     guard points > .zero else { return [putRight(failed)] }
     var first = putRight(1)

@@ -40,18 +40,23 @@ public struct WayUp: Hashable, Sendable {
   public var score: Fraction
   /// The level then: the one aimed at, or a better one.
   public var level: Scheme.Level
-  /// Whether it is proven that there is no shorter way.
-  ///
-  /// Of the way by the fewest clauses it says that no way touches fewer, nor as many for fewer
-  /// hundredths of a point; of the way by the fewest points, that no way wins fewer hundredths.
-  /// It is false where neither the search nor plain arithmetic rules a shorter way out.
-  public var isShortest: Bool
+  /// What is proven of it.
+  public var proven = Proof()
 
   /// The points won more, clause by clause, before averages and weights.
   public var points: Fraction { steps.map(\.points).sum() }
 
   /// The points won more, rounded up to hundredths.
-  var hundredths: Fraction { points.roundedUp(to: Fraction(1, of: 100)) }
+  var hundredths: Fraction { points.roundedUp(to: .hundredth) }
+
+  /// What is proven of a way, by the search or by plain arithmetic.
+  public struct Proof: Hashable, Sendable {
+    /// Whether no way touches fewer clauses.
+    public var clauses = false
+    /// Whether no way wins fewer hundredths: of as many clauses, for the way by the fewest clauses;
+    /// at all, for the way by the fewest points.
+    public var points = false
+  }
 
   /// What an improvement of one clause takes.
   public enum Effort: Hashable, Sendable {
@@ -149,8 +154,12 @@ extension WaysUp {
       }
       if var clauses, var points {
         // A way that is not proven to be the shortest of its own might be shorter than this one.
-        clauses.isShortest = ways.allSatisfy(\.fewestClauses.isShortest)
-        points.isShortest = ways.allSatisfy(\.fewestPoints.isShortest)
+        clauses.proven = WayUp.Proof(
+          clauses: ways.allSatisfy(\.fewestClauses.proven.clauses),
+          points: ways.allSatisfy(\.fewestClauses.proven.points))
+        points.proven = WayUp.Proof(
+          clauses: clauses.proven.clauses && points.steps.count == clauses.steps.count,
+          points: ways.allSatisfy(\.fewestPoints.proven.points))
         return .ways(fewestClauses: clauses, fewestPoints: points)
       }
       let barrier = barriers.last.flatMap(\.self)
