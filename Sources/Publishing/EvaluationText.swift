@@ -37,16 +37,17 @@ extension CheckedAudit {
     let stars = evaluation.level?.stars.map { ", \($0) stars" } ?? ""
     var lines = [
       "scheme      \(evaluation.scheme), edition \(evaluation.edition)",
-      "raw         \(score.raw)\(score.applicable.map { " of \($0) applicable points" } ?? " points")"
+      "raw         \(score.raw.explained)"
+        + (score.applicable.map { " of \($0) applicable points" } ?? " points")
         + (score.total.map { " (\($0) in all)" } ?? ""),
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
-      "level       \(evaluation.levelID) (\(scheme.levelName(of: evaluation).zh)\(stars))",
+      "level       \(evaluation.levelID) (\(scheme.levelName(of: evaluation).en)\(stars))",
       "",
       "because",
     ]
     lines += evaluation.reasons.map { "  - \($0)" }
-    lines += outlook.lines
+    lines += outlook.lines(by: scheme)
     lines += ["", "clauses"]
     let width = evaluation.results.map(\.indicator.number.count).max() ?? 0
     lines += evaluation.results.map { result in

@@ -42,9 +42,13 @@ extension Scheme {
 
   /// What it has, and what of it is not confirmed.
   public var summary: String {
-    let points = total.map { "\($0) points" } ?? "points without limit"
+    func counted(_ count: String, _ word: String) -> String {
+      "\(count) \(word)\(count == "1" ? "" : "s")"
+    }
+    let points = total.map { counted("\($0)", "point") } ?? "points without limit"
     let open = unconfirmed.isEmpty ? "" : " (\(unconfirmed.joined(separator: ", ")))"
-    return "\(indicators.count) indicators, \(points), \(levels.count) levels, \(state)\(open)"
+    return counted("\(indicators.count)", "indicator")
+      + ", \(points), \(counted("\(levels.count)", "level")), \(state)\(open)"
   }
 }
 

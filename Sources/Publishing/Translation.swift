@@ -26,8 +26,11 @@ extension Press {
     return comparison == comparison.changesOnly ? whole.changesOnly : whole
   }
 
-  private func translated(_ scheme: Scheme, into problems: inout Problems) -> Scheme {
-    guard let texts = traditionalTexts(of: scheme, into: &problems) else { return scheme }
+  /// The scheme in the language of the press.
+  func translated(_ scheme: Scheme, into problems: inout Problems) -> Scheme {
+    guard language == .traditionalChinese,
+      let texts = traditionalTexts(of: scheme, into: &problems)
+    else { return scheme }
     return scheme.withChinese { texts[$0] ?? $0 }
   }
 

@@ -82,7 +82,8 @@ struct Climb {
     guard let level = reached.level, let rank = scheme.levels.firstIndex(of: level),
       let aimed = scheme.levels.firstIndex(of: self.level), rank <= aimed
     else { return nil }
-    return WayUp(steps: steps, score: reached.score.final, level: level)
+    return WayUp(
+      steps: steps, scoreNow: evaluation.score.final, score: reached.score.final, level: level)
   }
 
   /// Uses as much room as a group needs, the cheapest first.

@@ -36,6 +36,8 @@ public struct WayUp: Hashable, Sendable {
 
   /// One for each clause, in the order of the scheme.
   public var steps: [Step]
+  /// The final score now.
+  public var scoreNow: Fraction
   /// The final score then.
   public var score: Fraction
   /// The level then: the one aimed at, or a better one.

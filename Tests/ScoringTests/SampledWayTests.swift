@@ -88,7 +88,7 @@ private struct SampledPuzzle {
     var random = Seeded(seed)
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       headings.append(
-        (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        (0..<Int.random(in: 1...2, using: &random)).map { _ in
           let drawn = Int.random(in: 2...7, using: &random)
           return (
             Int.random(in: 1...6, using: &random), drawn, Int.random(in: 0...drawn, using: &random),
@@ -96,7 +96,8 @@ private struct SampledPuzzle {
           )
         })
     }
-    floor = Bool.random(using: &random) ? Fraction(Int.random(in: 1...6, using: &random), of: 7) : nil
+    let seventh = Int.random(in: 1...6, using: &random)
+    floor = Bool.random(using: &random) ? Fraction(seventh, of: 7) : nil
     from = Fraction(Int.random(in: 60...100, using: &random))
     scheme = Self.scheme(
       of: headings.map { $0.map { Fraction($0.points) } }, from: from, floor: floor,
