@@ -8,6 +8,10 @@ public enum TextLimit {
   public static let prose = 2000
 }
 
+extension UInt8 {
+  fileprivate var isTabOrLineEnd: Bool { self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
 extension Mapping {
   /// A text that must be there.
   public mutating func text(
@@ -92,7 +96,7 @@ extension Node {
       problems.report(.textTooLong(name, length: length, limit: limit, at: place))
       return nil
     }
-    if limit <= TextLimit.name, text.contains(where: { $0.endsLine || $0 == "\t" }) {
+    if limit <= TextLimit.name, text.utf8.contains(where: \.isTabOrLineEnd) {
       problems.report(.notOneLine(name, at: place))
       return nil
     }

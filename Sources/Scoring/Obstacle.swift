@@ -30,6 +30,13 @@ extension Plan {
     return obstacles
   }
 
+  /// What forbids the level of a rank, after what of `others` forbids any level.
+  func obstacles(
+    to rank: Int, _ judgements: [Judgement], beside others: [Obstacle]
+  ) -> [Obstacle] {
+    others.filter(\.forbidsAll) + obstacles(to: rank, judgements, Tally(judgements, by: self))
+  }
+
   /// What forbids the level of a rank, in the order of the clauses.
   func obstacles(to rank: Int, _ judgements: [Judgement], _ tally: Tally) -> [Obstacle] {
     let grade = grades[rank]

@@ -10,10 +10,7 @@ import Testing
     let scheme = try shippedScheme()
     var random = Seeded(seed)
     let evaluation = Evaluation(ordinaryFindings(by: scheme, &random), by: scheme)
-    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: [], specialDeductions: (0, 0), bonuses: 0, by: scheme)
-    }
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
     switch outlook.ways {
     case nil: #expect(evaluation.level == scheme.levels.first)
     case .blocked?: Issue.record("everything can be put right")

@@ -9,11 +9,7 @@ import Testing
   func findsWhatCountingFinds(seed: UInt64) throws {
     let puzzle = SampledPuzzle(seed)
     let (scheme, evaluation) = (puzzle.scheme, puzzle.evaluation)
-    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: puzzle.exclusions, specialDeductions: (0, 0), bonuses: 0,
-        by: scheme)
-    }
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
     let reaching = puzzle.reaching
     guard outlook.next != nil else { return }
     guard case .ways(let clauses, let points)? = outlook.ways else {
@@ -45,10 +41,7 @@ import Testing
       (indicator.number, Found.samples(failed: drawn / 2, of: drawn))
     }
     let evaluation = Evaluation(Dictionary(uniqueKeysWithValues: found), by: scheme)
-    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: [], specialDeductions: (0, 0), bonuses: 0, by: scheme)
-    }
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
     guard case .ways(let clauses, let points)? = outlook.ways else {
       Issue.record("there must be ways")
       return
