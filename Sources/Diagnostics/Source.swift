@@ -12,8 +12,32 @@ public struct Source: Hashable, Sendable {
     self.path = path
     self.text = text
     // Each line owns its text, so that the many places in one long line share one excerpt.
-    self.lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
-      .map { Substring(String($0)) }
+    self.lines = Source.lines(of: text)
+  }
+
+  /// Cut at bytes: a line end never joins with what follows into one character, as letters may.
+  private static func lines(of text: String) -> [Substring] {
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [Substring] = []
+      var start = 0
+      func endLine(at end: Int) {
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        lines.append(Substring(String(decoding: line, as: UTF8.self)))
+      }
+      for index in bytes.indices where bytes[index] == lineFeed || bytes[index] == carriageReturn {
+        // The second half of CRLF.
+        if bytes[index] == lineFeed, index > 0, bytes[index - 1] == carriageReturn {
+          start = index + 1
+          continue
+        }
+        endLine(at: index)
+        start = index + 1
+      }
+      endLine(at: bytes.count)
+      return lines
+    }
   }
 
   /// The place of `length` characters in `line` from `column` on.

@@ -48,7 +48,7 @@ extension Comparison {
 
   private var levelInWords: String {
     let names = change {
-      "\($0.evaluation.levelID) (\(($0.scheme.levelName(of: $0.evaluation) ?? .nothing).zh))"
+      "\($0.evaluation.levelID) (\(($0.scheme.levelName(of: $0.evaluation) ?? .nothing).en))"
     }
     return level.trend == .kept
       ? "\(names.after), kept" : "\(names.before) → \(names.after), \(level.trend.rawValue)"
@@ -101,8 +101,10 @@ extension Change<Fraction?> {
 
 extension Change<Comparison.SpecialCount> {
   fileprivate var inWords: String {
-    let texts = map { "\($0.open) of \($0.count) special deductions" }
-    return before == after ? "\(texts.after), kept" : "\(texts.before) → \(texts.after)"
+    let texts = map { "\($0.open) of \($0.count)" }
+    let word = "special deduction\(after.count == 1 ? "" : "s")"
+    return before == after
+      ? "\(texts.after) \(word), kept" : "\(texts.before) → \(texts.after) \(word)"
   }
 }
 
@@ -111,8 +113,8 @@ extension Comparison.HeadingChange {
     let texts = scores.map { score in
       score.map { "\($0.won) of \($0.applicable?.description ?? "unlimited")" } ?? "none"
     }
-    guard hasChanged else { return "\(name.zh): \(texts.after), kept" }
-    return "\(name.zh): \(texts.before) → \(texts.after)\(changeInWords.map { ", \($0)" } ?? "")"
+    guard hasChanged else { return "\(name.en): \(texts.after), kept" }
+    return "\(name.en): \(texts.before) → \(texts.after)\(changeInWords.map { ", \($0)" } ?? "")"
   }
 
   /// Points where the same can be won, shares of them where not.
@@ -128,7 +130,7 @@ extension Comparison.HeadingChange {
 extension Comparison.ClauseChange {
   /// What became of the clause, and how its points came about before and after.
   fileprivate func lines(editions: Change<String>) -> [String] {
-    let name = indicator.name.zh + (formerName.map { " (earlier \($0.zh))" } ?? "")
+    let name = indicator.name.en + (formerName.map { " (earlier \($0.en))" } ?? "")
     let head = "  \(indicator.number)  \(name): "
     let traces = results.map { $0?.trace }
     if state == .kept { return [head + "kept, \(traces.after ?? "")"] }
@@ -164,7 +166,7 @@ extension Comparison.NonconformityChange {
       case .open: "still open"
       case .closed: "closed since"
       case .reopened: "open again"
-      case .untold: "was open, and the later audit does not tell of it"
+      case .untold: "was open; the later audit does not mention it"
       case .settled: "closed before"
       }
     return "\(number) (\(clause)): \(words)"

@@ -23,13 +23,14 @@ public struct CustomerRating: Sendable {
   private var list: CustomerList?
   private let rows: CustomerRows
 
-  /// Begins a list known to the user as `path`, rated on `day`.
-  public init(by scheme: Scheme, on day: Day, path: String) {
+  /// Begins a list known to the user as `path`, rated on `day`; its levels and reasons are told in
+  /// the words of a language.
+  init(by scheme: Scheme, on day: Day, path: String, in wording: Wording) {
     self.scheme = scheme
     self.day = day
     self.path = path
     stream = CSVStream(path: path)
-    rows = CustomerRows(scheme)
+    rows = CustomerRows(scheme, in: wording)
   }
 
   /// Takes the next bytes of the list.
@@ -70,6 +71,18 @@ public struct CustomerRating: Sendable {
       problems.report(.noCustomers(at: Place(path: path, line: 1, column: 1)))
       isStopped = true
     }
+  }
+}
+
+extension Press {
+  /// Begins to rate a list known to the user as `path` by a scheme on a day, in the language of the
+  /// press; `nil` after an error.
+  public func rating(
+    by scheme: Scheme, on day: Day, path: String, into problems: inout Problems
+  ) -> CustomerRating? {
+    guard let wording = wording(language, into: &problems) else { return nil }
+    return CustomerRating(
+      by: translated(scheme, into: &problems), on: day, path: path, in: wording)
   }
 }
 

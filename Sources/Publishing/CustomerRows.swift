@@ -8,12 +8,14 @@ struct CustomerRows: Sendable {
   private let levels: [[UInt8]]
   private let none: [UInt8]
   private let unrated: [UInt8]
+  private let wording: Wording
 
-  init(_ scheme: Scheme) {
+  init(_ scheme: Scheme, in wording: Wording) {
+    self.wording = wording
     func cells(_ id: String, _ name: Name?) -> [UInt8] {
       var cells: [UInt8] = []
       cells.append(cell: id)
-      cells.append(cell: name?.zh ?? "")
+      cells.append(cell: name.map(wording.text) ?? "")
       return cells
     }
     levels = scheme.levels.map { cells($0.id, $0.name) }
@@ -28,7 +30,8 @@ struct CustomerRows: Sendable {
     output += customer.rank.map { levels[$0] } ?? (customer.isUnrated ? unrated : none)
     let reasons = customer.obstacles
     output.append(
-      cell: reasons.isEmpty ? "" : reasons.map(\.description).joined(separator: "; "))
+      cell: reasons.isEmpty
+        ? "" : reasons.map(wording.text).joined(separator: wording[.semicolon]))
     output.append(UInt8(ascii: "\n"))
   }
 }

@@ -4,7 +4,9 @@ public import Scoring
 
 extension CheckedAudit {
   /// How far the next level is, and the shortest ways there.
-  public var outlook: Outlook { Outlook(of: audit, evaluation, by: scheme) }
+  public var outlook: Outlook {
+    lookout.outlook { Outlook(of: audit, evaluation, by: scheme) }
+  }
 
   /// How the points of clauses came about, each clause with the problem of its number, if any.
   ///
@@ -40,17 +42,18 @@ extension CheckedAudit {
     let stars = evaluation.level?.stars.map { ", \($0) stars" } ?? ""
     var lines = [
       "scheme      \(evaluation.scheme), edition \(evaluation.edition)",
-      "raw         \(score.raw)\(score.applicable.map { " of \($0) applicable points" } ?? " points")"
+      "raw         \(score.raw.explained)"
+        + (score.applicable.map { " of \($0) applicable points" } ?? " points")
         + (score.total.map { " (\($0) in all)" } ?? ""),
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
     ]
     if let name = scheme.levelName(of: evaluation) {
-      lines.append("level       \(evaluation.levelID) (\(name.zh)\(stars))")
+      lines.append("level       \(evaluation.levelID) (\(name.en)\(stars))")
     }
     lines += ["", "because"]
     lines += evaluation.reasons.map { "  - \($0)" }
-    lines += outlook.lines
+    lines += outlook.lines(by: scheme)
     lines += ["", "clauses"]
     let width = evaluation.results.map(\.indicator.number.count).max() ?? 0
     lines += evaluation.results.map { result in

@@ -76,8 +76,16 @@ public struct House: Hashable, Sendable {
     Node.read(fileAt: path, into: &problems).flatMap { Scheme.read($0, into: &problems) }
   }
 
-  /// The JSON Schema of audit files.
-  public func auditSchema(into problems: inout Problems) -> String? {
-    Source.read(fileAt: file("Assets/audit.schema.json"), into: &problems)?.text
+  /// What there is a JSON Schema of.
+  public enum SchemaSubject: String, CaseIterable, Sendable {
+    /// Audit files.
+    case audit
+    /// Evaluations as JSON.
+    case evaluation
+  }
+
+  /// A JSON Schema.
+  public func schema(of subject: SchemaSubject, into problems: inout Problems) -> String? {
+    Source.read(fileAt: file("Assets/\(subject.rawValue).schema.json"), into: &problems)?.text
   }
 }

@@ -2,7 +2,7 @@ internal import Scoring
 
 extension Outlook {
   /// The outlook for a person at a terminal: distance, near bounds, and both ways up.
-  var lines: [String] {
+  func lines(by scheme: Scheme) -> [String] {
     var lines: [String] = []
     if let next {
       lines += ["", "next level"]
@@ -25,8 +25,10 @@ extension Outlook {
     }
     switch ways {
     case .ways(let clauses, let points)?:
-      lines += ["", "way up by the fewest clauses"] + clauses.lines
-      lines += ["", "way up by the fewest points, in hundredths"] + points.lines
+      lines += ["", "way up by the fewest clauses"]
+      lines += clauses.lines(by: scheme) + clauses.boundByClauses
+      lines += ["", "way up by the fewest points, compared in hundredths and rounded up"]
+      lines += points.lines(by: scheme) + points.boundByPoints
     case .blocked(let obstacles, let most)?:
       lines += ["", "no points on clauses lead up"]
       lines += obstacles.map { "  - \($0)" }
@@ -38,16 +40,27 @@ extension Outlook {
 }
 
 extension WayUp {
-  fileprivate var lines: [String] {
+  /// Its steps, and what becomes of the score.
+  fileprivate func lines(by scheme: Scheme) -> [String] {
     let width = steps.map(\.clause.count).max() ?? 0
-    let count = steps.count.of("clause")
-    let more = "\(points.explained) point\(points == Fraction(1) ? "" : "s") more"
-    let bound = isShortest ? "" : " (a bound: there may be a shorter way)"
+    let won = points.displayedUp
+    let score = scheme.change(from: scoreNow, to: self.score)
     return steps.map { step in
       let gap = String(repeating: " ", count: width - step.clause.count)
       return "  \(step.clause)\(gap)  \(step.from) → \(step.to): \(step.effort)"
     } + [
-      "  \(count), \(more): final score \(score.explained), level '\(level.id)'\(bound)"
+      "  \(steps.count.of("clause")), "
+        + "\(won) point\(won == "1" ? "" : "s") more to win there",
+      "  final score \(score), level '\(level.id)'",
     ]
+  }
+
+  fileprivate var boundByClauses: [String] {
+    if !proven.clauses { return ["  a bound: fewer clauses may do"] }
+    return proven.points ? [] : ["  a bound: as many clauses may do with fewer points"]
+  }
+
+  fileprivate var boundByPoints: [String] {
+    proven.points ? [] : ["  a bound: fewer points may do"]
   }
 }

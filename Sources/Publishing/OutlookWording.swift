@@ -12,15 +12,21 @@ extension Wording {
     return self(sentence, ["level": level, "points": distance])
   }
 
-  /// Where a way leads, and what it takes in all.
-  func result(of way: WayUp, by scheme: Scheme) -> String {
+  /// Where a way leads, what it takes in all, and what of it is not proven.
+  func result(of way: WayUp, _ kind: WayKind, by scheme: Scheme) -> String {
     let result = self(
       .wayResult,
       [
         "count": "\(way.steps.count)", "points": way.points.displayedUp,
-        "score": scheme.shown(way.score), "level": text(of: way.level.name),
+        "score": scheme.change(from: way.scoreNow, to: way.score),
+        "level": text(of: way.level.name),
       ])
-    return way.isShortest ? result : result + self(.wayBound)
+    switch kind {
+    case .fewestClauses, .both:
+      if !way.proven.clauses { return result + self(.fewerClauses) }
+      return way.proven.points ? result : result + self(.cheaperClauses)
+    case .fewestPoints: return way.proven.points ? result : result + self(.fewerPoints)
+    }
   }
 
   /// What an improvement of a clause takes.

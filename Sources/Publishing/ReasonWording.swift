@@ -46,7 +46,7 @@ extension Wording {
           "share": share.inPercent,
         ])
     case .capped(let cap, let value):
-      self(.capped, ["text": text(of: cap.text), "value": value.shown])
+      self(.capped, ["text": text(of: cap.rule), "value": value.shown])
     case .veto(let clause): self(.veto, ["clause": clause])
     case .failedByCount(let count, let failsAt):
       self(.failedByCount, ["count": "\(count)", "bound": "\(failsAt)"])

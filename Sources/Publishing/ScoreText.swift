@@ -15,6 +15,16 @@ extension Scheme {
     score.rounded(below: levels.map(\.from) + [cap].compactMap(\.self))
   }
 
+  /// 85.4 + 4.6 = 90: what becomes of a score, in the numbers that documents print, so that they
+  /// add up as they stand; 90 alone where it stays.
+  func change(from now: Fraction, to then: Fraction) -> String {
+    let texts = [shown(now), shown(then)]
+    guard texts[0] != texts[1], let before = Fraction(texts[0]), let after = Fraction(texts[1])
+    else { return texts[1] }
+    let (sign, difference) = after < before ? ("−", before - after) : ("+", after - before)
+    return "\(texts[0]) \(sign) \(difference) = \(texts[1])"
+  }
+
   /// 84.6 ÷ 94 × 100 = 90, with exact numbers; without a scale the points alone.
   func formula(of score: Evaluation.Score) -> String {
     guard let scale, let applicable = score.applicable else { return "\(score.raw)" }

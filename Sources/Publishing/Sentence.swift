@@ -23,7 +23,8 @@ enum Sentence: String, CaseIterable {
   case became, sampled, newWithStatus, comparisonOf, twoEditions, clausesKept
   case shareKept, shareChanged
   // How far levels are, and what leads to them.
-  case atBound, aboveBound, belowBound, wayResult, wayBound, mostReachable
+  case atBound, aboveBound, belowBound, wayResult, mostReachable
+  case fewerClauses, cheaperClauses, fewerPoints
   case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
   // Score sheets.
   case inChinese, inEnglish, fillIn, worth, eachMonth, moveUnmet, number
@@ -42,8 +43,8 @@ enum Sentence: String, CaseIterable {
     case .page: "page pages"
     case .reference: "number page"
     case .figure: "number"
-    case .wayBound, .conform, .shareKept, .continued, .draft, .finalScore, .lostAll,
-      .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number:
+    case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued, .draft,
+      .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number:
       ""
     case .standard: "standard name"
     case .closed: "status day"

@@ -11,7 +11,7 @@ extension FieldSet<Subject> {
         [
           .text("name", "what is fewest on this way") { wording[$0.kind] },
           .text("result", "points, score and level then, in a sentence") {
-            wording.result(of: $0.way, by: $0.scheme)
+            wording.result(of: $0.way, $0.kind, by: $0.scheme)
           },
           .list(
             "steps", "what is done, clause by clause",
@@ -23,7 +23,9 @@ extension FieldSet<Subject> {
               },
               .text("from", "the points it wins now") { $0.step.from.shown },
               .text("to", "the points it then wins") { $0.step.to.shown },
-              .text("gain", "the points won more") { "+" + $0.step.points.shown },
+              .text("gain", "the points won more, or lost where a cap has to be left") {
+                wording.difference(Change(before: $0.step.from, after: $0.step.to))
+              },
               .text("effort", "what it takes") { wording.text(of: $0.step.effort) },
             ]),
         ]),
@@ -49,13 +51,14 @@ private struct ShownWay {
 extension Subject {
   fileprivate var ways: [ShownWay] {
     guard case .ways(let clauses, let points)? = outlook.ways else { return [] }
-    if clauses.steps == points.steps {
-      return [ShownWay(kind: .both, way: clauses, scheme: scheme)]
+    func shown(_ kind: WayKind, _ way: WayUp) -> ShownWay {
+      ShownWay(kind: kind, way: way, scheme: scheme)
     }
-    return [
-      ShownWay(kind: .fewestClauses, way: clauses, scheme: scheme),
-      ShownWay(kind: .fewestPoints, way: points, scheme: scheme),
-    ]
+    // A way that is not proven for both is told of under both names.
+    if clauses.steps == points.steps, clauses.proven.points == points.proven.points {
+      return [shown(.both, clauses)]
+    }
+    return [shown(.fewestClauses, clauses), shown(.fewestPoints, points)]
   }
 
   fileprivate func barriers(in wording: Wording) -> [String] {

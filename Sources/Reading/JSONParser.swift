@@ -27,7 +27,12 @@ struct JSONParser {
   private mutating func here() -> Place { places.place(at: index) }
 
   private mutating func skipSpace() {
-    while let scalar = peek, [" ", "\t", "\n", "\r"].contains(scalar) { index += 1 }
+    while let scalar = peek {
+      switch scalar {
+      case " ", "\t", "\n", "\r": index += 1
+      default: return
+      }
+    }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
@@ -120,6 +125,12 @@ struct JSONParser {
   ) throws(Diagnostic) -> (text: String, place: Place) {
     let start = index
     index += 1
+    while let scalar = peek, scalar.standsForItself { index += 1 }
+    if take("\"") {
+      let text = String(scalars: places.scalars[(start + 1)..<(index - 1)])
+      return (text, places.place(from: start, to: index))
+    }
+    index = start + 1
     var units: [UInt16] = []
     while true {
       guard let scalar = peek, scalar != "\n", scalar != "\r" else {
@@ -187,4 +198,25 @@ struct JSONParser {
       "expected \(what), found '\(word.isEmpty ? String(scalar) : word.shortened)'", at: place,
       fix: scalar == end ? "delete the comma before it" : nil)
   }
+}
+
+extension String {
+  fileprivate init(scalars: ArraySlice<Unicode.Scalar>) {
+    let bytes = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: bytes) { buffer in
+      var end = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is, in a string, what it stands for, and not the end of it.
+  fileprivate var standsForItself: Bool { value >= 0x20 && self != "\"" && self != "\\" }
 }

@@ -64,6 +64,13 @@ struct Places {
       last = Position(line: line, offset: starts[line], index: text.startIndex)
     }
     while let index = last.index, index < text.endIndex {
+      if isWholeCharacter(last.offset) {
+        guard last.offset < offset else { break }
+        last.offset += 1
+        last.characters += 1
+        last.index = text.unicodeScalars.index(after: index)
+        continue
+      }
       let next = text.index(after: index)
       let length = text.unicodeScalars.distance(from: index, to: next)
       guard last.offset + length <= offset else { break }
@@ -72,5 +79,21 @@ struct Places {
       last.index = next
     }
     return last.characters
+  }
+
+  /// Whether it is plain that a scalar that begins a character is all of it: no scalar from these
+  /// ranges joins with another one from them.
+  private func isWholeCharacter(_ offset: Int) -> Bool {
+    offset + 1 < scalars.count && scalars[offset].isPlain && scalars[offset + 1].isPlain
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a printed character of ASCII, or one of the common Han characters.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 }

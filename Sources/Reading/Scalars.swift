@@ -8,6 +8,10 @@ public enum TextLimit {
   public static let prose = 2000
 }
 
+extension UInt8 {
+  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+}
+
 extension Mapping {
   /// A text that must be there.
   public mutating func text(
@@ -93,8 +97,8 @@ extension Node {
       problems.report(.textTooLong(name, length: length, limit: limit, at: place))
       return nil
     }
-    let hasTab = written.unicodeScalars.contains("\t")
-    if limit <= TextLimit.name, hasTab || text.contains(where: \.endsLine) {
+    let hasTab = written.utf8.contains(UInt8(ascii: "\t"))
+    if limit <= TextLimit.name, hasTab || text.utf8.contains(where: \.isLineEnd) {
       problems.report(.notOneLine(name, at: place))
       return nil
     }

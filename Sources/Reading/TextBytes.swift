@@ -60,6 +60,8 @@ extension Unicode.Scalar {
   public var isUnsafe: Bool {
     switch value {
     case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x4E00...0x9FFF: false
+    // The common marks of Chinese texts, which need no look into the tables either.
+    case 0x2010...0x2027, 0x3001...0x301F, 0xFF01...0xFF5E: false
     default:
       switch properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: true

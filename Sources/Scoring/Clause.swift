@@ -29,9 +29,23 @@ public struct Clause: Hashable, Sendable {
 
   /// The indicators of this clause and of all below, in order.
   public var indicators: [Indicator] {
+    var indicators: [Indicator] = []
+    add(to: &indicators)
+    return indicators
+  }
+
+  fileprivate func add(to indicators: inout [Indicator]) {
     switch content {
-    case .clauses(let clauses, _): clauses.flatMap(\.indicators)
-    case .indicator(let indicator): [indicator]
+    case .clauses(let clauses, _): for clause in clauses { clause.add(to: &indicators) }
+    case .indicator(let indicator): indicators.append(indicator)
+    }
+  }
+
+  /// How many indicators there are in this clause and in all below.
+  var indicatorCount: Int {
+    switch content {
+    case .clauses(let clauses, _): clauses.reduce(0) { $0 + $1.indicatorCount }
+    case .indicator: 1
     }
   }
 
@@ -49,6 +63,15 @@ public struct Clause: Hashable, Sendable {
     case .indicator(let indicator): indicator.points
     case .clauses(let clauses, let combination): combination.points(of: clauses)
     }
+  }
+}
+
+extension [Clause] {
+  /// The judged clauses in order.
+  var indicators: [Indicator] {
+    var indicators: [Indicator] = []
+    for clause in self { clause.add(to: &indicators) }
+    return indicators
   }
 }
 

@@ -5,38 +5,32 @@
 /// indicator changes, and every rule is a need for points in a group of the tree. That is what
 /// `Selection` searches.
 struct Climb {
-  private let scheme: Scheme
+  private let plan: Plan
   let evaluation: Evaluation
-  private let level: Scheme.Level
-  private let evaluating: ([Finding]) -> Evaluation
+  private let rank: Int
+  private let term: Term?
   let gradient: Gradient
   /// One for each result.
   let possibilities: [[Possibility]]
   /// Whether nothing that an indicator could come to was left out.
   let isComplete: Bool
+  /// Fewer hundredths than these lead nowhere.
+  let leastHundredths: Fraction
 
-  init(
-    to level: Scheme.Level, from evaluation: Evaluation, term: Term?, by scheme: Scheme,
-    evaluating: @escaping ([Finding]) -> Evaluation
-  ) {
-    (self.scheme, self.evaluation) = (scheme, evaluation)
-    (self.level, self.evaluating) = (level, evaluating)
-    gradient = Gradient(of: evaluation, by: scheme, to: level)
-    let rank = scheme.levels.firstIndex(of: level) ?? 0
-    let forbidding = scheme.caps.filter { cap in
-      scheme.rank(ofLevel: cap.level).map { rank < $0 } ?? false
-    }
-    let required = Set(
-      scheme.clauses.flatMap(\.withDescendants).filter { level.requires.contains($0.number) }
-        .flatMap(\.indicators).map(\.number))
+  /// - Parameter rank: where the level stands in the scheme.
+  init(to rank: Int, from evaluation: Evaluation, term: Term?, by plan: Plan) {
+    (self.plan, self.evaluation) = (plan, evaluation)
+    (self.rank, self.term) = (rank, term)
+    let scheme = plan.scheme
+    gradient = Gradient(of: evaluation, by: scheme, to: scheme.levels[rank])
+    let grade = plan.grades[rank]
     var isComplete = true
     possibilities = evaluation.results.enumerated().map { [gradient] index, result in
-      let number = result.indicator.number
       var prospect = Prospect(
         result: result, tenure: term.flatMap { scheme.period?.tenure(of: $0) },
         months: term.flatMap { scheme.period?.monthsMeasured(in: $0) })
-      prospect.forbidden = forbidding.filter { $0.clause == number }.map(\.when)
-      prospect.mustBeFull = result.indicator.isVeto || required.contains(number)
+      prospect.forbidden = grade.caps.filter { $0.indicator == index }.map(\.cap.when)
+      prospect.mustBeFull = result.indicator.isVeto || grade.required.contains(index)
       prospect.sufficient = result.won + gradient.sufficient(of: index)
       let (all, isWhole) = prospect.possibilities
       if !isWhole { isComplete = false }
@@ -49,16 +43,20 @@ struct Climb {
       }
     }
     self.isComplete = isComplete
+    let more = zip(possibilities, evaluation.results).map { all, result in
+      (all.map(\.most).max() ?? result.won) - result.won
+    }
+    leastHundredths = gradient.leastPoints(more).roundedUp(to: .hundredth)
   }
 
   /// What is left in the way where every indicator wins all it can.
   var barrier: (obstacles: [Obstacle], most: Fraction?)? {
-    let findings = zip(evaluation.results, possibilities).compactMap { result, all in
-      all.map(\.best).max { $0.won < $1.won }?.finding ?? result.finding
+    let judgements = zip(evaluation.results, possibilities).map { result, all in
+      all.map(\.best).max { $0.won < $1.won }?.judgement ?? result.judgement
     }
-    let best = evaluating(findings)
-    let obstacles = best.obstacles(to: level, by: scheme)
-    let most = best.score.final < level.from ? best.score.final : nil
+    let best = evaluation.standing(judgements, term: term, by: plan)
+    let obstacles = plan.obstacles(to: rank, judgements, beside: best.obstacles)
+    let most = best.score.final < plan.grades[rank].from ? best.score.final : nil
     return obstacles.isEmpty && most == nil ? nil : (obstacles, most)
   }
 
@@ -72,11 +70,11 @@ struct Climb {
       won > possibility.won ? possibility.room?.winning(won) ?? possibility : possibility
     }
     let steps = zip(results, chosen).compactMap { WayUp.Step($0, $1) }
-    let reached = evaluating(zip(results, chosen).compactMap { $1.finding ?? $0.finding })
-    guard let level = reached.level, let rank = scheme.levels.firstIndex(of: level),
-      let aimed = scheme.levels.firstIndex(of: self.level), rank <= aimed
-    else { return nil }
-    return WayUp(steps: steps, score: reached.score.final, level: level, isShortest: false)
+    let reached = evaluation.standing(chosen.map(\.judgement), term: term, by: plan)
+    guard let rank = reached.rank, rank <= self.rank else { return nil }
+    return WayUp(
+      steps: steps, scoreNow: evaluation.score.final, score: reached.score.final,
+      level: plan.scheme.levels[rank])
   }
 
   /// Uses as much room as a group needs, the cheapest first.

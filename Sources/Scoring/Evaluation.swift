@@ -53,6 +53,7 @@ public struct Evaluation: Hashable, Sendable {
 
   private var specialCount: Int
   private var specialOpen: Int
+  private var bonusCount: Int
 
   /// The id of the level: `none` where none is reached, `unrated` where it is too early.
   public var levelID: String { level?.id ?? (isUnrated ? "unrated" : "none") }
@@ -99,6 +100,7 @@ public struct Evaluation: Hashable, Sendable {
     self.scheme = scheme.id
     edition = scheme.edition
     (specialCount, specialOpen) = specialDeductions
+    bonusCount = bonuses
     score = standing.score
     level = standing.rank.map { scheme.levels[$0] }
     levelByScore = standing.rankByScore.map { scheme.levels[$0] }
@@ -106,5 +108,12 @@ public struct Evaluation: Hashable, Sendable {
     isUnrated = standing.isUnrated
     reasons = []
     reasons = Reason.all(self, by: scheme)
+  }
+
+  /// Where the same audit would stand if its indicators came to something else.
+  func standing(_ judgements: [Judgement], term: Term?, by plan: Plan) -> Standing {
+    Standing(
+      judgements, Tally(judgements, by: plan), special: (specialCount, bonusCount), term: term,
+      by: plan)
   }
 }

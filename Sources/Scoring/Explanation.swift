@@ -161,7 +161,7 @@ extension Scheme {
       }
     }
     rules += caps.filter { $0.clause == number }.map {
-      "Where its measure is \($0.when), the level is at most '\($0.level)': \($0.text.en)"
+      "Where its measure is \($0.when.inWords), the level is at most '\($0.level)': \($0.text.en)"
     }
     return rules
   }

@@ -27,13 +27,29 @@ extension Fraction {
 }
 
 extension Fraction {
-  /// The exact number; a fraction that no decimal writes has its first decimals behind it.
+  /// Longer numbers than so many characters tell nobody anything.
+  private static let longest = 24
+
+  /// The number in a sentence: exact, or its first decimals where it is too long to be read.
+  public var told: String {
+    let exact = description
+    return exact.count > Fraction.longest ? beginning(4) : exact
+  }
+
+  /// The number in a sentence; a fraction that no decimal writes has its first decimals behind it.
   ///
   /// They are two, or as many as it takes to tell the number from 0.
   public var explained: String {
-    guard !isDecimal else { return description }
-    var decimals = 2
+    isDecimal || description.count > Fraction.longest ? told : "\(self) (\(beginning(2)))"
+  }
+
+  /// The points in a sentence: `1 point`, `2.5 points`.
+  var inPoints: String { "\(told) point\(self == Fraction(1) ? "" : "s")" }
+
+  /// So many decimals, or as many as it takes to tell the number from 0, and a sign that more follow.
+  private func beginning(_ least: Int) -> String {
+    var decimals = least
     while magnitude * Fraction(BigInt(10).power(decimals), over: 1) < Fraction(1) { decimals += 1 }
-    return "\(self) (\(beginning(decimals: decimals))…)"
+    return beginning(decimals: decimals) + "…"
   }
 }

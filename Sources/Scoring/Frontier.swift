@@ -11,7 +11,13 @@ struct Frontier {
     self.options = Array(options.prefix(count))
   }
 
-  var hasRoom: Bool { options.contains { $0.contains { !$0.rooms.isEmpty } } }
+  /// How many options there are.
+  var count: Int { options.reduce(0) { $0 + $1.count } }
+
+  var hasRoom: Bool { options.contains { $0.contains { $0.spare > 0 } } }
+
+  /// What every option costs at least.
+  var leastCost: Int { options.compactMap { $0.map(\.cost).min() }.min() ?? 0 }
 
   /// Where to cut parts so that both sides have about as many combinations.
   static func half(of parts: [Frontier]) -> Int {

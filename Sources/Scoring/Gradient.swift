@@ -52,7 +52,7 @@ struct Gradient {
     var weight = Fraction.zero
     for clause in clauses {
       if clause.isCounted, !isExcluded(clause, from: start) { weight = weight + clause.weight }
-      start += clause.indicators.count
+      start += clause.indicatorCount
     }
     var group = Group()
     for clause in clauses {
@@ -94,7 +94,7 @@ struct Gradient {
     var start = start
     for clause in clauses {
       if clause.isCounted, !isExcluded(clause, from: start) { return false }
-      start += clause.indicators.count
+      start += clause.indicatorCount
     }
     return true
   }

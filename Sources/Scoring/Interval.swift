@@ -53,6 +53,18 @@ public struct Interval: Hashable, Sendable {
   }
 }
 
+extension Interval {
+  /// The interval in a sentence, such as `at least 4`.
+  var inWords: String {
+    switch (lower, upper) {
+    case (nil, nil): "any value"
+    case (let low?, nil): "\(low.isIncluded ? "at least" : "more than") \(low.value)"
+    case (nil, let high?): "\(high.isIncluded ? "at most" : "less than") \(high.value)"
+    case (let low?, _?): isOneValue ? "exactly \(low.value)" : description
+    }
+  }
+}
+
 extension Interval: CustomStringConvertible {
   /// The interval in the words of a scheme file: `from 1, below 3`.
   public var description: String {

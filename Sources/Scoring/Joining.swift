@@ -4,110 +4,102 @@ extension Selection {
     var gain: Int
     var cost: Int
     var origin: Int
-    /// The room that is open.
-    var rooms: [Room] = []
+    /// The list of rooms that are open, and how much more they can gain.
+    var rooms = RoomLists.none
+    var spare = 0
 
     /// The most it can gain.
-    var most: Int { rooms.isEmpty ? gain : rooms.map(\.left).reduce(gain, +) }
+    var most: Int { gain + spare }
+
+    /// Whether it comes before another where the one with the most gain comes first.
+    func precedes(_ other: Option) -> Bool {
+      if gain != other.gain { return gain > other.gain }
+      return cost != other.cost ? cost < other.cost : origin < other.origin
+    }
   }
 
-  /// Frontiers are not larger.
-  private static let limit = 8192
-  /// Two frontiers are not joined by many more pairs.
-  private static let mostPairs = 1 << 19
+  /// Two frontiers are not joined by many more pairs than so many for each option there may be.
+  private static let mostChoices = 64
 
   mutating func joined(_ a: Option, _ b: Option) -> Option {
     Option(
       gain: a.gain + b.gain, cost: a.cost + b.cost, origin: origin(.both(a.origin, b.origin)),
-      rooms: a.rooms.isEmpty ? b.rooms : a.rooms + b.rooms)
+      rooms: roomLists.joined(a.rooms, b.rooms), spare: a.spare + b.spare)
   }
 
   /// Every pair of two frontiers that no other beats.
   ///
   /// - Parameters:
   ///   - enough: the gain beyond which nobody asks for more.
-  ///   - least: for each number of changes the gain below which no way leads to the end.
+  ///   - hope: what a pair must come to.
   mutating func join(
-    _ a: Frontier, _ b: Frontier, _ enough: Int, least: [Int]? = nil
+    _ a: Frontier, _ b: Frontier, _ enough: Int, _ hope: Hope
   ) -> Frontier {
     let count = min(a.options.count + b.options.count - 2, mostChanges)
-    let limit = Selection.limit / (count + 1)
-    let lists = (0...count).map { changes -> [Option] in
-      // Few pairs are kept, so where they come from is noted for these only.
-      var pairs: [(Int, Int)] = []
-      var options: [Option] = []
-      for first in (0..<a.options.count).reversed()
-      where first <= changes && changes - first < b.options.count {
-        let right = b.options[changes - first]
-        let left = thinned(a.options[first], to: size(of: a, before: right, of: b))
-        for one in left {
-          for other in right where one.cost + other.cost <= limits.cost {
-            let option = Option(
-              gain: min(enough, one.gain + other.gain), cost: one.cost + other.cost,
-              origin: pairs.count,
-              rooms: one.rooms.isEmpty ? other.rooms : one.rooms + other.rooms)
-            if let least, option.most < least[changes] { continue }
-            options.append(option)
-            pairs.append((one.origin, other.origin))
-          }
-        }
-      }
-      return thinned(unbeaten(options), to: limit).map { option in
-        var option = option
-        option.origin = origin(.both(pairs[option.origin].0, pairs[option.origin].1))
-        return option
-      }
+    let size = effort.mostOptions * Selection.mostChoices / max(1, b.count)
+    let a = a.count > size ? thinned(a, to: size) : a
+    let lists = (0...count).map { changes in
+      let parts = (0..<a.options.count).reversed()
+        .filter { $0 <= changes && changes - $0 < b.options.count }
+        .map { (a.options[$0], b.options[changes - $0]) }
+      return pairs(of: parts, enough, least: hope.least[changes], within: hope.cost)
     }
-    return Frontier(options: lists)
+    return thinned(Frontier(options: lists), to: effort.mostOptions)
   }
 
-  /// How large a list of the first frontier may be that meets a list of the second.
-  private func size(of a: Frontier, before list: [Option], of b: Frontier) -> Int {
-    2 * Selection.mostPairs / (a.options.count * b.options.count * max(1, list.count))
+  /// The pairs of two lists of options that no other beats, for each of some pairs of lists.
+  private mutating func pairs(
+    of parts: [([Option], [Option])], _ enough: Int, least: Int, within cost: Int
+  ) -> [Option] {
+    var (runs, plain) = (Runs(), true)
+    var all: [Option] = []
+    var before = 0
+    for (left, right) in parts {
+      if left.contains(where: { $0.spare > 0 }) || right.contains(where: { $0.spare > 0 }) {
+        plain = false
+      }
+      // What a pair is made of is told by its number.
+      for (index, other) in right.enumerated() {
+        let number = { before + $0 * right.count + index }
+        if plain {
+          runs.add(left.sums(with: other, within: cost, enough, least: least, number))
+          continue
+        }
+        for (place, one) in left.enumerated() where one.cost + other.cost <= cost {
+          let gain = one.gain + other.gain
+          if gain + one.spare + other.spare < least { continue }
+          all.append(
+            Option(
+              gain: min(enough, gain), cost: one.cost + other.cost, origin: number(place),
+              rooms: roomLists.joined(one.rooms, other.rooms), spare: one.spare + other.spare))
+        }
+      }
+      before += left.count * right.count
+    }
+    let best = plain ? runs.merged() : unbeaten(all + runs.merged())
+    return best.map { option in
+      var (option, number) = (option, option.origin)
+      for (left, right) in parts {
+        if number < left.count * right.count {
+          option.origin = origin(
+            .both(left[number / right.count].origin, right[number % right.count].origin))
+          break
+        }
+        number -= left.count * right.count
+      }
+      return option
+    }
   }
 
   /// The options that none with the same room beats, the one with the most gain first.
   ///
   /// Of equal ones the first is kept.
   func unbeaten(_ options: [Option]) -> [Option] {
-    let order = options.indices.sorted {
-      let (a, b) = (options[$0], options[$1])
-      return (b.gain, a.cost, $0) < (a.gain, b.cost, $1)
-    }
-    var kept: [Option] = []
-    if options.allSatisfy(\.rooms.isEmpty) {
-      for index in order where options[index].cost < kept.last?.cost ?? .max {
-        kept.append(options[index])
-      }
-      return kept
-    }
-    var least: [[Room]: Int] = [:]
-    for index in order where options[index].cost < least[options[index].rooms] ?? .max {
-      least[options[index].rooms] = options[index].cost
-      kept.append(options[index])
-    }
-    return kept
-  }
-
-  /// Not more options than `count`, the one with the most gain among them.
-  private mutating func thinned(_ options: [Option], to count: Int) -> [Option] {
-    let count = max(2, count)
-    if options.count <= count { return options }
-    switch thinning {
-    case .choosing:
-      return (0..<count).map { options[$0 * (options.count - 1) / (count - 1)] }
-    case .merging:
-      // What has room has no order in which neighbours are alike.
-      guard options.allSatisfy(\.rooms.isEmpty) else {
-        isComplete = false
-        return Array(options.prefix(count))
-      }
-      return (0..<count).map { index in
-        let part = options[(index * options.count / count)..<((index + 1) * options.count / count)]
-        var merged = part[part.startIndex]
-        merged.cost = part[part.endIndex - 1].cost
-        return merged
-      }
+    var least: [Int: Int] = [:]
+    return options.sorted { $0.precedes($1) }.filter { option in
+      guard option.cost < least[option.rooms] ?? .max else { return false }
+      least[option.rooms] = option.cost
+      return true
     }
   }
 
@@ -116,21 +108,23 @@ extension Selection {
   /// Only the second one may have room.
   mutating func cheapest(_ a: Frontier, _ b: Frontier, need: Int) -> [Option?] {
     let count = min(a.options.count + b.options.count - 2, mostChanges)
+    let hasRoom = b.hasRoom
+    let size = effort.mostOptions * Selection.mostChoices / max(1, b.count)
+    let a = hasRoom && a.count > size ? thinned(a, to: size) : a
     return (0...count).map { changes in
       var best: (cost: Int, one: Option, other: Option)?
       for first in (0..<a.options.count).reversed()
       where first <= changes && changes - first < b.options.count {
         let (left, right) = (a.options[first], b.options[changes - first])
-        if right.contains(where: { !$0.rooms.isEmpty }) {
-          let left = thinned(left, to: size(of: a, before: right, of: b))
+        if hasRoom {
           for other in right {
             for one in left {
               var whole = other
               whole.gain += one.gain
               whole.cost += one.cost
-              guard let filled = whole.filled(to: need), filled.cost < best?.cost ?? .max
+              guard let cost = filling(whole, to: need)?.cost, cost < best?.cost ?? .max
               else { continue }
-              best = (filled.cost, one, other)
+              best = (cost, one, other)
             }
           }
           continue

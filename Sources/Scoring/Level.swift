@@ -49,6 +49,9 @@ extension Scheme {
     public var level: String
     /// Whether it is known from the standard itself.
     public var isConfirmed: Bool
+
+    /// What it says, as a part of a longer sentence.
+    public var rule: Name { Name(zh: text.zh.withoutStop, en: text.en.withoutStop) }
   }
 
   /// Points outside the normalised score.

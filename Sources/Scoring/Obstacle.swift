@@ -30,6 +30,13 @@ extension Plan {
     return obstacles
   }
 
+  /// What forbids the level of a rank, after what of `others` forbids any level.
+  func obstacles(
+    to rank: Int, _ judgements: [Judgement], beside others: [Obstacle]
+  ) -> [Obstacle] {
+    others.filter(\.forbidsAll) + obstacles(to: rank, judgements, Tally(judgements, by: self))
+  }
+
   /// What forbids the level of a rank, in the order of the clauses.
   func obstacles(to rank: Int, _ judgements: [Judgement], _ tally: Tally) -> [Obstacle] {
     let grade = grades[rank]
@@ -58,8 +65,8 @@ extension Obstacle: CustomStringConvertible {
     switch self {
     case .required(let clause): "clause \(clause) must win all its points"
     case .belowFloor(let clause, let won, let applicable, let share):
-      "clause \(clause) won \(won) of \(applicable) points, less than the share of \(share)"
-    case .capped(let cap, let value): "\(cap.text.en) (\(value))"
+      "clause \(clause) won \(won.told) of \(applicable) points, less than the share of \(share)"
+    case .capped(let cap, let value): "\(cap.rule.en) (\(value.told))"
     case .veto(let clause): "clause \(clause) lost points, and without it there is no level"
     case .failedByCount(let count, let failsAt):
       "\(count) special deductions fail the audit whatever the score (from \(failsAt) on)"

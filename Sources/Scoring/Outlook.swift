@@ -33,52 +33,36 @@ public struct Outlook: Hashable, Sendable {
 
   /// What can be said of `evaluation`, which `audit` came to by `scheme`.
   public init(of audit: Audit, _ evaluation: Evaluation, by scheme: Scheme) {
-    self.init(of: evaluation, term: audit.term, by: scheme) { findings in
-      var audit = audit
-      audit.findings = findings
-      return Evaluation(of: audit, by: scheme)
-    }
+    self.init(of: evaluation, term: audit.term, by: scheme)
   }
 
-  /// What can be said of an evaluation.
-  ///
-  /// - Parameter evaluating: evaluates other findings under the same exclusions, special points
-  ///   and term.
-  init(
-    of evaluation: Evaluation, term: Term?, by scheme: Scheme,
-    evaluating: ([Finding]) -> Evaluation
-  ) {
-    next = evaluation.next(by: scheme)
+  /// What can be said of an evaluation of the term.
+  init(of evaluation: Evaluation, term: Term?, by scheme: Scheme) {
+    let plan = Plan(scheme)
+    next = evaluation.next(by: plan)
     nearBounds = scheme.levels.compactMap { level in
       let difference = evaluation.score.final - level.from
       let distance = max(difference, .zero - difference)
       return distance <= Outlook.near ? NearBound(level: level, difference: difference) : nil
     }
-    ways = next.map {
-      WaysUp(to: $0.level, from: evaluation, term: term, by: scheme, evaluating: evaluating)
-    }
+    ways = next.map { WaysUp(to: $0.level, from: evaluation, term: term, by: plan) }
   }
 }
 
 extension Evaluation {
   /// The level above the one reached, or the lowest where none is; `nil` at the best one.
-  public func next(by scheme: Scheme) -> Outlook.Next? {
-    let rank = level.flatMap { scheme.levels.firstIndex(of: $0) } ?? scheme.levels.count
+  public func next(by scheme: Scheme) -> Outlook.Next? { next(by: Plan(scheme)) }
+
+  fileprivate func next(by plan: Plan) -> Outlook.Next? {
+    let levels = plan.scheme.levels
+    let rank = level.flatMap { levels.firstIndex(of: $0) } ?? levels.count
     guard rank > 0 else { return nil }
-    let level = scheme.levels[rank - 1]
+    let level = levels[rank - 1]
     let missing =
       score.final >= level.from ? .zero : level.from - min(score.final, score.unlimited)
     return Outlook.Next(
-      level: level, missing: missing, obstacles: obstacles(to: level, by: scheme))
-  }
-
-  /// What forbids `level`, and any level, whatever the score.
-  func obstacles(to level: Scheme.Level, by scheme: Scheme) -> [Obstacle] {
-    guard let rank = scheme.levels.firstIndex(of: level) else { return [] }
-    let plan = Plan(scheme)
-    let judgements = results.map(\.judgement)
-    return obstacles.filter(\.forbidsAll)
-      + plan.obstacles(to: rank, judgements, Tally(judgements, by: plan))
+      level: level, missing: missing,
+      obstacles: plan.obstacles(to: rank - 1, results.map(\.judgement), beside: obstacles))
   }
 }
 

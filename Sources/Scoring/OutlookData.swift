@@ -52,7 +52,7 @@ extension WaysUp: Encodable {
 
 extension WayUp: Encodable {
   private enum Key: String, CodingKey {
-    case points, score, level, shortest, steps
+    case points, rise, score, level, proven, clauses, steps
     case clause, from, to, takes
   }
 
@@ -60,9 +60,12 @@ extension WayUp: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(points.description, forKey: .points)
+    try container.encode((score - scoreNow).description, forKey: .rise)
     try container.encode(score.description, forKey: .score)
     try container.encode(level.id, forKey: .level)
-    try container.encode(isShortest, forKey: .shortest)
+    var proven = container.nestedContainer(keyedBy: Key.self, forKey: .proven)
+    try proven.encode(self.proven.clauses, forKey: .clauses)
+    try proven.encode(self.proven.points, forKey: .points)
     var steps = container.nestedUnkeyedContainer(forKey: .steps)
     for step in self.steps {
       var entry = steps.nestedContainer(keyedBy: Key.self)

@@ -4,10 +4,8 @@ struct Possibility {
   let finding: Finding?
   /// What it takes; `nil` where everything stays as it is.
   let effort: WayUp.Effort?
-  /// The points won.
-  let won: Fraction
-  /// Whether these are all points.
-  let isFull: Bool
+  /// What that comes to.
+  let judgement: Judgement
   /// How far the points can be raised beyond `won` in steps too fine to list.
   var room: Room?
 
@@ -18,6 +16,12 @@ struct Possibility {
     /// The least possible points that are not less than some.
     let winning: (Fraction) -> Possibility?
   }
+
+  /// The points won.
+  var won: Fraction { judgement.won }
+
+  /// Whether these are all points.
+  var isFull: Bool { judgement.isFull }
 
   /// The points it can be raised to.
   var most: Fraction { room?.most ?? won }
@@ -40,7 +44,7 @@ struct Prospect {
   var sufficient: Fraction = .zero
 
   /// More steps than these are taken as a room.
-  static let finest = 64
+  static let mostSteps = 256
 
   var indicator: Indicator { result.indicator }
 
@@ -48,8 +52,7 @@ struct Prospect {
   ///
   /// An excluded indicator stays as it is, and so does one whose measure only time changes.
   var possibilities: (all: [Possibility], isComplete: Bool) {
-    let stay = Possibility(
-      finding: result.finding, effort: nil, won: result.won, isFull: result.isFull)
+    let stay = Possibility(finding: result.finding, effort: nil, judgement: result.judgement)
     if result.isExcluded { return ([stay], true) }
     var all: [Possibility]
     var isComplete = true
@@ -74,9 +77,9 @@ struct Prospect {
     let finding = Finding(
       clause: indicator.number, outcome: outcome, evidence: result.finding?.evidence ?? "",
       observation: observation)
-    let judged = Result(indicator, finding: finding, exclusion: nil, tenure: tenure)
+    let rule = Result.Rule(indicator, finding: finding, tenure: tenure)
     return Possibility(
-      finding: finding, effort: effort, won: judged.won, isFull: judged.isFull)
+      finding: finding, effort: effort, judgement: rule.judgement(of: indicator))
   }
 
   private var conforming: [Possibility] {
@@ -94,7 +97,7 @@ struct Prospect {
         .samples(samples), outcome: count == failed ? .conforming : .nonconforming,
         .samples(putRight: count, failed: failed))
     }
-    if failed <= Prospect.finest { return (1...failed).map(putRight) }
+    if failed <= Prospect.mostSteps { return (1...failed).map(putRight) }
     let (drawn, points) = (samples.drawn, indicator.points ?? .zero)
     guard points > .zero else { return [putRight(failed)] }
     var first = putRight(1)

@@ -36,6 +36,16 @@ extension Prose: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self.init(text) }
 }
 
+extension String {
+  /// The text without the stop at its end.
+  var withoutStop: String { hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self }
+
+  /// The text with a stop at its end, unless the sentence already has its end.
+  var withStop: String {
+    last.map { ".。!！?？…".contains($0) } ?? true ? self : self + "."
+  }
+}
+
 extension Mapping {
   /// A text in one language or in both that must be there.
   mutating func prose(

@@ -64,24 +64,25 @@ public enum Reason: Hashable, Sendable {
 }
 
 extension Reason: CustomStringConvertible {
-  /// The reason in English, with exact numbers.
+  /// The reason in English, with exact numbers where they can be read.
   public var description: String {
     switch self {
     case .normalised(let raw, let applicable, let scale, let score):
-      "\(raw) of \(applicable) applicable points: \(raw) ÷ \(applicable) × \(scale) = \(score)"
+      "\(raw.told) of \(applicable) applicable points: "
+        + "\(raw.told) ÷ \(applicable) × \(scale) = \(score.told)"
     case .points(let raw, let applicable):
-      applicable.map { "\(raw) of \($0) applicable points" } ?? "\(raw) points"
+      applicable.map { "\(raw.told) of \($0) applicable points" } ?? raw.inPoints
     case .specialDeductions(let count, let points):
       "\(count) special deduction\(count == 1 ? "" : "s"): −\(points)"
     case .bonus(let points): "bonus: +\(points)"
-    case .capped(let from, let cap): "\(from) is held at the cap of \(cap)"
-    case .floored(let from, let floor): "\(from) is held at the floor of \(floor)"
+    case .capped(let from, let cap): "\(from.told) is held at the cap of \(cap)"
+    case .floored(let from, let floor): "\(from.told) is held at the floor of \(floor)"
     case .reaches(let level, let score):
-      "final score \(score) reaches \(level.from): level '\(level.id)'"
+      "final score \(score.told) reaches \(level.from): level '\(level.id)'"
     case .wouldReach(let level, let score):
-      "final score \(score) alone would reach \(level.from), level '\(level.id)'"
+      "final score \(score.told) alone would reach \(level.from), level '\(level.id)'"
     case .reachesNone(let lowest, let score):
-      "final score \(score) is below \(lowest.from), the least for a level"
+      "final score \(score.told) is below \(lowest.from), the least for a level"
     case .obstacle(let obstacle): "\(obstacle)"
     case .remains(let level): "the best level whose rules are kept: '\(level.id)'"
     case .open(let count):

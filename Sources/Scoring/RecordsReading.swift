@@ -7,6 +7,8 @@ internal import Reading
 struct Records {
   let scheme: Scheme?
   let term: Term?
+  /// The indicators of the scheme by their number.
+  private let indicators: [String: Indicator]
   private(set) var findings: [Finding] = []
   private(set) var exclusions: [Exclusion] = []
   private(set) var specialDeductions: [SpecialDeduction] = []
@@ -18,6 +20,8 @@ struct Records {
   init(scheme: Scheme?, term: Term?) {
     self.scheme = scheme
     self.term = term
+    indicators = Dictionary(
+      scheme?.indicators.map { ($0.number, $0) } ?? [], uniquingKeysWith: { first, _ in first })
   }
 
   /// Where clauses and numbers were met before.
@@ -179,7 +183,7 @@ struct Records {
       let number = node.text(map.path("clause"), &problems)
     else { return nil }
     guard let scheme else { return (number, nil, node.place) }
-    if let indicator = scheme.indicator(number) {
+    if let indicator = indicators[number] {
       return (number, indicator, node.place)
     }
     if let heading = scheme.clause(number) {

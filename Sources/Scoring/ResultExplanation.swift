@@ -1,11 +1,8 @@
 extension Result {
   /// What an indicator came to, from its requirement to the source of its points.
   func explanation(source: String) -> [String] {
-    let points =
-      indicator.points.map { "\($0) point\($0 == Fraction(1) ? "" : "s")" }
-      ?? "points without a limit"
     var sentences = [
-      "\(indicator.number) \(indicator.name.en): an indicator of \(points).",
+      "\(indicator.number) \(indicator.name.en): \(indicator.kind).",
       "Required: \(indicator.requirement.en)",
       "Judged as \(indicator.method.kind.rawValue): \(indicator.method.rule).",
     ]
@@ -13,7 +10,7 @@ extension Result {
     if let evidence = finding?.evidence.recorded, !evidence.isEmpty {
       sentences.append("Evidence: \(evidence)")
     }
-    sentences.append("Points: \(trace).")
+    sentences.append("Points: \(trace)".withStop)
     sentences.append(
       "Its figures are \(indicator.isConfirmed ? "" : "not ")confirmed; source: \(source)")
     if indicator.isVeto {
@@ -31,7 +28,7 @@ extension Result {
     let unit = indicator.method.measure?.unit.en ?? ""
     switch finding.observation {
     case .samples(let samples)?:
-      return "\(outcome); \(samples.failed) of \(samples.drawn) \(samples.of) failed."
+      return "\(outcome); \(samples.failed) of \(samples.drawn) failed (\(samples.of))."
     case .value(let value)?: return "\(value) \(unit)."
     case .months(let values)?:
       return values.map(\.description).joined(separator: ", ") + " \(unit), month by month."
@@ -41,12 +38,23 @@ extension Result {
       }
       return ratings.joined(separator: ", ") + "."
     case .items(let met, let unmet)?:
-      func listed(_ ids: [String]) -> String {
-        ids.isEmpty ? "none" : ids.map { "'\($0)'" }.joined(separator: ", ")
-      }
-      return "met \(listed(met)); not met \(listed(unmet))."
+      let parts = [("met", met), ("not met", unmet)].filter { !$1.isEmpty }
+      return parts.map { word, ids in
+        "\(word) " + ids.map { "'\($0)'" }.joined(separator: ", ")
+      }.joined(separator: "; ") + "."
     case nil:
       return rule.measured.map { "\($0) \(unit), from the day of joining." } ?? "\(outcome)."
+    }
+  }
+}
+
+extension Indicator {
+  /// What it is, and what it is worth.
+  fileprivate var kind: String {
+    switch points {
+    case nil: "an indicator without a limit of points"
+    case .zero?: "an indicator that wins no points"
+    case let points?: "an indicator of \(points.inPoints)"
     }
   }
 }
@@ -70,16 +78,16 @@ extension Method {
       return "points in proportion to the samples that conform, all or none without samples"
     case .banded(let measure, let bands):
       let parts = bands.map { "\($0.interval): \($0.points)" }
-      return "points by the \(measure.unit.en); " + parts.joined(separator: "; ")
+      return "points by bands of \(measure.unit.en) – " + parts.joined(separator: "; ")
     case .linear(let measure, let rate):
       let parts = [
-        "\(rate.perUnit) for each unit (\(measure.unit.en))",
+        "points are \(measure.unit.en) × \(rate.perUnit)",
         rate.rounding.map { "rounded \($0.rawValue)" },
         rate.minimum.map { "at least \($0)" },
       ]
       return parts.compactMap { $0 }.joined(separator: ", ")
     case .target(let measure, let target):
-      return "all points for \(target) \(measure.unit.en), else none"
+      return "all points for \(target.inWords) \(measure.unit.en), else none"
     case .rated(let ratings, let raters):
       let parts = ratings.map { "'\($0.id)' \($0.name.en) \($0.points)" }
       let several = raters.map {

@@ -22,29 +22,63 @@ extension Selection {
     }
   }
 
+  /// The rooms that options have open, each list once, so that an option holds its place only.
+  struct RoomLists {
+    /// The place of the list without rooms.
+    static let none = 0
+
+    private var lists: [[Room]] = [[]]
+    private var places: [[Room]: Int] = [[]: none]
+
+    subscript(place: Int) -> [Room] { lists[place] }
+
+    mutating func place(of list: [Room]) -> Int {
+      if let known = places[list] { return known }
+      lists.append(list)
+      places[list] = lists.count - 1
+      return lists.count - 1
+    }
+
+    mutating func joined(_ a: Int, _ b: Int) -> Int {
+      if a == RoomLists.none { return b }
+      return b == RoomLists.none ? a : place(of: lists[a] + lists[b])
+    }
+  }
+
   /// The options with as much room used as `need` asks for; without those that cannot have it.
   mutating func filled(_ frontier: Frontier, to need: Int) -> Frontier {
     Frontier(
-      options: frontier.options.map { unbeaten($0.compactMap { $0.filled(to: need) }) })
+      options: frontier.options.map { options in
+        unbeaten(
+          options.compactMap { option in
+            guard let (cost, rooms) = filling(option, to: need) else { return nil }
+            let used = max(0, need - option.gain)
+            return Option(
+              gain: option.gain + used, cost: cost, origin: option.origin,
+              rooms: rooms.map { roomLists.place(of: $0) } ?? option.rooms,
+              spare: option.spare - used)
+          })
+      })
   }
-}
 
-extension Selection.Option {
-  /// The option with as much room used as `need` asks for, the cheapest first; `nil` if there is
-  /// not enough.
-  func filled(to need: Int) -> Selection.Option? {
-    if gain >= need { return self }
-    var option = self
+  /// What an option costs with as much room used as `need` asks for, the cheapest first, and the
+  /// rooms then, if any is used; `nil` if there is not enough.
+  func filling(_ option: Option, to need: Int) -> (cost: Int, rooms: [Room]?)? {
+    var missing = need - option.gain
+    if missing <= 0 { return (option.cost, nil) }
+    if missing > option.spare { return nil }
+    var cost = option.cost
+    var rooms = roomLists[option.rooms]
     let order = rooms.indices.sorted {
       rooms[$0].isCheaper(than: rooms[$1]) || (!rooms[$1].isCheaper(than: rooms[$0]) && $0 < $1)
     }
-    for index in order where option.gain < need {
+    for index in order where missing > 0 {
       let before = rooms[index].usedCost
-      let used = min(need - option.gain, rooms[index].left)
-      option.gain += used
-      option.rooms[index].used += used
-      option.cost += option.rooms[index].usedCost - before
+      let used = min(missing, rooms[index].left)
+      missing -= used
+      rooms[index].used += used
+      cost += rooms[index].usedCost - before
     }
-    return option.gain >= need ? option : nil
+    return (cost, rooms)
   }
 }

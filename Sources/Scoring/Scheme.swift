@@ -66,7 +66,7 @@ public struct Scheme: Hashable, Sendable {
   public var sources: [Reference]
 
   /// The judged clauses in order: the leaves of the tree.
-  public var indicators: [Indicator] { clauses.flatMap(\.indicators) }
+  public var indicators: [Indicator] { clauses.indicators }
 
   /// The most points an audit can win; `nil` if there is no limit.
   public var total: Fraction? { combination.points(of: clauses) }

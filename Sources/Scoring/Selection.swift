@@ -59,14 +59,19 @@ struct Selection {
 
   let choices: [[Choice]]
   let limits: Limits
-  let thinning: Thinning
-  /// Whether `thinning` was possible wherever it was needed.
+  let effort: Effort
+  /// Whether nothing was thinned, so that the best there is was found.
+  var isWhole = true
+  /// Whether thinning was possible wherever it was needed.
   var isComplete = true
+  /// Whether there is nothing where nothing was found.
+  var isProof: Bool { isWhole || (effort.thinning == .merging && isComplete) }
   /// How the options came about.
   var origins: [Origin] = []
+  var roomLists = RoomLists()
 
-  init(_ choices: [[Choice]], within limits: Limits = Limits(), _ thinning: Thinning = .choosing) {
-    (self.choices, self.limits, self.thinning) = (choices, limits, thinning)
+  init(_ choices: [[Choice]], within limits: Limits = Limits(), _ effort: Effort = .much) {
+    (self.choices, self.limits, self.effort) = (choices, limits, effort)
   }
 
   /// For each number of changes the cheapest selection with just so many, of the items in some
@@ -101,11 +106,17 @@ struct Selection {
     let losses = group.losses(choices)
     let need = group.need ?? -losses
     let enough = max(0, need + losses)
-    var parts = group.parts(choices).map { frontier(of: $0, enough: enough) }
+    let members = group.parts(choices)
+    let least = members.map { leastCost(of: $0, enough: enough) }
+    let all = least.reduce(0, +)
+    var parts = zip(members, least).map {
+      frontier(of: $0, enough: enough, within: limits.cost - all + $1)
+    }
     let (plain, roomy) = (parts.filter { !$0.hasRoom }, parts.filter(\.hasRoom))
     parts = plain + roomy
     let half = roomy.isEmpty ? Frontier.half(of: parts) : plain.count
     let reaches = parts.map { $0.mostGain(mostChanges) }
+    let costs = parts.map(\.leastCost)
     var (before, after) = ([MostGain()], [MostGain()])
     for reach in reaches { before.append(before[before.count - 1].joined(reach, mostChanges)) }
     for reach in reaches.reversed() {
@@ -114,32 +125,65 @@ struct Selection {
     after.reverse()
     let first = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
     var (left, right) = (first, first)
+    var rest = costs.reduce(0, +)
     for index in 0..<half {
-      left = join(left, parts[index], enough, least: leastGains(for: need, after[index + 1]))
+      rest -= costs[index]
+      left = join(
+        left, parts[index], enough,
+        Hope(least: leastGains(for: need, after[index + 1]), cost: limits.cost - rest))
     }
+    rest = costs.reduce(0, +)
     for index in half..<parts.count {
-      let rest = before[half].joined(after[index + 1], mostChanges)
-      right = join(right, parts[index], enough, least: leastGains(for: need, rest))
+      rest -= costs[index]
+      let reach = before[half].joined(after[index + 1], mostChanges)
+      right = join(
+        right, parts[index], enough,
+        Hope(least: leastGains(for: need, reach), cost: limits.cost - rest))
     }
     return cheapest(left, right, need: need)
   }
 
-  /// For each number of changes the least gain that the rest can still raise to the need.
+  /// What a partial selection must come to so that the rest can make it whole.
+  struct Hope {
+    /// For each number of changes the least gain that the rest can still raise to the need.
+    var least: [Int]
+    /// The most that leaves over what the rest costs at least.
+    var cost: Int
+  }
+
   private func leastGains(for need: Int, _ rest: MostGain) -> [Int] {
     (0...mostChanges).map { need - rest.most(changes: mostChanges - $0) }
   }
 
-  /// - Parameter enough: the gain beyond which no group around this one asks for more.
-  private mutating func frontier(of member: Group.Member, enough: Int) -> Frontier {
+  /// What a member costs at least, where that helps to keep within a limit.
+  private func leastCost(of member: Group.Member, enough: Int) -> Int {
+    guard case .group = member, limits.cost < .max else { return 0 }
+    var bounding = Selection(choices, within: limits, .littleBounding)
+    return bounding.frontier(of: member, enough: enough, within: limits.cost).leastCost
+  }
+
+  /// - Parameters:
+  ///   - enough: the gain beyond which no group around this one asks for more.
+  ///   - cost: the most that it may cost.
+  private mutating func frontier(
+    of member: Group.Member, enough: Int, within cost: Int
+  ) -> Frontier {
     let group: Group
     switch member {
     case .item(let item): return frontier(of: item)
     case .group(let inner): group = inner
     }
-    let enough = max(enough, (group.need ?? -Selection.unreachable) + group.losses(choices))
+    let need = group.need ?? -Selection.unreachable
+    let enough = max(enough, need + group.losses(choices))
+    let parts = group.parts(choices).map { self.frontier(of: $0, enough: enough, within: cost) }
+    var rests = [MostGain()]
+    for part in parts.reversed() {
+      rests.append(rests[rests.count - 1].joined(part.mostGain(mostChanges), mostChanges))
+    }
     var frontier = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
-    for part in group.parts(choices) {
-      frontier = join(frontier, self.frontier(of: part, enough: enough), enough)
+    for (part, rest) in zip(parts, rests.dropLast().reversed()) {
+      frontier = join(
+        frontier, part, enough, Hope(least: leastGains(for: need, rest), cost: cost))
     }
     return group.need.map { filled(frontier, to: $0) } ?? frontier
   }
@@ -149,7 +193,10 @@ struct Selection {
     for (index, choice) in choices[item].enumerated() {
       var option = Option(
         gain: choice.gain, cost: choice.cost, origin: origin(.pick(item: item, choice: index)))
-      if choice.room > 0 { option.rooms = [Room(size: choice.room, cost: choice.roomCost)] }
+      if choice.room > 0 {
+        option.rooms = roomLists.place(of: [Room(size: choice.room, cost: choice.roomCost)])
+        option.spare = choice.room
+      }
       options[choice.isChange ? 1 : 0].append(option)
     }
     return Frontier(options: options.map(unbeaten))

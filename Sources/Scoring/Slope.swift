@@ -26,7 +26,7 @@ struct Slope {
         if !isHere { all.append(base) }
         continue
       }
-      if let step, ((most - base.won) / step) <= Fraction(Prospect.finest) {
+      if let step, ((most - base.won) / step) <= Fraction(Prospect.mostSteps) {
         if !isHere { all.append(base) }
         all += steps(from: base.won, to: most, step, in: stretch)
         continue

@@ -10,10 +10,11 @@ extension Result {
     case .inProportion(let drawn, let failed):
       "\(points) × (\(drawn) − \(failed)) ÷ \(drawn) = \(won): \(failed) of \(drawn) samples failed"
     case .inBand(let value, let band):
-      "\(won) of \(points): \(value) \(unit) lies in the band \(band.interval.orAll)"
+      "\(won) of \(points): \(value) \(unit), in the band \(band.interval.orAll)"
     case .perUnit(let value, let rate): trace(of: value, unit, rate)
     case .onTarget(let value, let target, let isMet):
-      "\(won) of \(points): \(value) \(unit) \(isMet ? "meets" : "misses") the target \(target)"
+      "\(won) of \(points): \(value) \(unit), the target of \(target.inWords) is "
+        + (isMet ? "met" : "missed")
     case .rated(let given, let raters):
       given.count == 1 && raters == nil
         ? "\(won) of \(points): as rated"
@@ -22,9 +23,11 @@ extension Result {
     case .items(let met, let unmet):
       unmet.isEmpty
         ? "\(won) of \(points): every item is met"
-        : "\(won) of \(points): \(met.count) of \(met.count + unmet.count) items are met, not "
+        : "\(won) of \(points): \(met.count) of \(met.count + unmet.count) items "
+          + "\(met.count == 1 ? "is" : "are") met, not "
           + unmet.map { "'\($0.id)'" }.joined(separator: ", ")
-    case .excluded(let reason): "excluded, its \(points) not counted: \(reason.recorded)"
+    case .excluded(let reason):
+      "excluded, its \(indicator.points?.inPoints ?? "points") not counted: \(reason.recorded)"
     }
   }
 

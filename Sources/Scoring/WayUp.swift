@@ -36,22 +36,29 @@ public struct WayUp: Hashable, Sendable {
 
   /// One for each clause, in the order of the scheme.
   public var steps: [Step]
+  /// The final score now.
+  public var scoreNow: Fraction
   /// The final score then.
   public var score: Fraction
   /// The level then: the one aimed at, or a better one.
   public var level: Scheme.Level
-  /// Whether it is proven that there is no shorter way.
-  ///
-  /// Of the way by the fewest clauses it says that no way touches fewer, nor as many for fewer
-  /// hundredths of a point; of the way by the fewest points, that no way wins fewer hundredths.
-  /// It is false where neither the search nor plain arithmetic rules a shorter way out.
-  public var isShortest: Bool
+  /// What is proven of it.
+  public var proven = Proof()
 
   /// The points won more, clause by clause, before averages and weights.
   public var points: Fraction { steps.map(\.points).sum() }
 
   /// The points won more, rounded up to hundredths.
-  var hundredths: Fraction { points.roundedUp(to: Fraction(1, of: 100)) }
+  var hundredths: Fraction { points.roundedUp(to: .hundredth) }
+
+  /// What is proven of a way, by the search or by plain arithmetic.
+  public struct Proof: Hashable, Sendable {
+    /// Whether no way touches fewer clauses.
+    public var clauses = false
+    /// Whether no way wins fewer hundredths: of as many clauses, for the way by the fewest clauses;
+    /// at all, for the way by the fewest points.
+    public var points = false
+  }
 
   /// What an improvement of one clause takes.
   public enum Effort: Hashable, Sendable {
@@ -128,33 +135,32 @@ extension WaysUp {
   ///
   /// Every clause but the excluded ones may be improved, by what its method counts. Where a better
   /// level asks for less in some rule than `level` does, the ways there are looked at too.
-  init(
-    to level: Scheme.Level, from evaluation: Evaluation, term: Term?, by scheme: Scheme,
-    evaluating: ([Finding]) -> Evaluation
-  ) {
-    self = withoutActuallyEscaping(evaluating) { evaluating in
-      let rank = scheme.levels.firstIndex(of: level) ?? 0
-      let aims = scheme.levels[..<rank].filter { !$0.asks(all: level) } + [level]
-      let climbs = aims.map {
-        Climb(to: $0, from: evaluation, term: term, by: scheme, evaluating: evaluating)
-      }
-      let barriers = climbs.map(\.barrier)
-      let open = zip(climbs, barriers).filter { $1 == nil }.map(\.0)
-      let ways = open.map { $0.ways() }
-      let clauses = ways.map(\.fewestClauses).min {
-        ($0.steps.count, $0.hundredths, $0.points) < ($1.steps.count, $1.hundredths, $1.points)
-      }
-      let points = ways.map(\.fewestPoints).min {
-        ($0.hundredths, $0.steps.count, $0.points) < ($1.hundredths, $1.steps.count, $1.points)
-      }
-      if var clauses, var points {
-        // A way that is not proven to be the shortest of its own might be shorter than this one.
-        clauses.isShortest = ways.allSatisfy(\.fewestClauses.isShortest)
-        points.isShortest = ways.allSatisfy(\.fewestPoints.isShortest)
-        return .ways(fewestClauses: clauses, fewestPoints: points)
-      }
+  init(to level: Scheme.Level, from evaluation: Evaluation, term: Term?, by plan: Plan) {
+    let levels = plan.scheme.levels
+    let rank = levels.firstIndex(of: level) ?? 0
+    let aims = levels[..<rank].indices.filter { !levels[$0].asks(all: level) } + [rank]
+    let climbs = aims.map { Climb(to: $0, from: evaluation, term: term, by: plan) }
+    let barriers = climbs.map(\.barrier)
+    let open = zip(climbs, barriers).filter { $1 == nil }.map(\.0)
+    let ways = open.map { $0.ways() }
+    let clauses = ways.map(\.fewestClauses).min {
+      ($0.steps.count, $0.hundredths, $0.points) < ($1.steps.count, $1.hundredths, $1.points)
+    }
+    let points = ways.map(\.fewestPoints).min {
+      ($0.hundredths, $0.steps.count, $0.points) < ($1.hundredths, $1.steps.count, $1.points)
+    }
+    if var clauses, var points {
+      // A way that is not proven to be the shortest of its own might be shorter than this one.
+      clauses.proven = WayUp.Proof(
+        clauses: ways.allSatisfy(\.fewestClauses.proven.clauses),
+        points: ways.allSatisfy(\.fewestClauses.proven.points))
+      points.proven = WayUp.Proof(
+        clauses: clauses.proven.clauses && points.steps.count == clauses.steps.count,
+        points: ways.allSatisfy(\.fewestPoints.proven.points))
+      self = .ways(fewestClauses: clauses, fewestPoints: points)
+    } else {
       let barrier = barriers.last.flatMap(\.self)
-      return .blocked(by: barrier?.obstacles ?? [], most: barrier?.most)
+      self = .blocked(by: barrier?.obstacles ?? [], most: barrier?.most)
     }
   }
 }

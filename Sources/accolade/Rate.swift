@@ -21,8 +21,8 @@ struct Rate: ParsableCommand {
       conforming or nonconforming, a rating, or the items of a checklist that are not met, parted \
       by spaces. All but months may be not-seen, which wins nothing.
 
-      Written are customer, final (cut to two decimals), level, its Chinese name, and reasons \
-      where a rule forbids the level of the score. An id that a spreadsheet program would run as \
+      Written are customer, final (cut to two decimals), level, its name, and reasons where a \
+      rule forbids the level of the score, both in the language chosen. An id that a spreadsheet program would run as \
       a formula gets an apostrophe before it. A row with a problem is told, left out and counted; \
       the others are rated, and the command ends with 1.
       """)
@@ -44,6 +44,11 @@ struct Rate: ParsableCommand {
     help: ArgumentHelp("The file to write, in place of standard output.", valueName: "FILE"))
   var target: String?
 
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("The language of names and reasons.", valueName: "LANG"))
+  var language = Language.usual
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -55,15 +60,17 @@ struct Rate: ParsableCommand {
 
   func run() throws {
     var problems = Problems()
-    let schemes = try Inputs.schemes(reading, Inputs.house())
+    let house = try Inputs.house()
+    let schemes = try Inputs.schemes(reading, house)
       .schemes(named: self.scheme, into: &problems)
     let scheme = try Inputs.scheme(self.scheme, on: day, among: schemes)
     scheme.checkRatingDay(day, into: &problems)
     let blocks = Inputs.blocks(customers, into: &problems)
+    let press = Press(house: house, language: language)
+    let begun = press.rating(by: scheme, on: day, path: customers, into: &problems)
     let seen = reading.seen(problems)
     Console.tell(seen)
-    guard let blocks, !seen.hasErrors else { throw Console.problemsFound }
-    var rating = CustomerRating(by: scheme, on: day, path: customers)
+    guard let blocks, var rating = begun, !seen.hasErrors else { throw Console.problemsFound }
     do {
       try rate(blocks, &rating)
     } catch let problem as Diagnostic {

@@ -19,8 +19,8 @@ import Testing
     customer,final,level,name,reasons
     13900000001,550,five-star-diamond,五星钻,
     13900000002,549.99,five-star-gold,五星金,
-    13900000003,520,three-star,三星级,Three or more suspensions for arrears within a year cap the level at three stars. (3)
-    13900000004,53,unrated,未评星,"3 months so far, a rating needs 6"
+    13900000003,520,three-star,三星级,一年内欠费停机三次及以上的，最高评为三星（3）
+    13900000004,53,unrated,未评星,至今 3 个月，满 6 个月方可评定
     "'=cmd|'/c'!A0, ""x""",85.33,one-star,一星级,
     ''-a,83,one-star,一星级,
     +8613900000007,83,one-star,一星级,
@@ -38,6 +38,24 @@ import Testing
     #expect(verdict.complaints == "")
     #expect(verdict.output == Self.rated)
     #expect(verdict.code == 0)
+  }
+
+  @Test(
+    "tells names and reasons in one language",
+    arguments: [
+      ("zh-Hant", "三星級,一年內欠費停機三次及以上的，最高評為三星（3）", "未評星,至今 3 個月，滿 6 個月方可評定"),
+      (
+        "en",
+        "Three-star,Three or more suspensions for arrears within a year cap the level at three stars (3)",
+        "Not yet rated,3 months so far; a rating needs 6"
+      ),
+    ])
+  func tellsNamesAndReasonsInOneLanguage(
+    language: String, capped: String, unrated: String
+  ) throws {
+    let rated = lines(try rate(Self.list, "--lang", language).output)
+    #expect(rated[3] == "13900000003,520,three-star,\(capped)")
+    #expect(rated[4] == "13900000004,53,unrated,\(unrated)")
   }
 
   @Test func ratesTheExampleAsTheReadmeShows() throws {

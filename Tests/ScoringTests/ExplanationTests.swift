@@ -21,11 +21,11 @@ import Testing
       try explanation(of: "1.1") == [
         "1.1 Response: an indicator of 5 points.",
         "Required: Required",
-        "Judged as banded: points by the hours; below 1: 5; from 1, up to 3: 4; above 3, "
+        "Judged as banded: points by bands of hours – below 1: 5; from 1, up to 3: 4; above 3, "
           + "up to 24: 3; above 24: 1.",
         "Observed: 3 hours.",
         "Evidence: 庚",
-        "Points: 4 of 5: 3 hours lies in the band from 1, up to 3.",
+        "Points: 4 of 5: 3 hours, in the band from 1, up to 3.",
         "Its figures are confirmed; source: s, A source.",
         "It is part of 1 (3.75 of 5).",
         "It brings 2 to the score of 66.75.",
@@ -69,9 +69,9 @@ import Testing
   @Test func tellsOfAMeasureByMonths() throws {
     #expect(
       try explanation(of: "2.1") == [
-        "2.1 Spend: an indicator of points without a limit.",
+        "2.1 Spend: an indicator without a limit of points.",
         "Required: Required",
-        "Judged as linear: 1 for each unit (yuan), rounded down, at least 0.",
+        "Judged as linear: points are yuan × 1, rounded down, at least 0.",
         "Observed: 60, 61, 62.9 yuan, month by month.",
         "Evidence: 庚",
         "Points: 61.3 yuan × 1 = 61.3, rounded down to 61.",
@@ -86,7 +86,7 @@ import Testing
       try explanation(of: "2.2") == [
         "2.2 Tenure: an indicator of 10 points.",
         "Required: Required",
-        "Judged as linear: 0.5 for each unit (months), at least 0.",
+        "Judged as linear: points are months × 0.5, at least 0.",
         "Observed: 3 months, from the day of joining.",
         "Evidence: 庚",
         "Points: 3 months × 0.5 = 1.5.",
@@ -100,16 +100,16 @@ import Testing
   @Test func tellsOfACap() throws {
     #expect(
       try explanation(of: "2.3") == [
-        "2.3 Stops: an indicator of 0 points.",
+        "2.3 Stops: an indicator that wins no points.",
         "Required: Required",
-        "Judged as linear: -10 for each unit (times).",
+        "Judged as linear: points are times × -10.",
         "Observed: 0 times.",
         "Evidence: 庚",
         "Points: 0 times × -10 = 0.",
         "Its figures are confirmed; source: s, A source.",
         "It is part of 2 (62.5).",
         "It brings 0 to the score of 66.75.",
-        "Where its measure is from 3, the level is at most 'silver': Three stops cap the "
+        "Where its measure is at least 3, the level is at most 'silver': Three stops cap the "
           + "level at silver",
       ])
   }
@@ -119,10 +119,10 @@ import Testing
       try explanation(of: "3") == [
         "3 Three: an indicator of 1 point.",
         "Required: Required",
-        "Judged as target: all points for up to 24 hours, else none.",
+        "Judged as target: all points for at most 24 hours, else none.",
         "Observed: 24 hours.",
         "Evidence: 庚",
-        "Points: 1 of 1: 24 hours meets the target up to 24.",
+        "Points: 1 of 1: 24 hours, the target of at most 24 is met.",
         "Its figures are confirmed; source: s, A source.",
         "Its points do not count in the score.",
         "All its points are required for 'gold-plus', 'gold-base'.",

@@ -29,20 +29,20 @@ import Testing
   static let rows = [
     Row(
       "everything as the audit has it", [:], "1.1",
-      "4 of 5: 3 hours lies in the band from 1, up to 3",
+      "4 of 5: 3 hours, in the band from 1, up to 3",
       final: "66.75", "gold-base"),
     Row(
       "just below the first bound", ["value: 3,": "value: 0.999999,"], "1.1",
-      "5 of 5: 0.999999 hours lies in the band below 1", final: "67.25", "gold-base"),
+      "5 of 5: 0.999999 hours, in the band below 1", final: "67.25", "gold-base"),
     Row(
       "the bound belongs to the band that says so", ["value: 3,": "value: 1,"], "1.1",
-      "4 of 5: 1 hours lies in the band from 1, up to 3", final: "66.75", "gold-base"),
+      "4 of 5: 1 hours, in the band from 1, up to 3", final: "66.75", "gold-base"),
     Row(
       "just above a bound that is included", ["value: 3,": "value: 3.000001,"], "1.1",
-      "3 of 5: 3.000001 hours lies in the band above 3, up to 24", final: "66.25", "gold-base"),
+      "3 of 5: 3.000001 hours, in the band above 3, up to 24", final: "66.25", "gold-base"),
     Row(
       "far above the last bound", ["value: 3,": "value: 1000,"], "1.1",
-      "1 of 5: 1000 hours lies in the band above 24", final: "65.25", "silver"),
+      "1 of 5: 1000 hours, in the band above 24", final: "65.25", "silver"),
     Row(
       "the mean of raters is exact",
       ["{by: 乙, rating: \"3\"}": "{by: 乙, rating: 3}, {by: 丙, rating: 1}"],
@@ -57,7 +57,7 @@ import Testing
       [
         "findings:": "exclusions: [{clause: \"1.2\", reason: 无}]\nfindings:",
         "ratings: [{by: 甲, rating: 5}, {by: 乙, rating: \"3\"}]": "outcome: not-applicable",
-      ], "1.2", "excluded, its 5 not counted: 无", final: "200/3", "gold-base"),
+      ], "1.2", "excluded, its 5 points not counted: 无", final: "200/3", "gold-base"),
     Row(
       "an average over the months is rounded as the scheme says", [:], "2.1",
       "61.3 yuan × 1 = 61.3, rounded down to 61", final: "66.75", "gold-base"),
@@ -85,7 +85,7 @@ import Testing
     Row(
       "a missed target that a level requires",
       ["value: 24, outcome: conforming": "value: 24.5, outcome: nonconforming"], "3",
-      "0 of 1: 24.5 hours misses the target up to 24", final: "66.75", "silver"),
+      "0 of 1: 24.5 hours, the target of at most 24 is missed", final: "66.75", "silver"),
     Row(
       "a veto leaves no level",
       ["{clause: \"4\", outcome: conforming": "{clause: \"4\", outcome: nonconforming"],

@@ -52,9 +52,7 @@ struct RandomAudit {
   }
 
   func outlook(by scheme: Scheme) -> Outlook {
-    Outlook(of: evaluation(by: scheme), term: term, by: scheme) {
-      evaluation($0, by: scheme)
-    }
+    Outlook(of: evaluation(by: scheme), term: term, by: scheme)
   }
 
   private func finding(

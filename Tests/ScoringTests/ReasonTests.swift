@@ -56,7 +56,7 @@ import Testing
     let found: [String: Found] = ["1.1": .fails, "1.2": .excluded, "2": .samples(failed: 1, of: 9)]
     #expect(
       try Evaluation(found, by: tinyScheme()).results.map(\.trace) == [
-        "0 of 40: nonconforming, all or nothing", "excluded, its 30 not counted: why",
+        "0 of 40: nonconforming, all or nothing", "excluded, its 30 points not counted: why",
         "30 × (9 − 1) ÷ 9 = 80/3: 1 of 9 samples failed",
       ])
     #expect(
@@ -92,7 +92,7 @@ import Testing
               "name" : "一二",
               "outcome" : "not-applicable",
               "points" : "30",
-              "trace" : "excluded, its 30 not counted: why",
+              "trace" : "excluded, its 30 points not counted: why",
               "won" : "0"
             },
             {

@@ -73,14 +73,14 @@ import Testing
     let puzzle = Puzzle(&random)
     let all = Dictionary(grouping: puzzle.all(), by: \.changes)
     let least = all.mapValues { $0.map(\.cost).min() ?? 0 }
-    for thinning in [Selection.Thinning.choosing, .merging] {
-      var selection = Selection(puzzle.choices, thinning)
+    for effort in [Effort.little, .much, .bounding] {
+      var selection = Selection(puzzle.choices, effort)
       let found = selection.best(of: puzzle.groups)
       for changes in 0...puzzle.choices.count {
         let cost = changes < found.count ? found[changes]?.cost : nil
         #expect(cost == least[changes], "\(changes) changes")
       }
-      #expect(selection.isComplete)
+      #expect(selection.isWhole && selection.isProof)
     }
   }
 
@@ -131,7 +131,7 @@ import Testing
     let choices = Self.doubling(36)
     let need = 50_000_000_001
     let group = Selection.Group(need: need, members: choices.indices.map { .item($0) })
-    var (chosen, merged) = (Selection(choices), Selection(choices, .merging))
+    var (chosen, merged) = (Selection(choices), Selection(choices, .bounding))
     let most = chosen.best(of: [group]).compactMap { $0?.cost }.min()
     let least = merged.best(of: [group]).compactMap { $0?.cost }.min()
     #expect(most.map { $0 > need } == true)

@@ -115,13 +115,7 @@ import Testing
   ) throws -> Outlook {
     let scheme = try tinyScheme()
     let evaluation = Evaluation(found, special: (count, 0), by: scheme)
-    let exclusions = evaluation.results.filter(\.isExcluded).map {
-      Exclusion(clause: $0.indicator.number, reason: "why")
-    }
-    return Outlook(of: evaluation, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: exclusions, specialDeductions: (count, 0), bonuses: 0, by: scheme)
-    }
+    return Outlook(of: evaluation, term: nil, by: scheme)
   }
 
   @Test func tellsHowNearABoundIs() throws {
@@ -151,10 +145,7 @@ import Testing
   @Test func saysWhatTheMostIs() throws {
     let scheme = try tinyScheme(["from: 95": "from: 97"])
     let best = Evaluation([:], special: (4, 0), by: scheme)
-    let blocked = Outlook(of: best, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: [], specialDeductions: (4, 0), bonuses: 0, by: scheme)
-    }
+    let blocked = Outlook(of: best, term: nil, by: scheme)
     #expect(blocked.lines == ["next five-star: 1 missing", "at most 96"])
   }
 
@@ -176,16 +167,13 @@ import Testing
     #expect(found.count == sampled.count)
     let evaluation = Evaluation(
       Dictionary(uniqueKeysWithValues: found), by: scheme)
-    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: [], specialDeductions: (0, 0), bonuses: 0, by: scheme)
-    }
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
     guard case .ways(let clauses, let points)? = outlook.ways else {
       Issue.record("there must be ways")
       return
     }
     #expect(clauses.steps.count == 1)
-    #expect(clauses.isShortest && points.isShortest)
+    #expect(clauses.proven.clauses && clauses.proven.points && points.proven.points)
     let missing = try #require(outlook.next).missing
     #expect(points.points >= missing)
     #expect(points.hundredths == missing.roundedUp(to: Fraction(1, of: 100)))
@@ -195,10 +183,7 @@ import Testing
   @Test func neverTrustsRoundedNumbers() throws {
     let scheme = try tinyScheme(["from: 80": "from: 80.0000000000000000001"])
     let evaluation = Evaluation(["2": .samples(failed: 30, of: 30)], by: scheme)
-    let outlook = Outlook(of: evaluation, term: nil, by: scheme) {
-      Evaluation(
-        findings: $0, exclusions: [], specialDeductions: (0, 0), bonuses: 0, by: scheme)
-    }
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
     #expect(
       outlook.lines.dropFirst(2) == [
         "at most 11 points to 81, three-star", "2 0 → 11: put right 11 of 30 failed samples",
@@ -232,7 +217,7 @@ extension Outlook {
 
 extension WayUp {
   fileprivate var lines: [String] {
-    ["\(isShortest ? "" : "at most ")\(points) points to \(score), \(level.id)"]
+    ["\(proven.points ? "" : "at most ")\(points) points to \(score), \(level.id)"]
       + steps.map { "\($0.clause) \($0.from) → \($0.to): \($0.effort)" }
   }
 }

@@ -1,0 +1,179 @@
+import TestSupport
+import Testing
+
+@testable import Scoring
+
+/// Ways up through samples alone, held against all that can be put right, counted in whole numbers.
+@Suite struct SampledWayTests {
+  @Test("finds what counting finds", arguments: 1...120 as ClosedRange<UInt64>)
+  func findsWhatCountingFinds(seed: UInt64) throws {
+    let puzzle = SampledPuzzle(seed)
+    let (scheme, evaluation) = (puzzle.scheme, puzzle.evaluation)
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
+    let reaching = puzzle.reaching
+    guard outlook.next != nil else { return }
+    guard case .ways(let clauses, let points)? = outlook.ways else {
+      Issue.record("everything can be put right")
+      return
+    }
+    let fewest = reaching.map(\.clauses).min()
+    let least = reaching.map(\.hundredths).min()
+    #expect(clauses.steps.count == fewest)
+    #expect(
+      clauses.hundredths.parts(of: 100)
+        == reaching.filter { $0.clauses == fewest }.map(\.hundredths).min())
+    #expect(points.hundredths.parts(of: 100) == least)
+    #expect(
+      points.steps.count == reaching.filter { $0.hundredths == least }.map(\.clauses).min())
+    #expect(clauses.proven == WayUp.Proof(clauses: true, points: true))
+    #expect(points.proven.points)
+  }
+
+  /// Sizes of samples that have nothing in common: no sum of them is another.
+  @Test func provesTheWaysThroughManyPrimeSamples() throws {
+    let primes = [
+      7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101,
+      103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163,
+    ]
+    let scheme = SampledPuzzle.scheme(
+      of: [primes.indices.map { Fraction(2 + $0 % 4) }], from: Fraction(90), floor: nil)
+    let found = zip(scheme.indicators, primes).map { indicator, drawn in
+      (indicator.number, Found.samples(failed: drawn / 2, of: drawn))
+    }
+    let evaluation = Evaluation(Dictionary(uniqueKeysWithValues: found), by: scheme)
+    let outlook = Outlook(of: evaluation, term: nil, by: scheme)
+    guard case .ways(let clauses, let points)? = outlook.ways else {
+      Issue.record("there must be ways")
+      return
+    }
+    // Whole clauses, the greatest gains first, count the fewest clauses.
+    var (missing, count) = (Fraction(90) - evaluation.score.normalised, 0)
+    let gains = evaluation.results.map { $0.lost * Fraction(100) / Fraction(121) }
+    for gain in gains.sorted(by: >) where missing > .zero {
+      (missing, count) = (missing - gain, count + 1)
+    }
+    #expect(clauses.steps.count == count)
+    #expect(clauses.proven == WayUp.Proof(clauses: true, points: true))
+    #expect(points.proven.points)
+  }
+}
+
+/// A small audit of samples alone.
+private struct SampledPuzzle {
+  /// What can be put right so that the next level is reached.
+  struct Trial {
+    var clauses: Int
+    var hundredths: Int
+  }
+
+  /// Every number is a whole multiple of one part: samples are of 2 to 7, points whole.
+  private static let parts = 420
+
+  let scheme: Scheme
+  let exclusions: [Exclusion]
+  let evaluation: Evaluation
+  /// For each heading its indicators; excluded ones have no points.
+  private var headings: [[(points: Int, drawn: Int, failed: Int, isVeto: Bool)]] = []
+  private let floor: Fraction?
+  private let from: Fraction
+
+  init(_ seed: UInt64) {
+    var random = Seeded(seed)
+    for _ in 0..<Int.random(in: 1...3, using: &random) {
+      headings.append(
+        (0..<Int.random(in: 1...2, using: &random)).map { _ in
+          let drawn = Int.random(in: 2...7, using: &random)
+          return (
+            Int.random(in: 1...6, using: &random), drawn, Int.random(in: 0...drawn, using: &random),
+            Int.random(in: 0..<9, using: &random) == 0
+          )
+        })
+    }
+    let seventh = Int.random(in: 1...6, using: &random)
+    floor = Bool.random(using: &random) ? Fraction(seventh, of: 7) : nil
+    from = Fraction(Int.random(in: 60...100, using: &random))
+    scheme = Self.scheme(
+      of: headings.map { $0.map { Fraction($0.points) } }, from: from, floor: floor,
+      vetoes: headings.map { $0.map(\.isVeto) })
+    var found: [String: Found] = [:]
+    var exclusions: [Exclusion] = []
+    let isExcluding = headings.joined().count > 1 && Bool.random(using: &random)
+    for (index, indicator) in scheme.indicators.enumerated() {
+      let place = Array(headings.joined())[index]
+      if isExcluding, index == 0 {
+        exclusions.append(Exclusion(clause: indicator.number, reason: "why"))
+        found[indicator.number] = .excluded
+        headings[0][0] = (0, 2, 0, false)
+      } else {
+        found[indicator.number] = .samples(failed: place.failed, of: place.drawn)
+      }
+    }
+    self.exclusions = exclusions
+    evaluation = Evaluation(found, by: scheme)
+  }
+
+  /// Every number of samples put right on every clause.
+  var reaching: [Trial] {
+    let all = headings.joined()
+    let applicable = all.map(\.points).reduce(0, +)
+    var trials: [(clauses: Int, won: [Int], gained: Int)] = [(0, [], 0)]
+    for item in all {
+      trials = trials.flatMap { trial in
+        (0...item.failed).compactMap { putRight in
+          if item.isVeto, putRight < item.failed { return nil }
+          let part = item.points * Self.parts / item.drawn
+          return (
+            trial.clauses + (putRight > 0 ? 1 : 0),
+            trial.won + [part * (item.drawn - item.failed + putRight)],
+            trial.gained + part * putRight
+          )
+        }
+      }
+    }
+    return trials.filter { trial in
+      let won = Fraction(trial.won.reduce(0, +))
+      guard won * Fraction(100) >= from * Fraction(applicable * Self.parts) else { return false }
+      var start = 0
+      return headings.allSatisfy { heading in
+        let own = trial.won[start..<(start + heading.count)].reduce(0, +)
+        start += heading.count
+        let points = heading.map(\.points).reduce(0, +) * Self.parts
+        return floor.map { Fraction(own) >= Fraction(points) * $0 } ?? true
+      }
+    }.map { trial in
+      Trial(
+        clauses: trial.clauses, hundredths: (trial.gained * 100 + Self.parts - 1) / Self.parts)
+    }
+  }
+
+  /// A scheme of one level, whose headings must each win a share.
+  static func scheme(
+    of headings: [[Fraction]], from: Fraction, floor: Fraction?, vetoes: [[Bool]]? = nil
+  ) -> Scheme {
+    let name = Name(zh: "名", en: "Name")
+    let clauses = headings.enumerated().map { block, points in
+      Clause(
+        number: "\(block + 1)", name: name, weight: Fraction(1), isCounted: true,
+        content: .clauses(
+          points.enumerated().map { place, points in
+            let number = "\(block + 1).\(place + 1)"
+            return Clause(
+              number: number, name: name, weight: Fraction(1), isCounted: true,
+              content: .indicator(
+                Indicator(
+                  number: number, name: name, requirement: name, points: points,
+                  isConfirmed: true, source: "s", method: .sampled, isExcludable: true,
+                  isVeto: vetoes?[block][place] ?? false, note: nil)))
+          }, .sum))
+    }
+    let level = Scheme.Level(
+      id: "level", stars: nil, from: from, name: name, isConfirmed: true, within: nil,
+      requires: [],
+      floors: floor.map { [Scheme.Level.Floor(clauses: clauses.map(\.number), share: $0)] } ?? [])
+    return Scheme(
+      id: "sampled", edition: "1", standard: Name(zh: "T", en: "T"), name: name, published: nil, inForce: nil,
+      inForceUntil: nil, clauses: clauses, combination: .sum, scale: Fraction(100), cap: nil,
+      floor: nil, special: .none, period: nil, levels: [level], noLevel: name, caps: [],
+      assumptions: [], sources: [])
+  }
+}
