@@ -31,6 +31,38 @@ public struct Problems: Error, Hashable, Sendable {
     skipped += other.skipped
   }
 
+  /// Makes each warning about a cell a note of an error about it: a cell that is refused is one
+  /// problem.
+  public mutating func joinAtCells() {
+    var errors: [CellInFile: Int] = [:]
+    for (index, diagnostic) in found.enumerated() where diagnostic.severity == .error {
+      guard let cell = diagnostic.place.flatMap(CellInFile.init), errors[cell] == nil else {
+        continue
+      }
+      errors[cell] = index
+    }
+    guard !errors.isEmpty else { return }
+    var joined: Set<Int> = []
+    for (index, diagnostic) in found.enumerated() where diagnostic.severity == .warning {
+      guard let place = diagnostic.place, let error = CellInFile(place).flatMap({ errors[$0] })
+      else { continue }
+      found[error].notes.append(Diagnostic.Note(diagnostic.summary, at: place))
+      joined.insert(index)
+    }
+    found = found.indices.filter { !joined.contains($0) }.map { found[$0] }
+  }
+
+  /// A cell, whatever stands in it.
+  private struct CellInFile: Hashable {
+    let path: String
+    let cell: Place.Cell
+
+    init?(_ place: Place) {
+      guard let cell = place.cell else { return nil }
+      (path, self.cell) = (place.path, cell)
+    }
+  }
+
   /// Whether further problems will not be kept, so that looking for them is idle.
   public var isFull: Bool { skipped > 0 }
 

@@ -5,20 +5,17 @@ internal import CRsvg
 /// Paints pages on a cairo surface; points are its unit.
 final class Canvas {
   let context: OpaquePointer
-  private let fonts: FontLibrary
   private let faces: [Repertoire: DrawnFace]
   private let pictures: PictureLibrary
 
   /// A canvas on `surface`, which the context keeps alive.
   init(
-    surface: OpaquePointer, fonts: FontLibrary, faces: [Repertoire: DrawnFace],
-    pictures: PictureLibrary
+    surface: OpaquePointer, faces: [Repertoire: DrawnFace], pictures: PictureLibrary
   ) throws(DrawingError) {
     guard let context = cairo_create(surface) else {
       throw .cairo(CairoStatus(rawValue: CAIRO_STATUS_NO_MEMORY.rawValue))
     }
     self.context = context
-    self.fonts = fonts
     self.faces = faces
     self.pictures = pictures
     try check(cairo_status(context))
@@ -61,18 +58,23 @@ final class Canvas {
   private func paint(_ run: GlyphRun) {
     setSource(run.style.color)
     cairo_set_font_size(context, run.style.size)
-    for (part, isRare) in fonts.drawn.parts(of: run, fonts.file(of: run.style.face)) {
-      let repertoire = Repertoire(face: run.style.face, isRare: isRare)
-      guard let face = faces[repertoire], !part.glyphs.isEmpty else { continue }
-      cairo_set_font_face(context, face.cairoFace)
-      show(part)
+    let common = faces[Repertoire(face: run.style.face, isRare: false)]
+    guard let rare = faces[Repertoire(face: run.style.face, isRare: true)] else {
+      if let common { show(run, in: common) }
+      return
+    }
+    for (part, isRare) in run.parts(isRare: { common?.numbers[$0] == 0 }) {
+      if let face = isRare ? rare : common { show(part, in: face) }
     }
   }
 
-  private func show(_ run: GlyphRun) {
+  private func show(_ run: GlyphRun, in face: DrawnFace) {
+    guard !run.glyphs.isEmpty else { return }
+    cairo_set_font_face(context, face.cairoFace)
     let glyphs = run.glyphs.map { glyph in
       cairo_glyph_t(
-        index: UInt(glyph.id), x: run.origin.x + glyph.offset.x, y: run.origin.y + glyph.offset.y)
+        index: UInt(face.numbers[glyph.id]), x: run.origin.x + glyph.offset.x,
+        y: run.origin.y + glyph.offset.y)
     }
     let clusters = run.clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))

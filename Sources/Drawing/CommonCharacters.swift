@@ -1,15 +1,12 @@
 internal import CHarfBuzz
 
-/// The Han characters that nearly every text is made of.
+/// The characters that nearly every text is made of.
 ///
-/// Text is drawn with two small fonts of each face: one of these characters and all signs, which
-/// is the same from document to document, and one of the rare characters, of which almost every
-/// document has its own: those of names.
+/// Text is drawn with two small fonts of each face: one of these characters, which is a file of
+/// the house, and one of the rare characters, of which almost every document has its own: those of
+/// names.
 struct CommonCharacters {
-  /// The characters the list chooses from; all others count as common.
-  static let range: ClosedRange<UInt32> = 0x4E00...0x9FFF
-
-  private var isListed = [Bool](repeating: false, count: range.count)
+  private let scalars: [Unicode.Scalar]
 
   /// Reads the list `common.txt` of `folder`.
   init(folder: String) throws(DrawingError) {
@@ -22,19 +19,17 @@ struct CommonCharacters {
     guard let bytes = hb_blob_get_data(blob, &length) else { throw .brokenFont(path: path) }
     let text = String(
       decoding: UnsafeRawBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
-    for scalar in text.unicodeScalars where Self.range.contains(scalar.value) {
-      isListed[Int(scalar.value - Self.range.lowerBound)] = true
-    }
+    scalars = text.unicodeScalars.filter { $0 != "\n" }
   }
 
-  /// The glyphs of `file` that are drawn with it: those of the list, and those of all others.
-  func glyphs(of file: FontFile) -> (common: Set<UInt32>, rare: Set<UInt32>) {
-    var (common, rare): (Set<UInt32>, Set<UInt32>) = ([], [])
+  /// The glyphs that `file` shows them with, as far as it has them.
+  func glyphs(of file: FontFile) -> Set<UInt32> {
+    var glyphs: Set<UInt32> = []
     var glyph: hb_codepoint_t = 0
-    for (scalar, isListed) in zip(Self.range, isListed)
-    where hb_font_get_nominal_glyph(file.harfBuzzFont, scalar, &glyph) != 0 {
-      if isListed { common.insert(glyph) } else { rare.insert(glyph) }
+    for scalar in scalars
+    where hb_font_get_nominal_glyph(file.harfBuzzFont, scalar.value, &glyph) != 0 {
+      glyphs.insert(glyph)
     }
-    return (common, rare.subtracting(common))
+    return glyphs
   }
 }

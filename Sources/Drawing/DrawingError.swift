@@ -7,6 +7,8 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
   case missingFont(path: String)
   /// A font file holds no font of the kind expected.
   case brokenFont(path: String)
+  /// A font file whose maker forbids to put it into documents.
+  case forbidsEmbedding(path: String)
   /// No small font could be made of a face.
   case subsetFailed(Face)
   /// A page shows a glyph that its face does not have.
@@ -27,6 +29,7 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missingFont(let path): "cannot open the font file '\(path)'"
     case .brokenFont(let path): "'\(path)' is not a font that can be used"
+    case .forbidsEmbedding(let path): "the font '\(path)' forbids that documents hold it"
     case .subsetFailed(let face): "cannot make a small font of \(face)"
     case .unknownGlyph(let id, let face): "\(face) has no glyph \(id)"
     case .unknownPicture(let id): "no picture '\(id)' was added"

@@ -29,6 +29,11 @@ final class FontFile {
       hb_face_destroy(harfBuzzFace)
       throw .brokenFont(path: path)
     }
+    guard Self.allowsEmbedding(harfBuzzFace) else {
+      hb_font_destroy(harfBuzzFont)
+      hb_face_destroy(harfBuzzFace)
+      throw .forbidsEmbedding(path: path)
+    }
     self.face = face
     self.harfBuzzFace = harfBuzzFace
     self.harfBuzzFont = harfBuzzFont
@@ -36,15 +41,35 @@ final class FontFile {
   }
 
   deinit {
+    hb_set_destroy(characters)
     hb_face_destroy(madeOutlines)
     hb_font_destroy(harfBuzzFont)
     hb_face_destroy(harfBuzzFace)
   }
 
+  /// Whether documents may hold it: its `OS/2` table does not have the bit of a restricted licence
+  /// alone among those of usage.
+  private static func allowsEmbedding(_ face: OpaquePointer) -> Bool {
+    let table = hb_face_reference_table(face, tag("OS/2"))
+    defer { hb_blob_destroy(table) }
+    var length: UInt32 = 0
+    guard let bytes = hb_blob_get_data(table, &length), length >= 10 else { return true }
+    return UInt8(bitPattern: bytes[9]) & 0x0F != 0x02
+  }
+
   /// Whether the character table names a glyph for the scalar.
   func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
-    var glyph: hb_codepoint_t = 0
-    return hb_font_get_nominal_glyph(harfBuzzFont, scalar.value, &glyph) != 0
+    let characters = self.characters ?? collectCharacters()
+    return hb_set_has(characters, scalar.value) != 0
+  }
+
+  private var characters: OpaquePointer?
+
+  private func collectCharacters() -> OpaquePointer? {
+    let characters = hb_set_create()
+    hb_face_collect_unicodes(harfBuzzFace, characters)
+    self.characters = characters
+    return characters
   }
 
   private func makeOutlines() -> OpaquePointer? {
@@ -83,6 +108,9 @@ extension Face {
     let design = family == .serif ? "NotoSerifCJKsc" : "NotoSansCJKsc"
     return "\(design)-\(weight == .regular ? "Regular" : "Bold").otf"
   }
+
+  /// The name of the file of its common glyphs.
+  var commonFileName: String { "common/\(fileName)" }
 }
 
 extension Face: CustomStringConvertible {

@@ -18,7 +18,7 @@ public final class FontLibrary {
   public convenience init(folder: String) throws(DrawingError) {
     var files: [Face: FontFile] = [:]
     for face in Face.all { files[face] = try FontFile(face: face, folder: folder) }
-    self.init(files, .simplified, DrawnFaces(try CommonCharacters(folder: folder)))
+    self.init(files, .simplified, try DrawnFaces(folder: folder))
   }
 
   private init(_ files: [Face: FontFile], _ forms: HanForms, _ drawn: DrawnFaces) {
@@ -60,21 +60,12 @@ public final class FontLibrary {
 
   /// The width of `spans` without any break but line feeds: the widest such line.
   public func extent(of spans: [Span]) throws(TextError) -> Double {
-    let paragraph = try paragraph(spans)
-    return paragraph.forcedLines.enumerated()
-      .map { paragraph.width(of: $0.element, opensParagraph: $0.offset == 0) }.max() ?? 0
+    try paragraph(spans).naturalWidth
   }
 
   /// The width of the widest piece that may not be broken, as a table needs it for its columns.
   public func smallestExtent(of spans: [Span]) throws(TextError) -> Double {
-    let paragraph = try paragraph(spans)
-    var (start, widest) = (0, 0.0)
-    for (index, cluster) in paragraph.clusters.enumerated()
-    where cluster.lineBreak != .forbidden || index == paragraph.clusters.count - 1 {
-      widest = max(widest, paragraph.width(of: start..<index + 1, opensParagraph: true))
-      start = index + 1
-    }
-    return widest
+    try paragraph(spans).smallestWidth
   }
 
   /// The file of `face`.

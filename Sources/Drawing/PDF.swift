@@ -40,7 +40,7 @@ public enum PDF {
 
     describe(surface, information)
     do {
-      let canvas = try Canvas(surface: surface, fonts: fonts, faces: faces, pictures: pictures)
+      let canvas = try Canvas(surface: surface, faces: faces, pictures: pictures)
       for page in pages {
         cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
         try canvas.paint(page)

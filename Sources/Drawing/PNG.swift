@@ -29,7 +29,7 @@ public enum PNG {
     defer { cairo_surface_destroy(surface) }
     try check(cairo_surface_status(surface))
 
-    let canvas = try Canvas(surface: surface, fonts: fonts, faces: faces, pictures: pictures)
+    let canvas = try Canvas(surface: surface, faces: faces, pictures: pictures)
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
     cairo_scale(canvas.context, scale, scale)

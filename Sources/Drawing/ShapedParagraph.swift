@@ -78,6 +78,23 @@ struct ShapedParagraph {
     return lines + [start..<clusters.count]
   }
 
+  /// The widest line without any break but line feeds.
+  var naturalWidth: Double {
+    forcedLines.enumerated().map { width(of: $0.element, opensParagraph: $0.offset == 0) }.max()
+      ?? 0
+  }
+
+  /// The widest piece that may not be broken.
+  var smallestWidth: Double {
+    var (start, widest) = (0, 0.0)
+    for (index, cluster) in clusters.enumerated()
+    where cluster.lineBreak != .forbidden || index == clusters.count - 1 {
+      widest = max(widest, width(of: start..<index + 1, opensParagraph: true))
+      start = index + 1
+    }
+    return widest
+  }
+
   /// Appends the end of a line, a cluster without glyphs.
   mutating func appendLineFeed(at byte: Int, span: Int) {
     clusters.append(

@@ -90,6 +90,21 @@ public struct Span: Hashable, Sendable {
     self.style = style
     self.link = link
   }
+
+  // Byte for byte: a letter and its accent are shaped otherwise than both in one, and to find out
+  // that texts mean the same takes most of the time of looking them up.
+
+  public static func == (left: Span, right: Span) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8) && left.style == right.style
+      && left.link == right.link
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(style)
+    hasher.combine(link)
+  }
 }
 
 /// How a paragraph is set.

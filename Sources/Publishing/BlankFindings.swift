@@ -4,114 +4,139 @@ internal import Scoring
 extension Blank {
   /// One row for each indicator, and the columns that the methods of the scheme ask for.
   var findings: Workbook.Sheet {
-    let columns = self.columns
+    let columns = FindingColumn.all(raters: mostRaters).filter { column in
+      indicators.contains { column.isAsked($0.method) }
+    }
     var checks: [Workbook.CheckedCell] = []
     let rows = indicators.enumerated().map { row, indicator in
       columns.enumerated().map { index, column in
-        if let check = column.check?(indicator) {
+        if let check = column.check(indicator) {
           checks.append(Workbook.CheckedCell(row: row, column: index, check: check))
         }
-        return column.text?(indicator) ?? ""
+        return column.text(indicator, wording)
       }
     }
-    return Workbook.Sheet(
-      "评分 findings", columns: columns.map(\.column), rows: rows, checks: checks)
+    return sheet(
+      FindingColumn.sheet,
+      columns: columns.map { header($0.id, of: FindingColumn.sheet, width: $0.width) }, rows: rows,
+      checks: checks)
   }
 
-  /// A column, what it shows for an indicator, and what may be typed there.
-  private struct FindingColumn {
-    var column: Workbook.Column
-    var text: ((Indicator) -> String)?
-    var check: ((Indicator) -> Workbook.Check?)?
-
-    static func shown(
-      _ header: String, width: Int, _ text: @escaping (Indicator) -> String
-    ) -> FindingColumn {
-      FindingColumn(column: .init(header, width: width, isGuidance: true), text: text)
+  /// Two more than needed, for raters who join.
+  private var mostRaters: Int {
+    let raters = indicators.compactMap { indicator in
+      if case .rated(_, let raters?) = indicator.method { raters.least } else { nil }
     }
+    return raters.max().map { $0 + 2 } ?? 0
+  }
+}
 
-    static func filled(
-      _ header: String, width: Int, _ check: ((Indicator) -> Workbook.Check?)? = nil
-    ) -> FindingColumn {
-      FindingColumn(column: .init(header, width: width), check: check)
-    }
+/// A column of the findings: what it shows for an indicator, and what may be typed there.
+struct FindingColumn {
+  /// The path of the findings in the audit.
+  static let sheet = "findings"
+
+  /// The path inside the finding.
+  let id: String
+  let width: Int
+  /// Whether a method has any use for it.
+  var isAsked: (Method) -> Bool = { _ in true }
+  var text: (Indicator, Wording) -> String = { _, _ in "" }
+  var check: (Indicator) -> Workbook.Check? = { _ in nil }
+
+  static func all(raters: Int) -> [FindingColumn] {
+    general + samples + measures + ratings + (0..<raters).flatMap { ratings(of: $0 + 1) } + items
+      + [FindingColumn(id: "evidence", width: 60)]
   }
 
-  private var columns: [FindingColumn] {
-    let outcomes = Workbook.Check.choice(Finding.Outcome.allCases.map(\.rawValue))
-    return [
-      FindingColumn(column: .init("条款 clause", width: 11), text: \.number),
-      .shown("标题 (title)", width: 22) { "\($0.name.zh)\n\($0.name.en)" },
-      .shown("要求 (requirement)", width: 44) { $0.requirement.zh },
-      .shown("方法 (method)", width: 14) { $0.method.inChinese },
-      .shown("分值 (points)", width: 10) { $0.points?.description ?? "" },
-      .filled("结果 outcome", width: 17) { _ in outcomes },
-    ] + sampleColumns + measureColumns + ratingColumns + itemColumns
-      + [.filled("证据 evidence", width: 60)]
+  private static var general: [FindingColumn] {
+    [
+      FindingColumn(id: "clause", width: 11, text: { indicator, _ in indicator.number }),
+      FindingColumn(
+        id: "(title)", width: 22,
+        text: { "\($1.text(of: $0.name))\n\($1.otherText(of: $0.name))" }),
+      FindingColumn(id: "(requirement)", width: 44, text: { $1.text(of: $0.requirement) }),
+      FindingColumn(id: "(method)", width: 14, text: { $1[ShownMethod($0.method)] }),
+      FindingColumn(
+        id: "(points)", width: 10, text: { indicator, _ in indicator.points?.description ?? "" }),
+      FindingColumn(id: "outcome", width: 17, check: { _ in .words(Finding.Outcome.self) }),
+    ]
   }
 
-  private var sampleColumns: [FindingColumn] {
-    guard uses([.sampled]) else { return [] }
-    func check(_ counts: ClosedRange<Int>) -> (Indicator) -> Workbook.Check? {
+  private static var samples: [FindingColumn] {
+    func counts(_ id: String, _ counts: ClosedRange<Int>) -> FindingColumn {
       let check = Workbook.Check.number(
         from: "\(counts.lowerBound)", to: "\(counts.upperBound)", isWhole: true)
-      return { $0.method == .sampled ? check : nil }
+      return FindingColumn(
+        id: id, width: 15, isAsked: { $0 == .sampled },
+        check: { $0.method == .sampled ? check : nil })
     }
     return [
-      .filled("样本 samples.of", width: 18),
-      .filled("抽样数 samples.drawn", width: 15, check(Finding.Samples.drawnCounts)),
-      .filled("不合格数 samples.failed", width: 15, check(Finding.Samples.failedCounts)),
+      FindingColumn(id: "samples.of", width: 18, isAsked: { $0 == .sampled }),
+      counts("samples.drawn", Finding.Samples.drawnCounts),
+      counts("samples.failed", Finding.Samples.failedCounts),
     ]
   }
 
-  private var measureColumns: [FindingColumn] {
-    let measures = indicators.compactMap(\.method.measure)
-    guard !measures.isEmpty else { return [] }
-    var columns = [FindingColumn.shown("单位 (unit)", width: 12) { $0.method.measure?.unit.zh ?? "" }]
-    if measures.contains(where: { $0.origin == .value }) {
-      columns.append(
-        .filled("数值 value", width: 12) { indicator in
+  private static var measures: [FindingColumn] {
+    [
+      FindingColumn(
+        id: "(unit)", width: 12, isAsked: { $0.measure != nil },
+        text: { indicator, wording in
+          indicator.method.measure.map { wording.text(of: $0.unit) } ?? ""
+        }),
+      FindingColumn(
+        id: "value", width: 12, isAsked: { $0.measure?.origin == .value },
+        check: { indicator in
           indicator.method.measure.flatMap { $0.origin == .value ? $0.check : nil }
-        })
-    }
-    if measures.contains(where: { [.monthlySum, .monthlyAverage].contains($0.origin) }) {
-      columns.append(.filled("各月数值，自最早月起，用分号隔开 values[]", width: 40))
-    }
-    return columns
-  }
-
-  private var ratingColumns: [FindingColumn] {
-    var columns: [FindingColumn] = []
-    var single = false
-    var raters = 0
-    for case .rated(_, let several) in indicators.map(\.method) {
-      if let several { raters = max(raters, several.least) } else { single = true }
-    }
-    guard single || raters > 0 else { return [] }
-    columns.append(.shown("等级 (ratings)", width: 20) { $0.method.ratingsInChinese })
-    func check(_ indicator: Indicator) -> Workbook.Check? {
-      if case .rated(let ratings, _) = indicator.method { .choice(ratings.map(\.id)) } else { nil }
-    }
-    if single { columns.append(.filled("评分 rating", width: 12, check)) }
-    // Two more than needed, for raters who join.
-    for number in raters == 0 ? 0..<0 : 1..<raters + 3 {
-      columns.append(.filled("评分人\(number) ratings[\(number)].by", width: 16))
-      columns.append(.filled("评分\(number) ratings[\(number)].rating", width: 16, check))
-    }
-    return columns
-  }
-
-  private var itemColumns: [FindingColumn] {
-    guard uses([.checklist]) else { return [] }
-    return [
-      .shown("检查项 (items)", width: 40) { $0.method.itemsInChinese },
-      .filled("做到的项，用分号隔开 met[]", width: 22),
-      .filled("未做到的项，用分号隔开 unmet[]", width: 22),
+        }),
+      FindingColumn(
+        id: "values[]", width: 40,
+        isAsked: { [.monthlySum, .monthlyAverage].contains($0.measure?.origin) }),
     ]
   }
 
-  private func uses(_ kinds: [Method.Kind]) -> Bool {
-    indicators.contains { kinds.contains($0.method.kind) }
+  private static var ratings: [FindingColumn] {
+    [
+      FindingColumn(
+        id: "(ratings)", width: 20, isAsked: { $0.kind == .rated },
+        text: { indicator, wording in
+          guard case .rated(let ratings, _) = indicator.method else { return "" }
+          return ratings.map { "\($0.id) \(wording.text(of: $0.name))" }.joined(separator: "\n")
+        }),
+      FindingColumn(
+        id: "rating", width: 12,
+        isAsked: { if case .rated(_, nil) = $0 { true } else { false } }, check: ratingCheck),
+    ]
+  }
+
+  private static func ratings(of rater: Int) -> [FindingColumn] {
+    [
+      FindingColumn(id: "ratings[\(rater)].by", width: 16, isAsked: isRatedBySeveral),
+      FindingColumn(
+        id: "ratings[\(rater)].rating", width: 16, isAsked: isRatedBySeveral, check: ratingCheck),
+    ]
+  }
+
+  private static var items: [FindingColumn] {
+    [
+      FindingColumn(
+        id: "(items)", width: 40, isAsked: { $0.kind == .checklist },
+        text: { indicator, wording in
+          guard case .checklist(let items) = indicator.method else { return "" }
+          return items.map { "\($0.id) \(wording.text(of: $0.text))" }.joined(separator: "\n")
+        }),
+      FindingColumn(id: "met[]", width: 22, isAsked: { $0.kind == .checklist }),
+      FindingColumn(id: "unmet[]", width: 22, isAsked: { $0.kind == .checklist }),
+    ]
+  }
+
+  private static func isRatedBySeveral(_ method: Method) -> Bool {
+    if case .rated(_, .some) = method { true } else { false }
+  }
+
+  private static func ratingCheck(_ indicator: Indicator) -> Workbook.Check? {
+    if case .rated(let ratings, _) = indicator.method { .choice(ratings.map(\.id)) } else { nil }
   }
 }
 
@@ -120,32 +145,5 @@ extension Measure {
   fileprivate var check: Workbook.Check {
     .number(
       from: (least ?? .zero).description, to: most?.description, isWhole: isWhole)
-  }
-}
-
-extension Method {
-  /// How the indicator is judged, for whoever fills in its row.
-  fileprivate var inChinese: String {
-    switch self {
-    case .qualitative: "定性"
-    case .sampled: "抽样"
-    case .banded: "分档"
-    case .linear: "按数值"
-    case .target: "达标"
-    case .rated(_, let raters): raters == nil ? "评分" : "多人评分"
-    case .checklist: "检查单"
-    }
-  }
-
-  /// The ratings with their names, a line each.
-  fileprivate var ratingsInChinese: String {
-    guard case .rated(let ratings, _) = self else { return "" }
-    return ratings.map { "\($0.id) \($0.name.zh)" }.joined(separator: "\n")
-  }
-
-  /// The items with their texts, a line each.
-  fileprivate var itemsInChinese: String {
-    guard case .checklist(let items) = self else { return "" }
-    return items.map { "\($0.id) \($0.text.zh)" }.joined(separator: "\n")
   }
 }

@@ -24,12 +24,10 @@ extension FieldSet<Granting> {
         + siteFields(wordings)
         + both("scope", "the services in the scope") { $0.subject.audit.scope }
         + both("scheme.name", "the title of the standard") { $0.subject.scheme.name }
-        + [
-          .text("scheme.standard", "the standard's number with its year") {
-            $0.subject.scheme.standard
-          },
-          .text("scheme.edition", "the edition") { $0.subject.scheme.edition },
-        ]
+        + both("scheme.standard", "the standard's number with its year") {
+          $0.subject.scheme.standard
+        }
+        + [.text("scheme.edition", "the edition") { $0.subject.scheme.edition }]
         + both("level.name", "the level") { $0.award.level.name }
         + [
           .optional("level.stars", "how many stars") { $0.award.level.stars.map(String.init) },

@@ -94,7 +94,9 @@ extension Subject {
 
   fileprivate func gauge(_ wording: Wording) -> Chart? {
     let bounds = distinctLevels
-    guard let highest = bounds.first?.from, let lowest = bounds.last?.from else { return nil }
+    guard let highest = bounds.first?.from, let lowest = bounds.last?.from,
+      let below = scheme.noLevel
+    else { return nil }
     let score = evaluation.score.final
     // Where nothing limits the score, the chart ends at the total or what was reached.
     let most = scheme.cap ?? scheme.scale ?? scheme.total ?? max(score, highest)
@@ -103,7 +105,7 @@ extension Subject {
       Chart.Gauge(
         label: wording(.finalScore), value: score.drawn, printed: scheme.shown(score),
         range: least.drawn...max(least, most, highest).drawn,
-        below: wording.text(of: scheme.noLevel),
+        below: wording.text(of: below),
         bounds: bounds.reversed().map {
           Chart.Bound(name: wording.text(of: $0.name), value: $0.from.drawn, printed: $0.from.shown)
         }, isDecisive: evaluation.level == evaluation.levelByScore))

@@ -28,10 +28,13 @@ extension FieldSet<Comparison> {
       .text("scheme.full", "number and title of the standard") {
         let scheme = $0.later.scheme
         return wording(
-          .standard, ["standard": scheme.standard, "name": wording.text(of: scheme.name)])
+          .standard,
+          [
+            "standard": wording.text(of: scheme.standard), "name": wording.text(of: scheme.name),
+          ])
       },
       .text("scheme.standard", "the number of the standard with its year") {
-        $0.later.scheme.standard
+        wording.text(of: $0.later.scheme.standard)
       },
       .flag("scheme.spansEditions", "whether the audits use two editions") { $0.spansEditions },
       .text("scheme.editions", "that the audits use two editions, in a sentence") {
@@ -54,7 +57,7 @@ extension FieldSet<Comparison> {
         $0.lastDay.map(wording.text) ?? ""
       }
       + change("level", "the level, or that there is none") {
-        wording.text(of: $0.scheme.levelName(of: $0.evaluation))
+        wording.text(of: $0.scheme.levelName(of: $0.evaluation) ?? .nothing)
       }
       + change("specialDeductions", "special deductions, and how many are open") {
         wording.text(of: $0.specialDeductions)
@@ -63,6 +66,7 @@ extension FieldSet<Comparison> {
 
   private static func scoreFields(_ wording: Wording) -> [Field] {
     [
+      .flag("levels", "whether one of the schemes has levels") { $0.hasLevels },
       .text("level.trend", "risen, fallen, kept or changed") { wording[$0.level.trend] },
       .flag("nothingChanged", "whether nothing of what is compared differs") { $0.isEmpty },
       .list(

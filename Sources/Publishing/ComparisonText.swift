@@ -30,7 +30,8 @@ extension Comparison {
       "",
     ]
     lines += Figure.allCases.map { "\($0.label)\(change(of: $0).inWords)" }
-    lines += ["open        \(specialDeductions.inWords)", "level       \(levelInWords)"]
+    lines += ["open        \(specialDeductions.inWords)"]
+    if hasLevels { lines.append("level       \(levelInWords)") }
     if !headings.isEmpty {
       let width = headings.map(\.number.count).max() ?? 0
       lines +=
@@ -46,7 +47,9 @@ extension Comparison {
   }
 
   private var levelInWords: String {
-    let names = change { "\($0.evaluation.levelID) (\($0.scheme.levelName(of: $0.evaluation).en))" }
+    let names = change {
+      "\($0.evaluation.levelID) (\(($0.scheme.levelName(of: $0.evaluation) ?? .nothing).en))"
+    }
     return level.trend == .kept
       ? "\(names.after), kept" : "\(names.before) → \(names.after), \(level.trend.rawValue)"
   }
@@ -137,8 +140,7 @@ extension Comparison.ClauseChange {
   }
 
   private func inWords(editions: Change<String>) -> String {
-    let amount = difference?.magnitude ?? .zero
-    let points = "\(amount) point\(amount == Fraction(1) ? "" : "s")"
+    let points = (difference?.magnitude ?? .zero).points
     switch state {
     case .added: return "judged only in edition \(editions.after)"
     case .removed: return "judged only in edition \(editions.before)"

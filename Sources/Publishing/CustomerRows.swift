@@ -12,10 +12,10 @@ struct CustomerRows: Sendable {
 
   init(_ scheme: Scheme, in wording: Wording) {
     self.wording = wording
-    func cells(_ id: String, _ name: Name) -> [UInt8] {
+    func cells(_ id: String, _ name: Name?) -> [UInt8] {
       var cells: [UInt8] = []
       cells.append(cell: id)
-      cells.append(cell: wording.text(of: name))
+      cells.append(cell: name.map { wording.text(of: $0) } ?? "")
       return cells
     }
     levels = scheme.levels.map { cells($0.id, $0.name) }

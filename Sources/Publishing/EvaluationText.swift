@@ -4,9 +4,7 @@ public import Scoring
 
 extension CheckedAudit {
   /// How far the next level is, and the shortest ways there.
-  public var outlook: Outlook {
-    lookout.outlook { Outlook(of: audit, evaluation, by: scheme) }
-  }
+  public var outlook: Outlook { Outlook(of: audit, evaluation, by: scheme) }
 
   /// How the points of clauses came about, each clause with the problem of its number, if any.
   ///
@@ -25,7 +23,10 @@ extension CheckedAudit {
 
   /// The evaluation and its outlook as JSON, keys sorted, ending with a line feed; see
   /// `Evaluation.encode(to:)` and `Outlook.encode(to:)`.
-  public var evaluationJSON: String {
+  public var evaluationJSON: String { evaluationJSON(with: outlook) }
+
+  /// The same with an outlook that is known.
+  func evaluationJSON(with outlook: Outlook) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // A record holds texts and whole numbers only, which always encode.
@@ -44,10 +45,11 @@ extension CheckedAudit {
         + (score.total.map { " (\($0) in all)" } ?? ""),
       "normalised  \(score.normalised.explained)",
       "final       \(score.final.explained)",
-      "level       \(evaluation.levelID) (\(scheme.levelName(of: evaluation).en)\(stars))",
-      "",
-      "because",
     ]
+    if let name = scheme.levelName(of: evaluation) {
+      lines.append("level       \(evaluation.levelID) (\(name.en)\(stars))")
+    }
+    lines += ["", "because"]
     lines += evaluation.reasons.map { "  - \($0)" }
     lines += outlook.lines(by: scheme)
     lines += ["", "clauses"]

@@ -16,10 +16,13 @@ public struct House: Hashable, Sendable {
   /// A folder whose files stand in for the shipped templates and artwork, as `accolade init` lays
   /// them out; what it lacks is taken from the house.
   public let templates: String?
+  /// Folders with schemes of the user's own: their texts in traditional characters are looked for
+  /// there, too, in the same place below as in the house.
+  public let ownSchemes: [String]
 
   /// Takes the folder at `path`; nothing is read yet.
-  public init(path: String, templates: String? = nil) {
-    (self.path, self.templates) = (path, templates)
+  public init(path: String, templates: String? = nil, ownSchemes: [String] = []) {
+    (self.path, self.templates, self.ownSchemes) = (path, templates, ownSchemes)
   }
 
   /// A path below the folder.
@@ -37,6 +40,12 @@ public struct House: Hashable, Sendable {
   /// The path of a piece of artwork.
   func artwork(_ name: String) -> String {
     existing("\(House.artworkFolder)/\(name)", else: "Assets/Artwork/\(name)")
+  }
+
+  /// The paths of the texts of a scheme in traditional characters: those of the house, then the
+  /// user's own, which stand in for them.
+  func traditional(_ id: String) -> [String] {
+    (["Assets/Schemes"].map(file) + ownSchemes).map { "\($0)/zh-Hant/\(id).yaml" }
   }
 
   /// Where artwork lies in a folder of templates.

@@ -135,7 +135,9 @@ public final class Press {
       let name = kind.fileName(in: language, as: summaryFormat, isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
     }
-    let json = Array(checked.evaluationJSON.utf8)
+    // The outlook names clauses as its scheme does.
+    let outlook = language == .traditionalChinese ? checked.outlook : subject.outlook
+    let json = Array(checked.evaluationJSON(with: outlook).utf8)
     publication.files.append(Publication.File(kind: nil, name: "evaluation.json", bytes: json))
     return problems.errorCount == before ? publication : Publication()
   }

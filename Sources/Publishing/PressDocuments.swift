@@ -81,7 +81,8 @@ extension Press {
   func summary(of subject: Subject, into problems: inout Problems) -> String? {
     guard let fields = reportFields(into: &problems),
       var document = template("summary.md", into: &problems)?
-        .fill(fields.set.values(of: subject), into: &problems)
+        .fill(fields.set.values(of: subject), into: &problems)?
+        .numbered(by: .none, into: &problems)
     else { return nil }
     if subject.isDraft { document = document.drafted(fields.wording(.draft)) }
     switch summaryFormat {
@@ -98,7 +99,8 @@ extension Press {
     guard let wording = headedWording(into: &problems) else { return nil }
     let fields = FieldSet.comparison(in: wording)
     return template("comparison.md", fields.catalogue, into: &problems)?
-      .fill(fields.values(of: translated(comparison, into: &problems)), into: &problems)?.markdown
+      .fill(fields.values(of: translated(comparison, into: &problems)), into: &problems)?
+      .numbered(by: .none, into: &problems)?.markdown
   }
 }
 

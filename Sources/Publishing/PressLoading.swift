@@ -17,6 +17,8 @@ struct Loaded {
   var reportFields: ReportFields?
   var certificateFields: FieldSet<Granting>?
   var traditional: [String: [String: String]] = [:]
+  /// The editions that were looked for in traditional characters.
+  var askedForTraditional: Set<String> = []
 }
 
 // Each is loaded when it is first asked for; `nil` after an error.
@@ -53,15 +55,23 @@ extension Press {
   func theme(into problems: inout Problems) -> Theme? {
     if let theme = loaded.theme { return theme }
     guard let pictures = pictures(into: &problems),
-      let source = Source.read(fileAt: house.template("theme.yaml"), into: &problems)
+      let files = layers("theme.yaml", into: &problems)
     else { return nil }
     loaded.theme = Theme.read(
-      source,
+      files, in: language.rawValue, of: Language.allCases.map(\.rawValue),
       artwork: { [house] name, place, problems in
         pictures.add(name, svgAt: house.artwork(name), place: place, into: &problems)
           ? pictures.size(of: name) : nil
       }, into: &problems)
     return loaded.theme
+  }
+
+  /// The shipped file and, if there is one, the own file that says what differs; `nil` after an
+  /// error.
+  func layers(_ name: String, into problems: inout Problems) -> [Node]? {
+    let before = problems.errorCount
+    let files = house.layers(name).compactMap { Node.read(fileAt: $0, into: &problems) }
+    return problems.errorCount == before ? files : nil
   }
 
   func template(

@@ -37,8 +37,8 @@ extension Subject {
     let day = audit.decision?.on ?? audit.visits.map(\.to).max()
     return DocumentInformation(
       title: title, author: language.isChinese ? audit.body.name.zh : audit.body.name.en,
-      subject:
-        "\(scheme.standard) \(language.isChinese ? scheme.name.zh : scheme.name.en)",
+      subject: language.isChinese
+        ? "\(scheme.standard.zh) \(scheme.name.zh)" : "\(scheme.standard.en) \(scheme.name.en)",
       keywords: audit.report,
       created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z")
   }

@@ -12,11 +12,10 @@ struct ReportFields {
 extension Press {
   func wording(_ language: Language, into problems: inout Problems) -> Wording? {
     if let wording = loaded.wordings[language] { return wording }
-    let before = problems.errorCount
-    let files = house.layers("wording/\(language.rawValue).yaml")
-    let layers = files.compactMap { Node.read(fileAt: $0, into: &problems) }
-    guard problems.errorCount == before, let shipped = layers.first else { return nil }
-    let whole = layers.dropFirst().reduce(shipped) { $0.overlaid(by: $1) }
+    guard let files = layers("wording/\(language.rawValue).yaml", into: &problems),
+      let shipped = files.first
+    else { return nil }
+    let whole = files.dropFirst().reduce(shipped) { $0.overlaid(by: $1) }
     loaded.wordings[language] = Wording.read(whole, as: language, into: &problems)
     return loaded.wordings[language]
   }
@@ -43,24 +42,5 @@ extension Press {
       loaded.certificateFields = .certificate(in: Both(zh: zh, en: en))
     }
     return loaded.certificateFields
-  }
-}
-
-extension Node {
-  /// This map with the values of `other` in place of its own of the same name, at any depth, and
-  /// with those that it lacks at its end; of anything else `other`.
-  func overlaid(by other: Node) -> Node {
-    guard case .map(var entries) = content, case .map(let others) = other.content else {
-      return other
-    }
-    for entry in others {
-      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
-        entries[index].keyPlace = entry.keyPlace
-        entries[index].value = entries[index].value.overlaid(by: entry.value)
-      } else {
-        entries.append(entry)
-      }
-    }
-    return Node(.map(entries), at: other.place, label: other.label)
   }
 }

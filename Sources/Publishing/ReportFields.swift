@@ -23,12 +23,19 @@ extension FieldSet<Subject> {
     [
       .text("report.title", "what the report calls itself") { wording.title(of: $0.scheme) },
       .text("scheme.id", "the id of the scheme") { $0.scheme.id },
-      .text("scheme.edition", "the edition") { $0.scheme.edition },
-      .text("scheme.standard", "the number of the standard with its year") { $0.scheme.standard },
+      .text("scheme.edition", "the edition") {
+        $0.scheme.isDated ? $0.scheme.edition : wording(.undated)
+      },
+      .text("scheme.standard", "the number of the standard with its year") {
+        wording.text(of: $0.scheme.standard)
+      },
       .text("scheme.full", "number and title of the standard") {
         wording(
           .standard,
-          ["standard": $0.scheme.standard, "name": wording.text(of: $0.scheme.name)])
+          [
+            "standard": wording.text(of: $0.scheme.standard),
+            "name": wording.text(of: $0.scheme.name),
+          ])
       },
       .list(
         "assumptions", "the choices where the standard's rule is not known",
@@ -121,7 +128,9 @@ extension FieldSet<Subject> {
       .text("score.applicable", "the total less exclusions") {
         $0.evaluation.score.applicable.shown
       },
-      .text("score.total", "the total of the scheme") { $0.evaluation.score.total.shown },
+      .optional("score.total", "the total of the scheme; none where points have no limit") {
+        $0.evaluation.score.total?.shown
+      },
       .text("score.normalised", "won ÷ applicable × 100") {
         $0.scheme.shown($0.evaluation.score.normalised)
       },
@@ -162,7 +171,10 @@ extension FieldSet<Subject> {
           subject.evaluation.reasons.map { wording.text(of: $0, by: subject.scheme) }
         },
         [.text("text", "the reason") { $0 }]),
-    ] + name("level.name", "the level, or that there is none", wording) { $0.levelName }
+    ]
+      + name("level.name", "the level, or that there is none", wording) {
+        $0.levelName ?? .nothing
+      }
   }
 }
 

@@ -97,7 +97,7 @@ extension FieldSet<Subject> {
 extension Wording {
   /// Title and number of a clause, behind the number that a heading has of its own.
   fileprivate func heading(of clause: Clause) -> String {
-    text(of: clause.name) + self[.open] + clause.number + self[.close]
+    heading(of: clause.name) + self[.open] + clause.number + self[.close]
   }
 
   fileprivate func score(of part: Part) -> String {

@@ -36,8 +36,11 @@ extension Wording {
       return self(
         .wonInBand, ["value": value.shown, "unit": unit, "points": band.points.shown])
     case .perUnit(let value, _):
+      let costs = result.won < .zero
+      let points = costs ? .zero - result.won : result.won
       return self(
-        .wonPerUnit, ["value": value.shown, "unit": unit, "points": result.won.shown])
+        costs ? .lostPerUnit : .wonPerUnit,
+        ["value": value.shown, "unit": unit, "points": points.shown])
     case .onTarget(let value, let target, _):
       return self(
         .wonByTarget, ["value": value.shown, "unit": unit, "target": text(of: target)])

@@ -4,7 +4,8 @@ public import Scoring
 
 /// Where the schemes that audits name come from.
 public protocol SchemeSource: Sendable {
-  /// The editions of the scheme with an id; where there is none, every scheme, so that a message
+  /// The editions of the scheme with an id, or the one edition that `ID-EDITION` names; where there
+  /// is none, every scheme, so that a message
   /// can tell what there is.
   func schemes(named id: String?, into problems: inout Problems) -> [Scheme]
 }
@@ -15,13 +16,13 @@ extension [Scheme]: SchemeSource {
 }
 
 extension House: SchemeSource {
-  /// Reads only the files that may hold the scheme: their names begin with its id.
+  /// Reads only the files that may hold the scheme: their names begin with it.
   public func schemes(named id: String?, into problems: inout Problems) -> [Scheme] {
     guard let id, !id.isEmpty else { return schemes(into: &problems) }
     let files = schemeFiles.filter { file in
       file.split(separator: "/").last.map { $0.hasPrefix(id) } ?? false
     }
-    let found = files.compactMap { scheme(at: $0, into: &problems) }.filter { $0.id == id }
+    let found = files.compactMap { scheme(at: $0, into: &problems) }.filter { $0.isCalled(id) }
     return found.isEmpty ? schemes(into: &problems) : found
   }
 }

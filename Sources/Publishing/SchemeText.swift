@@ -2,34 +2,42 @@ public import Scoring
 
 extension Scheme {
   /// One line for a list of schemes.
-  public var line: String { "\(id)  \(edition)  \(standard) \(name.zh) (\(name.en))" }
+  public var line: String { "\(id)  \(edition)  \(standard.zh) \(name.zh) (\(name.en))" }
 
-  /// The whole scheme for a person at a terminal.
+  /// The whole scheme for a person at a terminal: every rule with every figure.
   public var text: String {
-    var lines = [
-      "\(standard)  \(name.zh)", name.en, "id \(id), edition \(edition)", "", "levels",
-    ]
-    lines += levels.map { level in
-      let stars = level.stars.map { " (\($0) star\($0 == 1 ? "" : "s"))" } ?? ""
-      return "  \(level.from) and above  \(level.id)\(stars)  \(level.name.zh)"
-        + "\(level.isConfirmed ? "" : "?")\(level.conditions)"
-    }
-    lines += ["  otherwise  none  \(noLevel.zh)"]
-    lines += caps.map { "  \($0.text.en)\($0.isConfirmed ? "" : "?")" }
-    if let failsAt = special.failsAt {
-      lines += ["  \(failsAt) special deductions fail an audit whatever its score"]
-    }
-    if let period {
-      lines += [
-        "  rated over \(period.months) months, from \(period.least) month\(period.least == 1 ? "" : "s") on"
-      ]
-    }
+    var lines = ["\(standard.zh)  \(name.zh)", name.en, edited, "", "score"]
+    lines += (["\(scoreInWords)"] + special.lines + (period?.lines ?? [])).map { "  " + $0 }
+    if !levels.isEmpty { lines += ["", "levels"] + levelLines.map { "  " + $0 } }
     lines += ["", "clauses"]
-    lines += clauses.flatMap { $0.lines(indent: "  ") }
-    lines += ["", "? is not confirmed    % judged by samples    - may be excluded", ""]
+    lines += clauses.flatMap { $0.lines(in: combination, indent: "  ") }
+    lines += [
+      "", "? is not confirmed, [] names the source of a figure",
+      "qualitative: all points or none, sampled: in proportion to the samples that conform", "",
+    ]
     lines += ["assumptions"] + statedAssumptions.map { "  - \($0.text.en)" }
     lines += ["", "sources"] + sources.map { "  \($0.id): \($0.text)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var edited: String {
+    let days = [
+      published.map { "published \($0)" }, inForce.map { "in force from \($0)" },
+      inForceUntil.map { "in force until \($0)" },
+    ]
+    return (["id \(id)", "edition \(edition)"] + days.compactMap(\.self)).joined(separator: ", ")
+  }
+
+  private var scoreInWords: String {
+    let won = combination == .sum ? "points won" : "average of the points won, by weight"
+    let share = scale.map { " ÷ applicable points × \($0)" } ?? ""
+    let bounds = [floor.map { ", at least \($0)" }, cap.map { ", at most \($0)" }]
+    return won + share + bounds.compactMap(\.self).joined()
+  }
+
+  private var levelLines: [String] {
+    levels.map(\.line) + (noLevel.map { ["otherwise  none  \($0.zh)"] } ?? [])
+      + caps.flatMap { [$0.line, "  " + $0.text.zh] }
   }
 }
 
@@ -42,48 +50,60 @@ extension Scheme {
 
   /// What it has, and what of it is not confirmed.
   public var summary: String {
-    func counted(_ count: String, _ word: String) -> String {
-      "\(count) \(word)\(count == "1" ? "" : "s")"
-    }
-    let points = total.map { counted("\($0)", "point") } ?? "points without limit"
+    let points = total.map(\.points) ?? "points without limit"
     let open = unconfirmed.isEmpty ? "" : " (\(unconfirmed.joined(separator: ", ")))"
-    return counted("\(indicators.count)", "indicator")
-      + ", \(points), \(counted("\(levels.count)", "level")), \(state)\(open)"
+    return indicators.count.of("indicator") + ", \(points), " + levels.count.of("level")
+      + ", \(state)\(open)"
   }
 }
 
 extension Scheme.Level {
+  fileprivate var line: String {
+    let stars = stars.map { " (\($0.of("star")))" } ?? ""
+    let main = within.map { ", of \($0.id) \($0.name.zh)" } ?? ""
+    return "\(from) and above  \(id)\(stars)  \(name.zh)\(isConfirmed ? "" : "?")\(main)"
+      + (conditions.isEmpty ? "" : "  with " + conditions.joined(separator: "; "))
+  }
+
   /// What it asks for beside the score.
-  fileprivate var conditions: String {
-    let parts =
-      (requires.isEmpty ? [] : ["all points of \(requires.joined(separator: ", "))"])
-      + floors.map { "\($0.share) of each of \($0.clauses.joined(separator: ", "))" }
-    return parts.isEmpty ? "" : "  with " + parts.joined(separator: "; ")
+  private var conditions: [String] {
+    (requires.isEmpty ? [] : ["all points of \(requires.joined(separator: ", "))"])
+      + floors.map { floor in
+        "at least \(floor.share) of the points of " + (floor.clauses.count > 1 ? "each of " : "")
+          + floor.clauses.joined(separator: ", ")
+      }
   }
 }
 
-extension Clause {
-  fileprivate func lines(indent: String) -> [String] {
-    let points = points.map(\.description) ?? "unlimited"
-    return switch content {
-    case .clauses(let below, let combination):
-      ["\(indent)\(number)  \(name.zh)  \(points)\(combination == .average ? " on average" : "")"]
-        + below.flatMap { $0.lines(indent: indent + "  ") }
-    case .indicator(let indicator):
-      [
-        "\(indent)\(number)  \(name.zh)  \(points)\(indicator.isConfirmed ? "" : "?")"
-          + "\(indicator.method == .sampled ? " %" : "")\(indicator.isExcludable ? " -" : "")"
-          + indicator.method.remark
-      ]
-    }
+extension Scheme.Cap {
+  fileprivate var line: String {
+    "at most \(level) where clause \(clause) is \(when)  \(id)\(isConfirmed ? "" : "?")"
   }
 }
 
-extension Method {
-  fileprivate var remark: String {
-    switch self {
-    case .qualitative, .sampled: ""
-    case .banded, .linear, .target, .rated, .checklist: "  \(kind.rawValue)"
+extension Scheme.Special {
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    if let deductionPoints {
+      let fails = failsAt.map { "; \($0) of them fail an audit whatever its score" } ?? ""
+      lines.append("a special deduction costs \(deductionPoints.points) outside the score\(fails)")
+      lines += grounds.map { "  \($0.id)  \($0.name.zh)" }
     }
+    if mostBonuses > 0 {
+      lines.append("a bonus adds \(bonusPoints.points); an audit has at most \(mostBonuses)")
+    }
+    return lines
+  }
+}
+
+extension Scheme.Period {
+  fileprivate var lines: [String] {
+    let first = countsFirstMonth ? "counts in part" : "counts only if it is whole"
+    return [
+      "rated over \(months.of("month"))\(day.map { ", on day \($0) of a month" } ?? "")"
+        + (isConfirmed ? "" : "?"),
+      "  the month of joining \(first)",
+      "  with fewer than \(least.of("month"))  unrated  \(unrated.zh)",
+    ]
   }
 }

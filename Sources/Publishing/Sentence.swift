@@ -5,12 +5,12 @@ enum Sentence: String, CaseIterable {
   // Charts.
   case finalScore
   // What there is.
-  case standard, closed, samples, nextLevel, wonOfApplicable, held
+  case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
-  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, wonByTarget
-  case wonByRating, wonByRatings, unmet
+  case lostAll, lostInProportion, lostUnseen, lostByExclusion, wonInBand, wonPerUnit, lostPerUnit
+  case wonByTarget, wonByRating, wonByRatings, unmet
   // Intervals.
   case from, above, upTo, below
   // How points became a score and a level.
@@ -26,6 +26,8 @@ enum Sentence: String, CaseIterable {
   case atBound, aboveBound, belowBound, wayResult, mostReachable
   case fewerClauses, cheaperClauses, fewerPoints
   case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
+  // Score sheets.
+  case inChinese, inEnglish, fillIn, worth, eachMonth, moveUnmet, number
 
   /// The places it must have.
   var places: [String] { form.filter { $0 != "*" }.split(separator: " ").map(String.init) }
@@ -42,18 +44,19 @@ enum Sentence: String, CaseIterable {
     case .reference: "number page"
     case .figure: "number"
     case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued, .draft,
-      .finalScore, .lostAll, .lostUnseen, .lostByExclusion:
+      .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number:
       ""
     case .standard: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
+    case .sampledInAll: "clauses* drawn failed"
     case .nextLevel: "level points*"
     case .wonOfApplicable: "won applicable"
     case .held: "sum score"
     case .measured, .onTarget, .offTarget: "value unit"
     case .rated, .bonus: "points"
     case .lostInProportion, .sampled: "drawn* failed"
-    case .wonInBand, .wonPerUnit: "value unit points*"
+    case .wonInBand, .wonPerUnit, .lostPerUnit: "value unit points*"
     case .wonByTarget: "value unit target"
     case .wonByRating, .pointsChanged: "points*"
     case .wonByRatings: "count* combination points"
@@ -90,6 +93,9 @@ enum Sentence: String, CaseIterable {
     case .valueNow: "value"
     case .reachRating, .reachRatings: "ratings"
     case .meetItems: "items"
+    case .inChinese, .inEnglish: "label"
+    case .worth: "name points*"
+    case .eachMonth: "unit"
     }
   }
 }

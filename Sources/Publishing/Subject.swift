@@ -69,8 +69,8 @@ struct Subject {
     scheme.statedAssumptions.first(where: \.isAboutPoints)?.text
   }
 
-  /// The level's name, or that of no level.
-  var levelName: Name { scheme.levelName(of: evaluation) }
+  /// The level's name, or that of no level; `nil` where the scheme has no levels.
+  var levelName: Name? { scheme.levelName(of: evaluation) }
 
   /// The results in and below a clause.
   func results(in clause: Clause) -> [Result] {

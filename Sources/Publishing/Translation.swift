@@ -26,31 +26,38 @@ extension Press {
     return comparison == comparison.changesOnly ? whole.changesOnly : whole
   }
 
-  /// The scheme in the language of the press.
+  /// The scheme in the language of the press; what is not known in traditional characters stays as
+  /// it is, with a warning.
   func translated(_ scheme: Scheme, into problems: inout Problems) -> Scheme {
-    guard language == .traditionalChinese,
-      let texts = traditionalTexts(of: scheme, into: &problems)
-    else { return scheme }
+    guard language == .traditionalChinese else { return scheme }
+    let texts = traditionalTexts(of: scheme.id, into: &problems)
+    if loaded.askedForTraditional.insert("\(scheme.id) \(scheme.edition)").inserted {
+      let unknown = scheme.chineseTexts.filter { $0.hasHan && texts[$0] == nil }
+      if let first = unknown.first, let file = house.traditional(scheme.id).last {
+        problems.report(
+          texts.isEmpty
+            ? .noTraditional(of: scheme, file)
+            : .notAllTraditional(unknown.count, first, of: scheme, file))
+      }
+    }
     return scheme.withChinese { texts[$0] ?? $0 }
   }
 
-  /// The traditional for each simplified text of a scheme; `nil` where there is no such file.
+  /// The traditional for each simplified text of a scheme.
   private func traditionalTexts(
-    of scheme: Scheme, into problems: inout Problems
-  ) -> [String: String]? {
-    if let texts = loaded.traditional[scheme.id] { return texts.isEmpty ? nil : texts }
-    let file = house.file("Assets/Schemes/zh-Hant/\(scheme.id).yaml")
-    var reading = Problems()
+    of id: String, into problems: inout Problems
+  ) -> [String: String] {
+    if let texts = loaded.traditional[id] { return texts }
     var texts: [String: String] = [:]
-    if let bytes = Source.bytes(ofFileAt: file, into: &reading) {
-      texts =
-        Node.read(bytes, path: file, into: &problems)
-        .map { Traditional.texts($0, into: &problems) } ?? [:]
-    } else {
-      problems.report(.noTraditional(of: scheme, file))
+    for file in house.traditional(id) {
+      var missing = Problems()
+      guard let bytes = Source.bytes(ofFileAt: file, into: &missing) else { continue }
+      let found = Node.read(bytes, path: file, into: &problems)
+        .map { Traditional.texts($0, into: &problems) }
+      texts.merge(found ?? [:]) { $1 }
     }
-    loaded.traditional[scheme.id] = texts
-    return texts.isEmpty ? nil : texts
+    loaded.traditional[id] = texts
+    return texts
   }
 }
 
@@ -90,9 +97,28 @@ extension Diagnostic {
       why: "they are printed in simplified characters", fix: "write this file")
   }
 
+  fileprivate static func notAllTraditional(
+    _ count: Int, _ first: String, of scheme: Scheme, _ file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "NotAllTraditional",
+      "of scheme '\(scheme.id)', \(count == 1 ? "1 text is" : "\(count) texts are") not known in "
+        + "traditional characters, the first is '\(first)'",
+      severity: .warning, at: Place(path: file, line: 0, column: 0),
+      why: "what is not known is printed in simplified characters",
+      fix: "give this file each of them as a pair of 'zh-Hans' and 'zh-Hant'")
+  }
+
   fileprivate static func notTraditional(_ expected: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "WrongFormat", "this is no file of traditional texts", at: place,
       fix: "write 'format: \(expected)'")
+  }
+}
+
+extension String {
+  /// Whether it has a Chinese character, which may have another form.
+  fileprivate var hasHan: Bool {
+    unicodeScalars.contains { ("\u{3400}"..."\u{9FFF}").contains($0) }
   }
 }

@@ -24,6 +24,8 @@ extension Wording {
       guard let second = other.headings.first(where: { $0.key == entry.key }) else { return entry }
       return Entry(key: entry.key, text: "\(entry.text) \(second.text)")
     }
+    for way in WayKind.allCases { both.codes[Wording.key(of: way)] = "\(self[way]) \(other[way])" }
+    both.isBilingual = true
     return both
   }
 }

@@ -26,10 +26,14 @@ struct Wording {
   /// Words, by names that authors choose.
   let words: [Entry]
   let signs: [Sign: String]
-  let codes: [CodeKey: String]
+  var codes: [CodeKey: String]
+  /// What stands beside the ids of score sheets, by its name.
+  let labels: [String: String]
   let dates: Dates
   let numbering: Numbering
   let phrases: [Sentence: Phrase]
+  /// Whether headings also stand in the language beside this one.
+  var isBilingual = false
 
   /// One of the group and word of a code.
   struct CodeKey: Hashable {
@@ -42,7 +46,12 @@ struct Wording {
 
   /// The word for a code.
   subscript<Code: Coded>(code: Code) -> String {
-    codes[CodeKey(group: Code.group, word: code.wordingKey)] ?? ""
+    codes[Wording.key(of: code)] ?? ""
+  }
+
+  /// The key of the word for a code.
+  static func key<Code: Coded>(of code: Code) -> CodeKey {
+    CodeKey(group: Code.group, word: code.wordingKey)
   }
 
   /// A sentence with its places filled.
@@ -65,6 +74,11 @@ struct Wording {
 
   /// The same text in the language that stands beside this one.
   func otherText(of name: Name) -> String { language.isChinese ? name.en : name.zh }
+
+  /// A text as a heading.
+  func heading(of name: Name) -> String {
+    isBilingual ? "\(text(of: name)) \(otherText(of: name))" : text(of: name)
+  }
 
   /// A text that was recorded in one language or in both.
   func text(of prose: Prose) -> String {

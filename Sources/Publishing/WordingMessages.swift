@@ -37,4 +37,11 @@ extension Diagnostic {
       "NotTwelveMonths", "a year has 12 months, found \(count) names", at: place,
       fix: "name each month from January to December")
   }
+
+  static func notASheetName(_ sheet: String, of name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NotASheetName", "'\(name)' gives a sheet no possible name: '\(sheet)'", at: place,
+      why: "the name of a sheet, label and id, has at most 31 characters, none of them []:*?/\\",
+      fix: "write a shorter label without such signs")
+  }
 }

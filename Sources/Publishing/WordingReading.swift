@@ -21,6 +21,7 @@ extension Wording {
     let words = file.entries("words", &problems)
     let signs = file.map("signs", isRequired: true, &problems, Wording.signs) ?? [:]
     let codes = file.map("codes", isRequired: true, &problems, Wording.codes) ?? [:]
+    let labels = file.map("scoreSheet", isRequired: true, &problems, Wording.labels) ?? [:]
     let dates = file.map("dates", isRequired: true, &problems, Dates.init)
     let numbering = file.map("numbering", isRequired: true, &problems, Numbering.init)
     let phrases = file.map("sentences", isRequired: true, &problems, Wording.phrases) ?? [:]
@@ -28,7 +29,7 @@ extension Wording {
     guard problems.errorCount == before, let dates, let numbering else { return nil }
     return Wording(
       language: language, headings: headings, words: words, signs: signs, codes: codes,
-      dates: dates, numbering: numbering, phrases: phrases)
+      labels: labels, dates: dates, numbering: numbering, phrases: phrases)
   }
 
   private static func signs(
@@ -50,7 +51,7 @@ extension Wording {
       Audit.Kind.self, Holder.Site.Kind.self, Visit.Kind.self, Member.Role.self, AuditMethod.self,
       ShownOutcome.self, Nonconformity.Status.self, ShownDecision.self, Raters.Combination.self,
       Trend.self, Comparison.Figure.self, ShownChange.self,
-      Comparison.NonconformityChange.State.self,
+      Comparison.NonconformityChange.State.self, ShownMethod.self,
     ]
     var codes: [CodeKey: String] = [:]
     for group in groups {
@@ -69,11 +70,31 @@ extension Wording {
     guard var map = Mapping(node, name, &problems) else { return nil }
     var words: [CodeKey: String] = [:]
     for code in Code.allCases {
-      words[CodeKey(group: Code.group, word: code.wordingKey)] = map.exactText(
+      words[Wording.key(of: code)] = map.exactText(
         code.wordingKey, places: [], &problems)
     }
     map.finish(&problems)
     return words
+  }
+
+  private static func labels(
+    _ node: Node, _ name: String, _ problems: inout Problems
+  ) -> [String: String]? {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    var labels: [String: String] = [:]
+    for label in BlankLabel.all {
+      let text = map.exactText(label, places: BlankLabel.places(of: label), &problems)
+      guard let text else { continue }
+      labels[label] = text
+      let sheet = BlankLabel.headed(label, by: text)
+      if BlankLabel.sheets.contains(label), !BlankLabel.canName(sheet),
+        let place = map.optional(label, &problems)?.place
+      {
+        problems.report(.notASheetName(sheet, of: map.path(label), at: place))
+      }
+    }
+    map.finish(&problems)
+    return labels
   }
 
   private static func phrases(

@@ -4,6 +4,9 @@ extension CSV {
   /// The sheets that stand in a CSV one after the other: a row with nothing but a name in square
   /// brackets, such as `[findings]`, opens a sheet, and the rows below are its own.
   ///
+  /// The row `[end]` is the last: without it a file that was cut short could not be told from a
+  /// whole one.
+  ///
   /// - Returns: `nil` after an error that leaves no sheets.
   static func sheets(
     _ bytes: [UInt8], path: String, into problems: inout Problems
@@ -20,8 +23,17 @@ extension CSV {
     }
     var sheets: [Sheet] = []
     var name = ""
+    var end: CSV.Row?
     for row in rows {
+      if let end {
+        problems.report(.belowEnd(at: row.cells[0].place, end: end.cells[0].place))
+        break
+      }
       if let opened = row.sheetName {
+        if SheetName(opened) == .id("end", isList: false) {
+          end = row
+          continue
+        }
         name = opened
         var place = row.cells[0].place
         place.cell = row.cell(1, of: name, number: sheets.count + 1)
@@ -32,9 +44,15 @@ extension CSV {
         var place = cell.place
         place.cell = row.cell(index + 1, of: name, number: sheets.count)
         return Sheet.Cell(
-          column: index + 1, text: cell.text.withoutGuard.trimmed, notation: .plain, place: place)
+          column: index + 1, text: cell.text.withoutGuard.trimmedOfSpaces, notation: .plain,
+          place: place)
       }
       sheets[sheets.count - 1].rows.append(Sheet.Row(number: row.number, cells: cells))
+    }
+    guard end != nil else {
+      // Whatever else is missing may have stood below.
+      problems.report(.noEnd(at: rows[rows.count - 1].cells[0].place))
+      return nil
     }
     return sheets
   }
@@ -77,5 +95,18 @@ extension Diagnostic {
     Diagnostic(
       "NoSheetName", "a CSV starts with the name of a sheet in square brackets", at: place,
       fix: "write '[audit]' into a row above, and such a row above each further sheet")
+  }
+
+  fileprivate static func noEnd(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "NoEnd", "the last row of a CSV must be '[end]', which is missing", at: place,
+      why: "without it nobody can tell whether the file was cut short",
+      fix: "write '[end]' into a row below if nothing is missing, else get the whole file again")
+  }
+
+  fileprivate static func belowEnd(at place: Place, end: Place) -> Diagnostic {
+    Diagnostic(
+      "BelowEnd", "a row stands below '[end]', which must be the last", at: place,
+      fix: "move the rows above it, or delete them", notes: [Note("'[end]' stands here", at: end)])
   }
 }

@@ -44,17 +44,31 @@ public struct CSVStream: Sendable {
     while !isUnreadable, let cut = cut(into: &problems) {
       if cut.line.isEmpty { continue }
       if !hasHeader, isMisled(by: cut, into: &problems) { continue }
+      let isHeader = !hasHeader
       hasHeader = true
+      if isHeader, isNoText(cut, into: &problems) { return nil }
       if let row = row(cut, into: &problems) { return row }
       refused += 1
+      // Nobody knows what the rows below an unknown header hold.
+      if isHeader { isUnreadable = true }
     }
     return nil
+  }
+
+  /// Whether the file is a picture, a program or the like, and no text in any encoding.
+  private mutating func isNoText(_ header: Cut, into problems: inout Problems) -> Bool {
+    guard header.isUnusual, String(validating: buffer[header.line], as: UTF8.self) == nil,
+      buffer.contains(0)
+    else { return false }
+    problems.report(.noText(path: path))
+    isUnreadable = true
+    return true
   }
 
   /// Whether the first line is no row: it only says that commas part the cells, or shows that
   /// other signs do.
   private mutating func isMisled(by cut: Cut, into problems: inout Problems) -> Bool {
-    let text = String(decoding: buffer[cut.line], as: UTF8.self)
+    guard let text = String(validating: buffer[cut.line], as: UTF8.self) else { return false }
     if CSV.namesComma(text) { return true }
     guard let delimiter = CSV.otherDelimiter(in: text) else { return false }
     let place = Place(
@@ -64,12 +78,15 @@ public struct CSVStream: Sendable {
     return true
   }
 
-  /// Passes over a byte order mark, and refuses UTF-16.
+  /// Passes over a byte order mark, and refuses workbooks and UTF-16.
   private mutating func begin(into problems: inout Problems) -> Bool {
     if hasBegun { return !isUnreadable }
-    guard buffer.count >= 3 || isLast else { return false }
+    guard buffer.count >= 4 || isLast else { return false }
     hasBegun = true
-    if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF])
+    if XLSX.claims(buffer, path: "") {
+      problems.report(.workbookAsList(path: path))
+      isUnreadable = true
+    } else if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF])
       || buffer.prefix(2).contains(0)
     {
       problems.report(.notUTF8("the file is UTF-16", at: Place(path: path, line: 0, column: 0)))
@@ -165,6 +182,19 @@ public struct CSVStream: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func workbookAsList(path: String) -> Diagnostic {
+    Diagnostic(
+      "WorkbookAsList", "a list must be a CSV; this file is a workbook, such as XLSX",
+      at: Place(path: path, line: 0, column: 0),
+      fix: "save its sheet as CSV UTF-8 in a spreadsheet program")
+  }
+
+  fileprivate static func noText(path: String) -> Diagnostic {
+    Diagnostic(
+      "NoText", "a list must be a CSV; this file is no text",
+      at: Place(path: path, line: 0, column: 0), fix: "name a CSV file")
+  }
+
   fileprivate static func longLine(at place: Place) -> Diagnostic {
     Diagnostic(
       "LongLine", "a line has at most \(CSVStream.mostBytes >> 10) KiB", at: place,

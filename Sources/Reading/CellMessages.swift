@@ -76,7 +76,8 @@ extension Diagnostic {
       switch disguise {
       case .notAtAll: "shows no digit of it"
       case .inThousands: "shows it in thousands"
-      case .amongOthers: "shows its digits among others"
+      case .amongOthers: "shows its digits among other signs"
+      case .inOtherForm: "shows it in other digits, or white"
       case .withOtherSign: "shows it with another sign"
       case .byCondition: "shows it in one way or another by a condition"
       }
@@ -86,12 +87,66 @@ extension Diagnostic {
       fix: "format the cell as General, then type the number that is meant")
   }
 
+  static func shownInPart(
+    _ day: Day, by format: NumberFormat, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "ShownOtherwise",
+      "the cell holds the day \(day) and does not show its year, month and day as they are",
+      at: place, why: "its number format is '\(format.code.shortened)'",
+      fix: "format the cell as YYYY-MM-DD, then type the day that is meant")
+  }
+
+  static func textShownOtherwise(by format: NumberFormat, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "ShownOtherwise", "the cell holds a text and does not show it as it is", at: place,
+      why: "its number format is '\(format.code.shortened)'",
+      fix: "format the cell as text, then type what is meant")
+  }
+
   static func noSuchDay(_ serial: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "NoSuchDay", "the date in this cell, day \(serial) of the workbook, is not in the calendar",
       at: place,
       why: serial == "60" ? "spreadsheet programs count a 29 February 1900 that never was" : nil,
       fix: "write the day as YYYY-MM-DD")
+  }
+
+  static func flawed(_ flaw: CellFlaw, at place: Place) -> Diagnostic {
+    let (how, fix) =
+      switch flaw {
+      case .struck: ("is struck through", "delete what no longer holds, or take the line away")
+      case .unseen: ("is written in the colour behind it", "choose another colour")
+      case .tiny: ("is too small to be read", "make it larger")
+      case .pictures: ("is written in a font of pictures", "choose another font")
+      case .repeated: ("is repeated until the cell is full", "align the cell in another way")
+      case .raised: ("has raised or lowered figures", "write them as they are, or delete them")
+      }
+    return Diagnostic(
+      "NotAsShown", "what a cell says must be seen as it is; this \(how)", at: place, fix: fix)
+  }
+
+  static func hiddenZeros(in sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      "NotAsShown", "sheet '\(sheet.name.shortened)' has zeros in it and shows none",
+      at: sheet.place, why: "what nobody sees must not count",
+      fix: "have the sheet show zeros, in the settings of the view")
+  }
+
+  static func cut(_ plain: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "ShownRounded", "the cell has no room for all of \(plain), which was read",
+      severity: .warning, at: place,
+      why: "a number without a format of its own is shown with as many decimals as have room",
+      fix: "type the number that is meant, or make the column wider")
+  }
+
+  static func conditionalFormat(_ cells: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "ConditionalFormat",
+      "cells must show what they hold; a condition for \(cells.shortened) gives them another look",
+      at: place, why: "it has a number format, strikes texts through, or hides them",
+      fix: "delete the conditional format")
   }
 
   static func hiddenRow(_ number: Int, at place: Place) -> Diagnostic {

@@ -6,6 +6,17 @@ struct CellText {
   var unsafe: Unicode.Scalar?
   /// Whether it has more characters than the format allows.
   var isTooLong: Bool
+  /// The fonts of its parts, where they are not that of its cell.
+  var fonts: [CellFont] = []
+
+  /// What is wrong with the looks of the text in a cell of a style.
+  ///
+  /// A raised figure matters where it would make another number: 3 with a mark 1 is no 31.
+  func flaw(in style: CellStyle) -> CellFlaw? {
+    if let flaw = style.flaw { return flaw }
+    if let flaw = fonts.lazy.compactMap({ $0.flaw(on: style.ground) }).first { return flaw }
+    return text.isJSONNumber && fonts.contains(where: \.isRaised) ? .raised : nil
+  }
 }
 
 /// Puts a text together from its runs, without the phonetic ones.
@@ -13,12 +24,20 @@ struct CellTextBuilder {
   private var bytes: [UInt8] = []
   private var isInText = false
   private var phonetic = 0
+  private var fonts: [CellFont] = []
+  /// The font of the run that is being read, and where its text starts.
+  private var run: (font: CellFont, start: Int)?
 
-  mutating func start(_ name: String) {
+  /// Whether the text that is being read has a font of its own.
+  var isInRun: Bool { run != nil }
+
+  mutating func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "t": isInText = true
     case "rPh": phonetic += 1
-    default: break
+    // Its colour is that of the cell until it says another.
+    case "r": run = (CellFont(colour: nil), bytes.count)
+    default: run?.font.take(name, attributes)
     }
   }
 
@@ -26,6 +45,11 @@ struct CellTextBuilder {
     switch name {
     case "t": isInText = false
     case "rPh": phonetic -= 1
+    case "r":
+      guard let run else { break }
+      let isBlank = bytes[run.start...].allSatisfy { $0 <= 0x20 }
+      if !isBlank { add(run.font) }
+      self.run = nil
     default: break
     }
   }
@@ -34,12 +58,25 @@ struct CellTextBuilder {
     if isInText, phonetic == 0 { bytes.append(contentsOf: more) }
   }
 
-  var text: CellText { CellText(bytes: bytes) }
+  private mutating func add(_ font: CellFont) {
+    var font = font
+    // A text has any number of colours; only so many are kept apart.
+    if fonts.count >= CellTextBuilder.mostFonts { font.colour = nil }
+    if !fonts.contains(font) { fonts.append(font) }
+  }
+
+  private static let mostFonts = 32
+
+  var text: CellText {
+    var text = CellText(bytes: bytes)
+    text.fonts = fonts
+    return text
+  }
 }
 
 extension CellText {
   init(bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self).unescaped.trimmed
+    let text = String(decoding: bytes, as: UTF8.self).unescaped.trimmedOfSpaces
     self.init(
       text: text, unsafe: text.unicodeScalars.first(where: \.isUnsafe),
       isTooLong: text.utf16.count > XLSX.mostCharacters)

@@ -20,7 +20,12 @@ struct CellValue {
   ///
   /// A number that the format shows just so may also be text, such as an edition `2011`; one that
   /// is shown otherwise, such as 5.1 as `5.10`, may not.
-  init(number written: String, _ format: NumberFormat, startsIn1904: Bool, at place: Place) {
+  ///
+  /// - Parameter room: how many characters have room in the column.
+  init(
+    number written: String, _ format: NumberFormat, room: Double, startsIn1904: Bool,
+    at place: Place
+  ) {
     guard written.isJSONNumber || written.isExponential, let number = Double(written),
       number.isFinite
     else {
@@ -29,8 +34,8 @@ struct CellValue {
     }
     let shape = format.shape(of: number)
     // A time has any number of digits, and its place in the day is what to speak of.
-    if shape == .day {
-      self.init(serial: number, written, startsIn1904: startsIn1904, at: place)
+    if case .day(let form) = shape {
+      self.init(serial: number, written, startsIn1904: startsIn1904, form, format, at: place)
       return
     }
     if shape == .time {
@@ -41,17 +46,20 @@ struct CellValue {
       self.init(written, .number, .tooManyDigits(written, at: place))
       return
     }
-    self.init(plain: plain, shape, format, at: place)
+    self.init(plain: plain, shape, format, room: room, at: place)
   }
 
   /// A cell with a number that is shown neither as a day nor as a time.
   private init(
-    plain: String, _ shape: NumberSection.Shape, _ format: NumberFormat, at place: Place
+    plain: String, _ shape: NumberSection.Shape, _ format: NumberFormat, room: Double,
+    at place: Place
   ) {
     var place = place
     place.excerpt = plain
     switch shape {
-    case .general(let isAlone): self.init(plain, isAlone ? .plain : .number)
+    case .general(let isAlone):
+      let isCut = plain.contains(".") && Double(plain.count) > min(room, Self.mostOfGeneral)
+      self.init(plain, isAlone ? .plain : .number, isCut ? .cut(plain, at: place) : nil)
     case .digits(let digits):
       let rounded = digits.rounded(plain)
       let isHidden = !digits.showsZero && (rounded ?? plain).allSatisfy { "0.".contains($0) }
@@ -69,8 +77,14 @@ struct CellValue {
     }
   }
 
+  /// The most characters of a number that is shown as it is.
+  private static let mostOfGeneral = 11.0
+
   /// A cell with a day, as the workbook counts days.
-  private init(serial: Double, _ written: String, startsIn1904: Bool, at place: Place) {
+  private init(
+    serial: Double, _ written: String, startsIn1904: Bool, _ form: DayForm?,
+    _ format: NumberFormat, at place: Place
+  ) {
     var place = place
     place.excerpt = written
     guard serial.magnitude < 1e9,
@@ -82,23 +96,41 @@ struct CellValue {
     if let time = serial.timeOfDay {
       place.excerpt = "\(day) \(time)"
       self.init(written, .number, .timeOfDay(at: place))
-    } else {
+    } else if let form, day.isWhole(in: form) {
       self.init(day.description, .day)
+    } else {
+      place.excerpt = day.description
+      self.init(day.description, .day, .shownInPart(day, by: format, at: place))
     }
   }
 
   /// A cell with a day as ISO 8601 writes it, alone or with midnight.
-  init(isoDay written: String, at place: Place) {
+  init(isoDay written: String, _ format: NumberFormat, at place: Place) {
     let parts = written.split(separator: "T", maxSplits: 1)
     let isMidnight = parts.count < 2 || parts[1].allSatisfy { "0:.Z".contains($0) }
     if isMidnight, let day = parts.first.flatMap({ Day(String($0)) }) {
-      self.init(day.description, .day)
+      // Programs that keep a day so show it so, unless its format says otherwise.
+      let isShown =
+        switch format.shape(of: 1) {
+        case .general: true
+        case .day(let form): form.map { day.isWhole(in: $0) } ?? false
+        case .digits, .percentage, .time, .otherwise: false
+        }
+      self.init(day.description, .day, isShown ? nil : .shownInPart(day, by: format, at: place))
     } else {
       var place = place
       place.excerpt = written
       let isDay = written.contains("-")
       self.init(written, .plain, isDay ? .timeOfDay(at: place) : .timeAlone(written, at: place))
     }
+  }
+}
+
+extension Day {
+  /// Whether a form shows the day so that people read it as it is: two digits of a year as one of
+  /// this century.
+  fileprivate func isWhole(in form: DayForm) -> Bool {
+    form.hasWholeYear || (2000...2099).contains(year)
   }
 }
 

@@ -59,6 +59,7 @@ extension Node {
     let before = problems.errorCount
     guard let root = root(of: bytes, path: path, into: &problems) else { return nil }
     let value = value(root, &problems)
+    problems.joinAtCells()
     return problems.errorCount == before ? value : nil
   }
 }

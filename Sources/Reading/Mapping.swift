@@ -30,11 +30,19 @@ public struct Mapping {
 
   /// The value of an optional key; a key without a value is a problem.
   public mutating func optional(_ key: String, _ problems: inout Problems) -> Node? {
-    if !asked.contains(key) { asked.append(key) }
+    value(key, isRequired: false, &problems)
+  }
+
+  private mutating func value(
+    _ key: String, isRequired: Bool, _ problems: inout Problems
+  ) -> Node? {
+    let isFirst = !asked.contains(key)
+    if isFirst { asked.append(key) }
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     if case .null = entry.value.content {
-      guard !entry.value.isEmptyCell else { return nil }
-      problems.report(.missingValue(key, in: name, at: entry.keyPlace))
+      guard isFirst, !entry.value.isEmptyCell else { return nil }
+      problems.report(
+        .missingValue(key, in: name, isRequired: isRequired, at: entry.keyPlace))
       return nil
     }
     return entry.value
@@ -44,14 +52,15 @@ public struct Mapping {
   public mutating func required(_ key: String, _ problems: inout Problems) -> Node? {
     if let entry = entries.first(where: { $0.key == key }) {
       if entry.value.isEmptyCell, !entry.value.isRefused {
-        problems.report(.missingValue(key, in: name, at: entry.value.place))
+        problems.report(
+          .missingValue(key, in: name, isRequired: true, at: entry.value.place))
       }
     } else if let header {
       problems.report(.missingColumn(column(key), in: sheet, at: header))
     } else {
       problems.report(.missingKey(key, in: name, at: node.label))
     }
-    return optional(key, &problems)
+    return value(key, isRequired: true, &problems)
   }
 
   /// What a sheet shows for guidance in a column such as `分值 (points)`, beside this row.
@@ -95,6 +104,9 @@ public struct Mapping {
     return place
   }
 
+  /// Whether the map is put together from sheets, and no row of one.
+  private var isOfSheets: Bool { node.place.cell != nil && !name.contains("[") }
+
   /// The sheet a row is in: `findings` of `findings[3].samples`.
   private var sheet: String { String(name.prefix { $0 != "[" }) }
 
@@ -108,11 +120,17 @@ public struct Mapping {
 extension Mapping {
   /// The elements of a list; each is built by `element`, which is given the element's name.
   ///
+  /// - Parameter needsSheet: whether a file that is made of sheets must have one for the list, so
+  ///   that a sheet that was lost or cut off is told from one with nothing in it.
   /// - Returns: the elements that could be built; empty if an optional key is absent.
   public mutating func list<Element>(
-    _ key: String, isRequired: Bool = false, _ problems: inout Problems,
-    _ element: (Node, String, inout Problems) -> Element?
+    _ key: String, isRequired: Bool = false, needsSheet: Bool = false,
+    _ problems: inout Problems, _ element: (Node, String, inout Problems) -> Element?
   ) -> [Element] {
+    if needsSheet, isOfSheets, !entries.contains(where: { $0.key == key }) {
+      problems.report(.missingSheet(path(key), in: node.place.path))
+      return []
+    }
     let value = isRequired ? required(key, &problems) : optional(key, &problems)
     guard let value else { return [] }
     guard case .list(let nodes) = value.content else {

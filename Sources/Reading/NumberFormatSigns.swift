@@ -2,7 +2,7 @@
 struct NumberFormatSigns {
   enum Sign: Hashable {
     /// A sign that stands for something: a digit, a point, a part of a day; `^` for the power of
-    /// ten, `h` for elapsed time too.
+    /// ten, `h` for elapsed time too, `p` for the half of a day, `a` for the day of the week.
     case sign(Character)
     /// The number as it is.
     case number
@@ -13,6 +13,9 @@ struct NumberFormatSigns {
   private(set) var signs: [Sign] = []
   /// Whether it is only for some numbers.
   private(set) var hasCondition = false
+  /// Whether it asks for other digits than ours, another calendar, a colour that paper has too, or
+  /// something unknown.
+  private(set) var isForeign = false
 
   /// The sections of a code.
   static func sections(of code: String) -> [NumberFormatSigns] {
@@ -29,13 +32,18 @@ struct NumberFormatSigns {
     return sections
   }
 
-  /// What shows the number as it is, the second where a program writes its menus in Chinese.
-  private static let general = ["general", "g/通用格式"]
+  /// Words that stand for one sign each; the second shows the number as it is where a program
+  /// writes its menus in Chinese.
+  private static let words: [(String, [Sign])] = [
+    ("general", [.number]), ("g/通用格式", [.number]),
+    ("am/pm", [.sign("p")]), ("a/p", [.sign("p")]), ("上午/下午", [.sign("p")]),
+    ("aaaa", [.sign("a")]), ("aaa", [.sign("a")]),
+  ]
 
   private mutating func take(_ sign: Character, of rest: inout Substring) {
-    if let word = Self.general.first(where: { rest.hasPrefix($0) }) {
+    if let (word, signs) = Self.words.first(where: { rest.hasPrefix($0.0) }) {
       rest.removeFirst(word.count)
-      signs.append(.number)
+      self.signs += signs
       return
     }
     rest.removeFirst()
@@ -43,8 +51,9 @@ struct NumberFormatSigns {
     case "\"":
       signs += rest.prefix { $0 != "\"" }.map { .text($0) }
       rest = rest.drop { $0 != "\"" }.dropFirst()
-    // The next character is shown as it is, or fills the cell.
-    case "\\", "!", "*": if let next = rest.popFirst() { signs.append(.text(next)) }
+    case "\\", "!": if let next = rest.popFirst() { signs.append(.text(next)) }
+    // The next character fills the cell: it stands there any number of times.
+    case "*": if let next = rest.popFirst() { signs += [.text(next), .text(next)] }
     // A blank as wide as the next character.
     case "_": rest = rest.dropFirst()
     case "[":
@@ -54,8 +63,10 @@ struct NumberFormatSigns {
     case "e" where rest.first == "+" || rest.first == "-":
       rest.removeFirst()
       signs.append(.sign("^"))
-    // The year of an era.
-    case "e": signs.append(.sign("y"))
+    // Years that are counted in another way.
+    case "e", "g", "b":
+      signs.append(.sign("y"))
+      isForeign = true
     case "0", "#", "?", ".", ",", "%", "@", "y", "m", "d", "h", "s": signs.append(.sign(sign))
     default: signs.append(.text(sign))
     }
@@ -64,11 +75,15 @@ struct NumberFormatSigns {
   private mutating func takeBrackets(_ inside: Substring) {
     switch inside.first {
     case "<", ">", "=": hasCondition = true
-    case "$": signs += inside.dropFirst().prefix { $0 != "-" }.map { .text($0) }
-    case "h", "m", "s":
-      // Elapsed time; other words are colours.
-      if inside.allSatisfy({ $0 == inside.first }) { signs.append(.sign("h")) }
-    default: break
+    case "$":
+      let parts = inside.dropFirst().split(
+        separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+      signs += parts[0].map { .text($0) }
+      if parts.count > 1, !parts[1].showsOurDigitsAndDays { isForeign = true }
+    // Elapsed time.
+    case let unit? where "hms".contains(unit) && inside.allSatisfy({ $0 == unit }):
+      signs.append(.sign("h"))
+    default: if !inside.isVisibleColour { isForeign = true }
     }
   }
 
@@ -88,14 +103,44 @@ struct NumberFormatSigns {
     while last + 1 < signs.count, isMark(signs[last + 1]) { last += 1 }
     return first..<last + 1
   }
+}
 
-  /// What is shown before the digits.
-  func texts(before body: Range<Int>) -> String { text(signs[..<body.lowerBound]) }
+extension Substring {
+  /// Whether this is the name of a colour in brackets that can be told from paper.
+  fileprivate var isVisibleColour: Bool {
+    let names = [
+      "black", "blue", "cyan", "green", "magenta", "red", "yellow", "黑色", "蓝色", "青色", "蓝绿色", "绿色",
+      "洋红", "洋红色", "红色", "黄色",
+    ]
+    if names.contains(String(self)) { return true }
+    guard let word = ["color", "颜色"].first(where: { hasPrefix($0) }),
+      let number = Int(dropFirst(word.count))
+    else { return false }
+    // The second is white.
+    return (1...56).contains(number) && number != 2
+  }
 
-  /// What is shown after the digits.
-  func texts(after body: Range<Int>) -> String { text(signs[body.upperBound...]) }
-
-  private func text(_ signs: ArraySlice<Sign>) -> String {
-    String(signs.compactMap { if case .text(let text) = $0 { text } else { nil } })
+  /// Whether a language in brackets, such as `804`, `en-us` or `f800`, writes digits and days as we
+  /// do.
+  ///
+  /// A number in front of the four digits of the language, or behind a comma, asks for a calendar
+  /// and before it for digits, as in `1070000`: years of Buddha.
+  fileprivate var showsOurDigitsAndDays: Bool {
+    let parts = split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    let (name, number) = (parts[0], Int(parts[0], radix: 16))
+    let extra = parts.count > 1 ? Int(parts[1], radix: 16) : number.map { $0 >> 16 } ?? 0
+    guard let extra, [0, 1].contains(extra >> 8), [0, 1, 2].contains(extra & 0xFF) else {
+      return false
+    }
+    guard let number else {
+      let language = name.prefix { $0 != "-" }
+      return ["", "zh", "en", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "ru"]
+        .contains(String(language)) && !name.contains("gannen")
+        || ["x-sysdate", "x-systime"].contains(name)
+    }
+    // The system's own long day and time; else the low bits name the language, as above.
+    let language = number & 0xFFFF
+    return [0xF800, 0xF400].contains(language)
+      || [0, 4, 9, 0x11, 0x12, 7, 0xC, 0xA, 0x10, 0x16, 0x13, 0x19].contains(language & 0x3FF)
   }
 }

@@ -1,16 +1,19 @@
 /// What one section of a number format makes of a number, as far as a person reads another number
 /// from it.
+///
+/// A number is read only where its digits are shown and nothing else: no text beside them, since a
+/// `k`, `‰` or `万` makes another number of them.
 struct NumberSection: Hashable {
   /// What is shown of a number.
   enum Shape: Hashable {
-    /// The number as it is; whether nothing stands beside it.
+    /// The number as it is; whether no blank stands beside it.
     case general(isAlone: Bool)
     /// The digits of the number.
     case digits(Digits)
     /// A hundred times the number.
     case percentage
     /// A day, and maybe a time.
-    case day
+    case day(DayForm?)
     /// Only a time.
     case time
     /// Something else.
@@ -25,22 +28,24 @@ struct NumberSection: Hashable {
     var isPower: Bool
     /// Whether a zero is shown at all.
     var showsZero: Bool
-    /// Whether a whole number is shown as it is, with nothing beside it.
+    /// Whether a whole number is shown as it is, with no blank beside it.
     var isAlone: Bool
   }
 
   /// How a number is shown that is no longer the number.
   enum Disguise: Hashable {
-    case notAtAll, inThousands, amongOthers, withOtherSign, byCondition
+    case notAtAll, inThousands, amongOthers, inOtherForm, withOtherSign, byCondition
   }
 
   private(set) var shape = Shape.otherwise(.notAtAll)
   /// Whether it writes a minus before the number, or brackets around it.
   private(set) var hasMinus = false
   /// Whether it is only for some numbers.
-  private(set) var hasCondition = false
+  let hasCondition: Bool
   /// Whether it is for texts.
-  private(set) var isForTexts = false
+  let isForTexts: Bool
+  /// Whether it shows a text as it is.
+  let showsTexts: Bool
 
   /// Whether digits of the number are shown, so that their sign matters.
   var showsDigits: Bool {
@@ -63,25 +68,52 @@ struct NumberSection: Hashable {
   private init(_ signs: NumberFormatSigns) {
     hasCondition = signs.hasCondition
     isForTexts = signs.has("@")
+    showsTexts = !signs.isForeign && signs.signs.filter { !$0.isBlank } == [.sign("@")]
     if signs.has("%") {
       shape = .percentage
-    } else if signs.has("y") || signs.has("d") {
-      shape = .day
+    } else if signs.has("y") || signs.has("d") || signs.has("a") {
+      shape = .day(DayForm(signs))
     } else if signs.has("h") || signs.has("s") {
       shape = .time
     } else if signs.has("m") {
-      shape = .day
+      shape = .day(nil)
     } else if let body = signs.body {
-      let (before, after) = (signs.texts(before: body), signs.texts(after: body))
-      let isBracketed =
-        before.contains { "(（".contains($0) } && after.contains { ")）".contains($0) }
-      hasMinus = before.contains { "-−".contains($0) } || isBracketed
-      let isAmongOthers =
-        before.looksLikeNumber || after.looksLikeNumber || ".,".contains(before.last ?? " ")
+      let sides = Sides(of: body, in: signs)
+      hasMinus = sides.isMinus
       shape =
-        isAmongOthers
-        ? .otherwise(.amongOthers) : signs.shape(of: body, isAlone: before.isEmpty && after.isEmpty)
+        signs.isForeign
+        ? .otherwise(.inOtherForm)
+        : sides.isPlain
+          ? signs.shape(of: body, isAlone: sides.isEmpty) : .otherwise(.amongOthers)
     }
+  }
+
+  /// What is shown before and after the digits.
+  private struct Sides {
+    var isEmpty: Bool
+    /// Whether it says that the number is negative.
+    var isMinus: Bool
+    /// Whether it says no more than that.
+    var isPlain: Bool
+
+    init(of body: Range<Int>, in signs: NumberFormatSigns) {
+      let sides = [signs.signs[..<body.lowerBound], signs.signs[body.upperBound...]]
+      let shown = sides.map { $0.filter { !$0.isBlank } }
+      let (before, after) = (shown[0], shown[1])
+      isEmpty = sides.allSatisfy(\.isEmpty)
+      isMinus =
+        after.isEmpty && (before == [.text("-")] || before == [.text("−")])
+        || before == [.text("(")] && after == [.text(")")]
+        || before == [.text("（")] && after == [.text("）")]
+      isPlain = isMinus || before.isEmpty && after.isEmpty
+    }
+  }
+}
+
+extension NumberFormatSigns.Sign {
+  /// Whether it shows nothing but a space.
+  fileprivate var isBlank: Bool {
+    if case .text(let text) = self { text.isWhitespace } else { false }
   }
 }
 
@@ -102,20 +134,18 @@ extension NumberFormatSigns {
     guard parts.count <= 2, halves.count <= 2 else { return .otherwise(.amongOthers) }
     // A comma after the last digit before the point divides by a thousand.
     if halves.contains(where: { $0.hasSuffix(",") }) { return .otherwise(.inThousands) }
-    let whole = halves[0].count { $0 != "," }
-    guard parts.count == 1 || whole == 1 else { return .otherwise(.amongOthers) }
+    let whole = halves[0].filter { $0 != "," }
+    let fraction = halves.count == 2 ? halves[1] : ""
+    // Blanks for digits that need not be shown stand at the ends only.
+    let isInOrder =
+      !whole.drop { $0 != "0" }.contains { $0 != "0" }
+      && !fraction.drop { $0 == "0" }.contains("0") && !fraction.contains(",")
+    guard isInOrder, parts.count == 1 || whole.count == 1 else { return .otherwise(.amongOthers) }
     return .digits(
       NumberSection.Digits(
-        decimals: halves.count == 2 ? halves[1].count : 0, isPower: parts.count == 2,
+        decimals: fraction.count, isPower: parts.count == 2,
         showsZero: parts[0].contains("0"),
         isAlone: isAlone && written.allSatisfy { $0 == "#" || $0 == "0" }
           && written.count { $0 == "0" } <= 1))
-  }
-}
-
-extension String {
-  /// Whether a number stands in the text, other than the one of a unit such as m².
-  fileprivate var looksLikeNumber: Bool {
-    zip(" " + self, self).contains { $1.isNumber && !$0.isLetter }
   }
 }

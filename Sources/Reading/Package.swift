@@ -41,8 +41,8 @@ struct Package {
     let styles = StylesContent()
     try readFirst("styles", of: parts, in: part, into: styles)
     let surroundings = SheetContent.Surroundings(
-      path: path, texts: strings.texts, shows: styles.shows,
-      startsIn1904: workbook.startsIn1904)
+      path: path, texts: strings.texts, styles: styles.styles,
+      disguises: styles.disguises, startsIn1904: workbook.startsIn1904)
 
     var sheets: [Sheet] = []
     var budget = CellBudget()

@@ -4,11 +4,17 @@ extension Node {
   ///
   /// `９５` is 95, `95,5` is 95.5, `1,000` and `1 000` are 1000; for the fixes of messages only,
   /// since a number is never guessed.
-  public var plainNumber: String? {
+  var plainNumber: String? {
     guard case .scalar(let text, _) = content, let plain = text.plainNumber, plain != text else {
       return nil
     }
     return plain
+  }
+
+  /// What to do about a value that should be a number, where that can be told.
+  public var numberFix: String? {
+    if case .scalar(_, .day) = content { return "format the cell as General, then type the number" }
+    return plainNumber.map { "write \($0)" }
   }
 }
 

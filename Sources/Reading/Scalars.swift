@@ -8,10 +8,6 @@ public enum TextLimit {
   public static let prose = 2000
 }
 
-extension UInt8 {
-  fileprivate var isTabOrLineEnd: Bool { self == 0x09 || self == 0x0A || self == 0x0D }
-}
-
 extension Mapping {
   /// A text that must be there.
   public mutating func text(
@@ -76,7 +72,8 @@ extension Mapping {
 extension Node {
   /// The text of the node, without white space at its ends.
   ///
-  /// A text of at most `TextLimit.name` characters stands in one line; prose may have several.
+  /// A text of at most `TextLimit.name` characters stands in one line and has no tab, not even at
+  /// its ends; prose may have several.
   public func text(
     _ name: String, limit: Int = TextLimit.name, _ problems: inout Problems
   ) -> String? {
@@ -96,7 +93,8 @@ extension Node {
       problems.report(.textTooLong(name, length: length, limit: limit, at: place))
       return nil
     }
-    if limit <= TextLimit.name, text.utf8.contains(where: \.isTabOrLineEnd) {
+    let hasTab = written.utf8.contains(0x09)
+    if limit <= TextLimit.name, hasTab || text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
       problems.report(.notOneLine(name, at: place))
       return nil
     }
@@ -129,7 +127,11 @@ extension Node {
 
   /// The start of the scalar in quotes, or what the node is: how a message says what was found.
   public var asFound: String {
-    if case .scalar(let text, _) = content { "'\(text.shortened)'" } else { kind }
+    switch content {
+    case .scalar(let text, .day): "the day '\(text)'"
+    case .scalar(let text, _): "'\(text.shortened)'"
+    case .null, .list, .map: kind
+    }
   }
 }
 
@@ -139,6 +141,16 @@ extension String {
     // A character has any number of marks, so a few of them can be long.
     if utf8.count > 1000 { return String(unicodeScalars.prefix(40)) + "…" }
     return count > 40 ? prefix(40) + "…" : self
+  }
+
+  /// The text without white space at its ends but for tabs, which nobody sees and which a text of
+  /// one line is refused for.
+  var trimmedOfSpaces: String {
+    let text = trimmed
+    guard !text.isEmpty, unicodeScalars.contains("\t") else { return text }
+    func isSpace(_ character: Character) -> Bool { character.isWhitespace && character != "\t" }
+    let end = lastIndex { !isSpace($0) }.map(index(after:)) ?? endIndex
+    return String(self[..<end].drop(while: isSpace))
   }
 
   /// The text without white space at its ends.

@@ -22,6 +22,8 @@ public struct Sheet: Hashable, Sendable {
     public var number: Int
     /// The cells; at least one.
     public var cells: [Cell]
+    /// Whether nobody sees it.
+    var isHidden = false
   }
 
   /// The name, as its tab or its opening row has it.
@@ -34,6 +36,9 @@ public struct Sheet: Hashable, Sendable {
   public var isHidden = false
   /// What is to be said of cells when they are used; nobody is bothered about the others.
   var remarks: [Position: Diagnostic] = [:]
+
+  /// Why its cells may show something else than they hold, each under some condition.
+  var condition: Diagnostic?
 
   /// Row and column of a cell.
   struct Position: Hashable, Sendable {

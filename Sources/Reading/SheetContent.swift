@@ -6,7 +6,8 @@ final class SheetContent: XMLContent {
   struct Surroundings {
     var path: String
     var texts: [CellText]
-    var shows: [NumberFormat]
+    var styles: [CellStyle]
+    var disguises: [Bool]
     var startsIn1904: Bool
   }
 
@@ -20,9 +21,11 @@ final class SheetContent: XMLContent {
   private let isRead: Bool
   private var row = Sheet.Row(number: 0, cells: [])
   private var cell = OpenCell()
-  private var isHiddenRow = false
-  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var shape = SheetShape()
   private var areas: [CellArea] = []
+  /// The cells whose look a condition decides.
+  private var conditionalCells = SheetContent.someCells
+  private static let someCells = "some cells"
 
   /// The cell that is being read.
   private struct OpenCell {
@@ -48,15 +51,15 @@ final class SheetContent: XMLContent {
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws(Diagnostic) {
+    shape.take(name, attributes)
     switch name {
     case "row":
       let number = attributes["r"].map { Int($0) ?? 0 } ?? row.number + 1
       guard number > row.number, number <= XLSX.mostRows else {
         throw .misplacedCell("row \(attributes["r"] ?? "")", in: sheet)
       }
-      row = Sheet.Row(number: number, cells: [])
+      row = Sheet.Row(number: number, cells: [], isHidden: shape.isRowHidden)
       cell.column = 0
-      isHiddenRow = attributes["hidden"].isTrue || attributes["ht"].isZero
     case "c":
       let next = cell.column + 1
       cell = OpenCell()
@@ -70,13 +73,20 @@ final class SheetContent: XMLContent {
       cell.column = place.columns.lowerBound
     case "f": cell.hasFormula = true
     case "v": cell.isInValue = true
-    case "col" where attributes["hidden"].isTrue || attributes["width"].isZero:
-      let ends = [attributes["min"], attributes["max"]].map { $0.flatMap { Int($0) } ?? 0 }
-      if ends[0] <= ends[1] { hiddenColumns.append(ends[0]...ends[1]) }
     case "mergeCell":
       guard areas.count < XLSX.mostMerged else { throw .tooManyMerged(in: sheet) }
       if let area = attributes["ref"].flatMap({ CellArea($0) }) { areas.append(area) }
-    default: cell.text.start(name)
+    case "conditionalFormatting": conditionalCells = attributes["sqref"] ?? Self.someCells
+    case "cfRule":
+      let look = attributes["dxfId"].flatMap { Int($0) } ?? -1
+      if surroundings.disguises.indices.contains(look), surroundings.disguises[look] {
+        remarkOnCondition()
+      }
+    case "dataBar", "iconSet": if attributes["showValue"].isFalse { remarkOnCondition() }
+    // A condition that looks at another sheet has its look with it, and its cells behind it.
+    case "numFmt": remarkOnCondition()
+    case "strike" where !cell.text.isInRun: if !attributes["val"].isFalse { remarkOnCondition() }
+    default: cell.text.start(name, attributes)
     }
   }
 
@@ -90,6 +100,7 @@ final class SheetContent: XMLContent {
     case "c": try close()
     case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
     case "worksheet": remarkOnMerged()
+    case "conditionalFormatting": conditionalCells = Self.someCells
     default: cell.text.end(name)
     }
   }
@@ -135,17 +146,18 @@ final class SheetContent: XMLContent {
     case "str": return value(CellText(bytes: cell.value), at: place)
     case _ where written.isEmpty: return nil
     case "b" where written == "1" || written == "0":
-      return CellValue(written == "1" ? "true" : "false", .boolean)
+      let value = CellValue(written == "1" ? "true" : "false", .boolean)
+      return style.shows(value, at: place)
     case "e":
       var place = place
       place.excerpt = written
       return CellValue(written, .plain, .errorValue(written, at: place))
-    case "d": return CellValue(isoDay: written, at: place)
+    case "d": return style.shows(CellValue(isoDay: written, style.format, at: place), at: place)
     case "n":
-      let shows = surroundings.shows
-      let format = shows.indices.contains(cell.style) ? shows[cell.style] : .general
-      return CellValue(
-        number: written, format, startsIn1904: surroundings.startsIn1904, at: place)
+      let value = CellValue(
+        number: written, style.format, room: shape.width(ofColumn: cell.column),
+        startsIn1904: surroundings.startsIn1904, at: place)
+      return seen(style.shows(value, at: place))
     default: return CellValue(written, .plain, .notANumber(written, at: place))
     }
   }
@@ -154,7 +166,25 @@ final class SheetContent: XMLContent {
     var place = place
     place.excerpt = text.text
     if text.isTooLong { return CellValue("…", .plain, .textTooLongForCell(at: place)) }
-    return CellValue(text.text, .plain, text.unsafe.map { .unsafe($0, at: place) })
+    if let unsafe = text.unsafe {
+      return CellValue(text.text, .plain, .unsafe(unsafe, at: place))
+    }
+    return style.shows(text, at: place)
+  }
+
+  /// A number, which its sheet may hide.
+  private func seen(_ value: CellValue) -> CellValue {
+    guard shape.hidesZeros, value.text == "0", value.remark == nil else { return value }
+    var value = value
+    value.remark = .hiddenZeros(in: sheet)
+    return value
+  }
+
+  /// How the cell that is being read is shown.
+  private var style: CellStyle {
+    let styles = surroundings.styles
+    if styles.indices.contains(cell.style) { return styles[cell.style] }
+    return cell.style == 0 ? .general : .unknown
   }
 
   private func place(_ position: Sheet.Position) -> Place {
@@ -166,36 +196,55 @@ final class SheetContent: XMLContent {
 
   /// What hides a cell; said at the start of its row or column, once for all of its cells.
   private func hidden(_ position: Sheet.Position) -> Diagnostic? {
-    if isHiddenRow {
+    if row.isHidden {
       let start = place(Sheet.Position(row: position.row, column: 1))
       return .hiddenRow(position.row, at: start)
     }
-    guard hiddenColumns.contains(where: { $0.contains(position.column) }) else { return nil }
+    guard shape.isHidden(column: position.column) else { return nil }
     let top = place(Sheet.Position(row: 1, column: position.column))
     return .hiddenColumn(Place.Cell.letters(ofColumn: position.column), at: top)
   }
 
+  /// Conditions come after the cells; what they do to any is said once.
+  private func remarkOnCondition() {
+    if sheet.condition == nil {
+      sheet.condition = .conditionalFormat(conditionalCells, at: sheet.place)
+    }
+  }
+
   /// The merged areas come after the cells.
+  ///
+  /// The same is said of every cell of an area, and so only once: those below and beside the first
+  /// are not missing.
   private func remarkOnMerged() {
+    var most = CellBudget.mostRemarks
     for area in areas where !area.isOneCell {
-      let first = Sheet.Position(row: area.rows.lowerBound, column: area.columns.lowerBound)
-      guard let row = sheet.row(first.row), let cell = row.cell(inColumn: first.column) else {
-        continue
+      let (first, column) = (area.rows.lowerBound, area.columns.lowerBound)
+      guard let start = sheet.index(ofRow: first), sheet.rows[start].number == first,
+        let cell = sheet.rows[start].cell(inColumn: column)
+      else { continue }
+      let remark = Diagnostic.merged(area.name, at: cell.place)
+      sheet.remarks[Sheet.Position(row: first, column: column)] = remark
+      for row in sheet.rows[start...].prefix(while: { $0.number <= area.rows.upperBound }) {
+        most -= area.columns.count
+        if most < 0 { break }
+        for column in area.columns {
+          sheet.remarks[Sheet.Position(row: row.number, column: column)] = remark
+        }
       }
-      sheet.remarks[first] = .merged(area.name, at: cell.place)
     }
   }
 }
 
 extension Sheet {
-  /// The row with a number, if it has cells.
-  fileprivate func row(_ number: Int) -> Row? {
+  /// Where the first row stands that has cells and a number from `number` on.
+  fileprivate func index(ofRow number: Int) -> Int? {
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
       if rows[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    return low < rows.count && rows[low].number == number ? rows[low] : nil
+    return low < rows.count ? low : nil
   }
 }
 

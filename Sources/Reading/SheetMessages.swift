@@ -30,6 +30,14 @@ extension Diagnostic {
       why: "what nobody sees must not count", fix: "show the sheet, or delete it")
   }
 
+  static func missingSheet(_ id: String, in path: String) -> Diagnostic {
+    Diagnostic(
+      "MissingSheet", "the file must have the sheet '\(id)'",
+      at: Place(path: path, line: 0, column: 0),
+      why: "a sheet that was deleted or cut off is not the same as one with nothing to say",
+      fix: "add it with its header row, and no rows below if there is nothing to say")
+  }
+
   static func noHeader(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "NoHeader", "sheet '\(id)' has no header row, which names at least two columns", at: place,

@@ -22,8 +22,12 @@ extension Node {
       }
       met[id] = sheet.place
       if sheet.isHidden { problems.report(.hiddenSheet(sheet)) }
-      guard let table = Table(sheet, id: id, into: &problems) else { continue }
+      if let condition = sheet.condition { problems.report(condition) }
       do {
+        guard let table = Table(sheet, id: id, into: &problems) else {
+          try tree.addRefused(id, at: sheet.place, into: &problems)
+          continue
+        }
         if table.columns.contains(where: { $0.id == "key" }) {
           try tree.addKeys(of: table, into: &problems)
         } else {

@@ -66,7 +66,26 @@ struct Table {
     self.columns = columns
     self.guidance = guidance
     rows = sheet.rows[(found + 1)...]
+    reportHeader(sheet.rows[found], into: &problems)
     reportOutside(header: sheet.rows[found], into: &problems)
+  }
+
+  /// A header that is struck out or hidden names no column.
+  ///
+  /// Columns may be hidden, as long as nothing stands in them, and headers merged.
+  private func reportHeader(_ header: Sheet.Row, into problems: inout Problems) {
+    if header.isHidden {
+      var place = sheet.place
+      place.cell?.row = header.number
+      problems.report(.hiddenRow(header.number, at: place))
+      return
+    }
+    for column in columns {
+      guard let remark = remark(column, of: header),
+        !["Hidden", "MergedCells"].contains(remark.identifier)
+      else { continue }
+      problems.report(remark)
+    }
   }
 
   /// What stands below no header would be lost without a word.
@@ -95,7 +114,9 @@ struct Table {
   func value(_ column: Column, of row: Sheet.Row) -> Node {
     let place = row.place(ofColumn: column.number)
     guard let cell = row.cell(inColumn: column.number), !cell.text.isEmpty else {
-      return Node(.null, at: place)
+      var node = Node(.null, at: place)
+      node.isRefused = remark(column, of: row)?.severity == .error
+      return node
     }
     if cell.isRefused {
       var node = Node(.null, at: place)
@@ -105,7 +126,8 @@ struct Table {
     guard column.isList else { return Node(.scalar(cell.text, cell.notation), at: place) }
     let parts = cell.text.split { $0 == ";" || $0 == "；" || $0.endsLine }
     return Node(
-      .list(parts.map { Node(.scalar(String($0).trimmed, cell.notation), at: place) }), at: place)
+      .list(parts.map { Node(.scalar(String($0).trimmedOfSpaces, cell.notation), at: place) }),
+      at: place)
   }
 }
 

@@ -26,6 +26,11 @@ extension Source {
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {
+      if XLSX.claims(bytes, path: "") {
+        let place = Place(path: path, line: 0, column: 0)
+        problems.report(.notUTF8("the file is a workbook, such as XLSX", at: place))
+        return nil
+      }
       problems.report(.notUTF8(path: path, bytes: content))
       return nil
     }

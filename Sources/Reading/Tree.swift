@@ -64,6 +64,15 @@ struct Tree {
     try add(Node(list, at: place), table.id, at: table.sheet.place, into: &problems)
   }
 
+  /// Adds what cannot be read, of which was said why.
+  mutating func addRefused(
+    _ path: String, at place: Place, into problems: inout Problems
+  ) throws(Diagnostic) {
+    var value = Node(.null, at: place)
+    value.isRefused = true
+    try add(value, path, at: place, into: &problems)
+  }
+
   private mutating func value(
     _ column: Table.Column, of row: Sheet.Row, in table: Table, into problems: inout Problems
   ) -> Node {
@@ -116,9 +125,13 @@ private struct Standing {
 
 extension Node {
   /// Puts a value at a path of keys; what stands in the way stays.
+  ///
+  /// An empty cell stands in nothing's way: a text may be given in one language or in both, and a
+  /// sheet may have room for either.
   fileprivate mutating func add(
     _ value: Node, _ path: ArraySlice<Substring>, at place: Place, label: Place
   ) -> Standing? {
+    if isAbsent { content = .map([]) }
     guard case .map(var entries) = content, let key = path.first else {
       return Standing(place: self.label, isSame: false)
     }
@@ -126,7 +139,8 @@ extension Node {
     if let index = entries.firstIndex(where: { $0.key == key }) {
       guard !rest.isEmpty else {
         if case .map = entries[index].value.content {
-          return Standing(place: entries[index].keyPlace, isSame: false)
+          return value.isAbsent
+            ? nil : Standing(place: entries[index].keyPlace, isSame: false)
         }
         return Standing(place: entries[index].keyPlace, isSame: true)
       }
@@ -142,6 +156,9 @@ extension Node {
     content = .map(entries)
     return nil
   }
+
+  /// Whether it is an empty cell, and not one that cannot be read.
+  private var isAbsent: Bool { isEmptyCell && !isRefused }
 
   fileprivate var collapsed: Node {
     guard case .map(let entries) = content else { return self }

@@ -22,11 +22,13 @@ extension Diagnostic {
     Diagnostic("MissingKey", "\(owner(name)) must have '\(key)'", at: place, fix: "add '\(key)'")
   }
 
-  static func missingValue(_ key: String, in name: String, at place: Place) -> Diagnostic {
-    Diagnostic(
+  static func missingValue(
+    _ key: String, in name: String, isRequired: Bool, at place: Place
+  ) -> Diagnostic {
+    let fix = isRequired ? "write a value" : "write a value, or delete the key"
+    return Diagnostic(
       "MissingValue", "'\(name.isEmpty ? key : "\(name).\(key)")' has no value", at: place,
-      fix: place.cell == nil
-        ? "write a value, or delete the key if it is optional" : "fill it in")
+      fix: place.cell == nil ? fix : "fill it in")
   }
 
   static func unknownKey(
@@ -72,9 +74,7 @@ extension Diagnostic {
       "NotAnInteger",
       "'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound), "
         + "found \(node.asFound)",
-      at: node.place,
-      fix: node.plainNumber.map { "write \($0)" }
-        ?? "write digits only, without quotes, sign or separators")
+      at: node.place, fix: node.fix(in: range))
   }
 
   static func notAFlag(_ name: String, found node: Node) -> Diagnostic {
@@ -91,4 +91,19 @@ extension Diagnostic {
   }
 
   private static func owner(_ name: String) -> String { name.isEmpty ? "the file" : "'\(name)'" }
+}
+
+extension Node {
+  private var digitsOnly: String { "write digits only, without quotes, sign or separators" }
+
+  /// What to write in place of a whole number that is not one, or lies outside its range.
+  fileprivate func fix(in range: ClosedRange<Int>) -> String {
+    guard case .scalar(let text, let kind) = content else { return digitsOnly }
+    if kind == .day, let numberFix { return numberFix }
+    guard let number = Int(plainNumber ?? text) else { return digitsOnly }
+    if !range.contains(number) {
+      return "write a number from \(range.lowerBound) to \(range.upperBound)"
+    }
+    return "write \(number)\(text == String(number) ? " without quotes" : "")"
+  }
 }

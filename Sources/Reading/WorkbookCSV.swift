@@ -1,5 +1,6 @@
 extension Workbook {
-  /// The sheets one after the other in a CSV, each below its name in square brackets.
+  /// The sheets one after the other in a CSV, each below its name in square brackets, and a last
+  /// row that says so.
   ///
   /// It begins with a byte order mark, without which spreadsheet programs in China take it for
   /// GB 18030. A text that they would take for a formula has an apostrophe before it, which is
@@ -9,7 +10,7 @@ extension Workbook {
       ([["[\(sheet.name)]"], sheet.columns.map(\.header)] + sheet.rows)
         .map { $0.map(Workbook.csvCell).joined(separator: ",") + "\r\n" }.joined()
     }
-    return "\u{FEFF}" + tables.joined(separator: "\r\n")
+    return "\u{FEFF}" + (tables + ["[结束 end]\r\n"]).joined(separator: "\r\n")
   }
 
   private static func csvCell(_ text: String) -> String {

@@ -65,7 +65,7 @@ final class StringsContent: XMLContent {
 
   func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "si" { text = CellTextBuilder() }
-    text.start(name)
+    text.start(name, attributes)
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) { text.add(bytes) }
@@ -76,38 +76,10 @@ final class StringsContent: XMLContent {
   }
 }
 
-/// Reads which of a workbook's styles show a number as what.
-final class StylesContent: XMLContent {
-  /// What each style of cells shows, in the order that cells count them.
-  private(set) var shows: [NumberFormat] = []
-  private var codes: [Int: String] = [:]
-  private var isInCells = false
-
-  func start(_ name: String, _ attributes: XMLAttributes) {
-    switch name {
-    case "numFmt":
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
-        codes[id] = attributes["formatCode"]
-      }
-    case "cellXfs": isInCells = true
-    case "xf" where isInCells:
-      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      shows.append(codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id))
-    default: break
-    }
-  }
-
-  func text(_ bytes: UnsafeRawBufferPointer) {}
-
-  func end(_ name: String) {
-    if name == "cellXfs" { isInCells = false }
-  }
-}
-
 extension String? {
   /// Whether an attribute says yes.
   var isTrue: Bool { self == "1" || self == "true" }
 
-  /// Whether an attribute gives no size.
-  var isZero: Bool { self.flatMap { Double($0) } == 0 }
+  /// Whether an attribute says no.
+  var isFalse: Bool { self == "0" || self == "false" }
 }

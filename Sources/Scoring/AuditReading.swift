@@ -16,8 +16,8 @@ extension Audit {
   ) -> (audit: Audit, scheme: Scheme)? {
     let before = problems.errorCount
     guard var map = Mapping(root, "", &problems) else { return nil }
-    map.format(format, &problems)
-    let visits = map.list("visits", isRequired: true, &problems, Visit.init)
+    guard map.format(format, &problems) else { return nil }
+    let visits = map.list("visits", isRequired: true, needsSheet: true, &problems, Visit.init)
     let term = map.map("period", &problems, Term.init)
     let day = term?.ratedOn ?? visits.map(\.to).max()
     let scheme = Audit.scheme(&map, among: schemes, on: day, &problems)
@@ -26,7 +26,7 @@ extension Audit {
     let purpose = map.optionalProse("purpose", &problems)
     let holder = map.map("holder", isRequired: true, &problems, Holder.init)
     let scope = map.name("scope", limit: TextLimit.prose, &problems)
-    let team = map.list("team", isRequired: true, &problems, Member.init)
+    let team = map.list("team", isRequired: true, needsSheet: true, &problems, Member.init)
     let methods = map.map("methods", isRequired: true, &problems, Methods.init)
     let deviations = map.optionalProse("deviations", &problems)
     let uncertainty = map.optionalProse("uncertainty", &problems)

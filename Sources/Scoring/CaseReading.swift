@@ -13,7 +13,7 @@ extension Case {
     _ root: Node, against scheme: Scheme, into problems: inout Problems
   ) -> [Case] {
     guard var map = Mapping(root, "", &problems) else { return [] }
-    map.format(format, &problems)
+    guard map.format(format, &problems) else { return [] }
     for (key, value) in [("scheme", scheme.id), ("edition", scheme.edition)] {
       guard let node = map.required(key, &problems), let text = node.text(key, &problems),
         text != value

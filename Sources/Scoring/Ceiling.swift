@@ -15,6 +15,9 @@ struct Ceiling: Hashable {
     bound.map { $0.value > value || ($0.value == value && $0.isIncluded) } ?? true
   }
 
+  /// Whether some number below it is above `value`.
+  func exceeds(_ value: Fraction) -> Bool { bound.map { $0.value > value } ?? true }
+
   /// The ceiling of so many times as much; the number is more than 0.
   func times(_ factor: Fraction) -> Ceiling {
     bound.map { Ceiling($0.value * factor, isReached: $0.isIncluded) } ?? .unlimited

@@ -13,10 +13,11 @@ extension Scheme {
   /// The scheme with other Chinese texts, such as those in traditional characters.
   public func withChinese(_ text: (String) -> String) -> Scheme {
     var scheme = self
+    if standard.zh != standard.en { scheme.standard = standard.withChinese(text) }
     scheme.name = name.withChinese(text)
     scheme.reportTitle = reportTitle?.withChinese(text)
     scheme.levels = levels.map { $0.withChinese(text) }
-    scheme.noLevel = noLevel.withChinese(text)
+    scheme.noLevel = noLevel?.withChinese(text)
     if let unrated = period?.unrated { scheme.period?.unrated = unrated.withChinese(text) }
     for index in caps.indices { scheme.caps[index].text = caps[index].text.withChinese(text) }
     for index in special.grounds.indices {

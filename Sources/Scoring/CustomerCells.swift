@@ -15,7 +15,12 @@ struct CustomerCells {
     let bytes = row[column]
     let isPlain = bytes.count <= TextLimit.name && bytes.allSatisfy { (0x21...0x7E).contains($0) }
     if isPlain, !bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    return held(row.node(column).text(names[column], &problems))
+    let id = row.node(column).text(names[column], &problems)
+    if let id, id != row.text(column) {
+      problems.report(.spaceAround(names[column], at: row.place(of: column)))
+      return held(nil)
+    }
+    return held(id)
   }
 
   mutating func day(_ column: Int, _ problems: inout Problems) -> Day? {

@@ -30,6 +30,12 @@ extension Diagnostic {
       at: place, fix: "add \(names.count == 1 ? "it" : "them"); the order is free")
   }
 
+  static func spaceAround(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "SpaceAround", "'\(name)' must not have white space at its ends", at: place,
+      why: "the id must come back as it was, and nobody sees the space", fix: "delete the space")
+  }
+
   static func monthsAndWhole(_ name: String, month: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "MonthsAndWhole", "'\(name)' stands in the list by month ('\(month)') and as a whole",

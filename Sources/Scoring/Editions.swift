@@ -1,6 +1,13 @@
 public import Diagnostics
 
 extension Scheme {
+  /// The id and the edition in one word, such as `hotel-stars-2010`.
+  public var editionID: String { "\(id)-\(edition)" }
+
+  /// Whether a person who writes `name` means this scheme: by its id, whatever the edition, or by id
+  /// and edition.
+  public func isCalled(_ name: String) -> Bool { name == id || name == editionID }
+
   /// Holds the editions of each scheme against each other: none stands twice, and no two are in
   /// force on one day.
   ///

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-// The words for rules that change nothing: warnings, for a scheme with them can be used.
+// The words for rules that change nothing, or hardly what they are meant to: warnings, for a scheme with them can be used.
 
 extension Diagnostic {
   private static func withoutEffect(
@@ -75,6 +75,73 @@ extension Diagnostic {
       "FloorReachesLevel",
       "no score is below the floor of \(floor), so every score is enough for level '\(level.id)'",
       at: place, fix: "lower the floor, or write 'from: 0' if that is meant")
+  }
+
+  static func requiredByVeto(_ number: String, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "RequiredAlready", "clause '\(number)' is required already, as a veto", at: place,
+      fix: "delete it")
+  }
+
+  static func floorWithoutEffect(why: [String], at place: Place) -> Diagnostic {
+    withoutEffect(
+      "FloorWithoutEffect", "this floor changes nothing", at: place,
+      why: why.joined(separator: "; "), fix: "raise the share, or delete the floor")
+  }
+
+  static func roundWithoutEffect(_ number: String, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "RoundWithoutEffect", "the points of clause '\(number)' are whole before they are rounded",
+      at: place, why: "its measure is always a whole number, and 'perUnit' is one",
+      fix: "delete 'round', or correct 'perUnit' or 'whole'")
+  }
+
+  static func sourceNotCited(_ id: String, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "SourceNotCited", "no figure names the source '\(id)'", at: place,
+      fix:
+        "name it at the figures it holds for, write 'rules: true' beside it if it tells of rules "
+        + "without figures, or delete it")
+  }
+
+  static func levelAsksForMore(
+    _ level: Scheme.Level, than better: Scheme.Level, at place: Place
+  ) -> Diagnostic {
+    withoutEffect(
+      "LevelAsksForMore",
+      "level '\(level.id)' asks for more beside the score than the better level '\(better.id)'",
+      at: place, why: "who misses it can be given '\(better.id)', but not '\(level.id)'",
+      fix: "let '\(better.id)' ask for it too, or delete it here")
+  }
+
+  static func scoreCapWithoutEffect(
+    _ cap: Fraction, _ most: Ceiling, at place: Place
+  ) -> Diagnostic {
+    let score = most.bound.map { "no score is above \($0.value)" } ?? ""
+    return withoutEffect(
+      "ScoreCapWithoutEffect", "the cap of \(cap) holds no score down, for \(score)", at: place,
+      fix: "lower the cap, or delete it")
+  }
+
+  static func noneWithoutLevels(at place: Place) -> Diagnostic {
+    withoutEffect(
+      "NoneWithoutLevels", "'none' names what lies below all levels, and the scheme has no levels",
+      at: place, fix: "delete 'none', or add 'levels'")
+  }
+
+  static func vetoWithoutLevels(_ number: String, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "VetoWithoutLevels",
+      "clause '\(number)' decides whether there is a level, and the scheme has no levels",
+      at: place,
+      fix: "delete 'veto', or add 'levels'")
+  }
+
+  static func failsWithoutLevels(at place: Place) -> Diagnostic {
+    withoutEffect(
+      "FailsWithoutLevels", "'failsAt' forbids every level, and the scheme has no levels",
+      at: place,
+      fix: "delete 'failsAt', or add 'levels'")
   }
 
   static func bonusWithoutPoints(at place: Place) -> Diagnostic {

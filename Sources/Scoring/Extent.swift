@@ -6,7 +6,8 @@ struct Extent {
   let within: Interval
   /// Whether every audit has a value.
   let isAlwaysObserved: Bool
-  private let isWhole: Bool
+  /// Whether every value is a whole number.
+  let isWhole: Bool
 
   init(_ measure: Measure, period: Scheme.Period?) {
     var bounds = (least: measure.least, most: measure.most)

@@ -66,6 +66,9 @@ extension Scheme {
             indicator.number, minimum, points: points,
             at: node.descendant("minimum")?.place ?? node.place(of: "points")))
       }
+      if rate.rounding != nil, extent.isWhole, rate.perUnit.isWhole {
+        problems.report(.roundWithoutEffect(indicator.number, at: node.place(of: "round")))
+      }
     case .qualitative, .sampled, .target, .rated, .checklist: break
     }
   }

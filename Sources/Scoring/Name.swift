@@ -33,6 +33,14 @@ extension Mapping {
     map(key, isRequired: true, &problems) { Name($0, $1, limit: limit, &$2) }
   }
 
+  /// A text in both languages, or one that is the same in both, such as the number of a standard.
+  mutating func nameOrNumber(_ key: String, _ problems: inout Problems) -> Name? {
+    guard case .scalar? = required(key, &problems)?.content else {
+      return map(key, &problems) { Name($0, $1, limit: TextLimit.name, &$2) }
+    }
+    return text(key, &problems).map { Name(zh: $0, en: $0) }
+  }
+
   /// A text in both languages that may be absent.
   mutating func optionalName(
     _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
@@ -53,12 +61,18 @@ extension Mapping {
   }
 
   /// Checks the first line of a file, `format: <expected>`.
-  mutating func format(_ expected: String, _ problems: inout Problems) {
-    guard let node = required("format", &problems) else { return }
-    guard case .scalar(let text, _) = node.content, text == expected else {
+  ///
+  /// - Returns: `false` for a file of another kind, of which nothing else need be said.
+  mutating func format(_ expected: String, _ problems: inout Problems) -> Bool {
+    guard let node = required("format", &problems) else { return true }
+    let text = if case .scalar(let text, _) = node.content { text } else { "" }
+    guard text != expected else { return true }
+    guard let kind = text.kindOfFile, let wanted = expected.kindOfFile, kind != wanted else {
       problems.report(.wrongFormat(expected, found: node))
-      return
+      return true
     }
+    problems.report(.otherKindOfFile(kind, wanted: wanted, expected, at: node.place))
+    return false
   }
 }
 
@@ -84,6 +98,15 @@ extension Node {
       problems.report(.notANumber(name, mayBeNegative: mayBeNegative, found: self))
     }
     return nil
+  }
+}
+
+extension String {
+  /// The word between `accolade-` and the version; `nil` for no format of ours.
+  fileprivate var kindOfFile: Substring? {
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasPrefix("accolade-") else { return nil }
+    return parts[0].dropFirst("accolade-".count)
   }
 }
 
@@ -118,11 +141,19 @@ extension Diagnostic {
     return Diagnostic(
       "NotANumber", "'\(name)' must be a number\(sign), found \(node.asFound)",
       at: node.place,
-      fix: node.plainNumber.map { "write \($0)" }
+      fix: node.numberFix
         ?? "write a decimal such as 4.5, or a fraction such as 10/3, without quotes")
   }
 
-  static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
+  fileprivate static func otherKindOfFile(
+    _ kind: Substring, wanted: Substring, _ expected: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "OtherKindOfFile", "this is a file of kind '\(kind)', where one of kind '\(wanted)' belongs",
+      at: place, fix: "name a file that begins with 'format: \(expected)'")
+  }
+
+  fileprivate static func wrongFormat(_ expected: String, found node: Node) -> Diagnostic {
     Diagnostic(
       "WrongFormat", "the format of this file must be '\(expected)', found \(node.asFound)",
       at: node.place, fix: "write 'format: \(expected)'")

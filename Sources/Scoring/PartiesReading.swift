@@ -8,7 +8,7 @@ extension Holder {
     let code = Holder.code(&map, &problems)
     let registered = map.name("registeredAddress", &problems)
     let audited = map.optionalName("auditedAddress", &problems)
-    let sites = map.list("sites", &problems, Site.init)
+    let sites = map.list("sites", needsSheet: true, &problems, Site.init)
     map.finish(&problems)
     guard let title, let code, let registered else { return nil }
     self.init(

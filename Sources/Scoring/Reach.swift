@@ -43,14 +43,19 @@ struct Reach {
 
   /// The most final score.
   var score: Ceiling {
+    var score = uncapped
+    if let floor = scheme.floor { score = max(score, Ceiling(floor)) }
+    if let cap = scheme.cap { score = min(score, Ceiling(cap)) }
+    return score
+  }
+
+  /// The most the score can come to before its own cap and floor.
+  var uncapped: Ceiling {
     let normalised =
       scheme.scale.map { share(of: scheme.clauses, scheme.combination).times($0) }
       ?? ceiling(of: scheme.clauses, scheme.combination, ceiling(of:))
     let bonus = Fraction(scheme.special.mostBonuses) * scheme.special.bonusPoints
-    var score = normalised + Ceiling(bonus)
-    if let floor = scheme.floor { score = max(score, Ceiling(floor)) }
-    if let cap = scheme.cap { score = min(score, Ceiling(cap)) }
-    return score
+    return normalised + Ceiling(bonus)
   }
 
   /// The most of its applicable points that a clause can win, as a share.

@@ -46,6 +46,9 @@ struct ReachCheck {
     checkFloor(&problems)
     guard problems.errorCount == before else { return }
     CapCheck(scheme, bests, free, at: root).report(&problems)
+    if let cap = scheme.cap, !free.uncapped.exceeds(cap) {
+      problems.report(.scoreCapWithoutEffect(cap, free.uncapped, at: root.place(of: "score.cap")))
+    }
   }
 
   /// The caps that forbid the level of a rank.

@@ -62,6 +62,35 @@ extension Diagnostic {
       at: place, fix: "lower 'score.floor', or delete the level")
   }
 
+  static func levelInGap(
+    _ level: Scheme.Level, below better: Scheme.Level, hasConditions: Bool,
+    between neighbours: (lower: Fraction?, upper: Fraction?), at place: Place
+  ) -> Diagnostic {
+    let nearest = [neighbours.lower, neighbours.upper].compactMap(\.self)
+    let why = nearest.map(\.explained).joined(separator: " and ")
+    return Diagnostic(
+      "LevelUnreachable",
+      "level '\(level.id)' is never given, for "
+        + (hasConditions ? "where its conditions are kept " : "")
+        + "no score is at least \(level.from) and below \(better.from), where '\(better.id)' begins",
+      at: place,
+      why: nearest.isEmpty
+        ? nil
+        : nearest.count == 1 ? "the nearest score is \(why)" : "the nearest scores are \(why)",
+      fix: "correct 'from' of one of the two, or the points")
+  }
+
+  static func levelBehindBetter(
+    _ level: Scheme.Level, _ better: Scheme.Level, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "LevelUnreachable",
+      "level '\(level.id)' is never given, for who reaches it reaches '\(better.id)'", at: place,
+      why: "'\(better.id)' begins at \(better.from) too, and asks for nothing that "
+        + "'\(level.id)' does not ask for",
+      fix: "let the better level begin higher, or ask for more")
+  }
+
   static func pointsUnreachable(
     _ number: String, points: Fraction, _ most: Ceiling, _ extent: Extent,
     neededFor levels: [Scheme.Level], at place: Place

@@ -32,12 +32,25 @@ struct Records {
   }
 
   mutating func read(_ map: inout Mapping, _ problems: inout Problems) {
-    exclusions = map.list("exclusions", &problems) { exclusion($0, $1, &$2) }
-    findings = map.list("findings", isRequired: true, &problems) { finding($0, $1, &$2) }
-    specialDeductions = map.list("specialDeductions", &problems) { specialDeduction($0, $1, &$2) }
-    bonuses = map.list("bonus", &problems) { bonus($0, $1, &$2) }
-    nonconformities = map.list("nonconformities", &problems) { nonconformity($0, $1, &$2) }
-    photographs = map.list("photographs", &problems) {
+    // A score sheet has the sheets that its scheme has a use for.
+    let special = scheme?.special
+    let mayExclude = scheme?.indicators.contains(where: \.isExcludable) ?? false
+    exclusions = map.list("exclusions", needsSheet: mayExclude, &problems) {
+      exclusion($0, $1, &$2)
+    }
+    findings = map.list("findings", isRequired: true, needsSheet: true, &problems) {
+      finding($0, $1, &$2)
+    }
+    specialDeductions = map.list(
+      "specialDeductions", needsSheet: special?.deductionPoints != nil, &problems
+    ) { specialDeduction($0, $1, &$2) }
+    bonuses = map.list("bonus", needsSheet: (special?.mostBonuses ?? 0) > 0, &problems) {
+      bonus($0, $1, &$2)
+    }
+    nonconformities = map.list("nonconformities", needsSheet: true, &problems) {
+      nonconformity($0, $1, &$2)
+    }
+    photographs = map.list("photographs", needsSheet: true, &problems) {
       Photograph($0, $1, of: scheme, &$2)
     }
     if let list = map.node.descendant("photographs"), list.elements.count > Photograph.most {

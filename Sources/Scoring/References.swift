@@ -68,6 +68,15 @@ struct References {
     return number
   }
 
+  /// Warns of each source that no figure names.
+  func checkSources(_ sources: [Scheme.Reference], _ problems: inout Problems) {
+    let cited = Set(used.filter { $0.kind == .source }.map(\.id))
+    for (id, place) in ids[.source] ?? [] where !cited.contains(id) {
+      if sources.contains(where: { $0.id == id && $0.isOfRules }) { continue }
+      problems.report(.sourceNotCited(id, at: place))
+    }
+  }
+
   /// Reports every reference to something that is not there.
   ///
   /// Where nothing of a kind could be read, that is a problem of its own.

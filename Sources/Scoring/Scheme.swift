@@ -9,6 +9,8 @@ public struct Scheme: Hashable, Sendable {
     public var id: String
     /// What it is.
     public var text: String
+    /// Whether it tells of rules, which have no figures that could name it.
+    public var isOfRules = false
   }
 
   /// A choice made where the standard's rule is not known.
@@ -25,8 +27,8 @@ public struct Scheme: Hashable, Sendable {
   public var id: String
   /// The version of the standard, usually its year.
   public var edition: String
-  /// The standard's number with its year.
-  public var standard: String
+  /// The standard's number with its year, or what else the document is known by.
+  public var standard: Name
   /// The standard's title.
   public var name: Name
   /// What reports by it call themselves; `nil` for no title of their own.
@@ -54,8 +56,8 @@ public struct Scheme: Hashable, Sendable {
   public var period: Period?
   /// The levels, best first; sub-levels stand in the place of theirs.
   public var levels: [Level]
-  /// The name where no level is reached.
-  public var noLevel: Name
+  /// The name where no level is reached; `nil` exactly where the scheme has no levels.
+  public var noLevel: Name?
   /// What holds a level down whatever the score.
   public var caps: [Cap]
   /// The choices made where the standard's rule is not known, in the order they are printed.
@@ -95,6 +97,9 @@ public struct Scheme: Hashable, Sendable {
     if case .linear(_, let rate) = indicator.method, rate.perUnit < .zero { return true }
     return caps.contains { $0.clause == indicator.number }
   }
+
+  /// Whether the edition has a name of its own; of a document without a date it is `undated`.
+  public var isDated: Bool { edition != "undated" }
 
   /// Whether the edition is in force on `day`; without dates it always is.
   public func isInForce(on day: Day) -> Bool {

@@ -5,6 +5,7 @@ internal import Reading
 
 extension Scheme {
   func check(at root: Node, _ problems: inout Problems) {
+    let start = problems.errorCount
     checkDays(at: root, &problems)
     checkScore(at: root, &problems)
     checkLevels(at: root, &problems)
@@ -13,7 +14,12 @@ extension Scheme {
     let before = problems.errorCount
     checkMeasures(at: root, &problems)
     // Where a clause cannot win its points, levels that need them are out of reach for that alone.
-    if problems.errorCount == before { ReachCheck(self, at: root).report(&problems) }
+    if problems.errorCount == before {
+      ReachCheck(self, at: root).report(&problems)
+      LevelEffectCheck(self, at: root).report(&problems)
+    }
+    // What lies between levels is clear only where each is in its place and in reach.
+    if problems.errorCount == start { GapCheck(self, at: root).report(&problems) }
   }
 
   private func checkDays(at root: Node, _ problems: inout Problems) {
@@ -42,6 +48,10 @@ extension Scheme {
     {
       problems.report(.bonusWithoutPoints(at: root.place(of: "special.bonus")))
     }
+    if special.failsAt != nil, levels.isEmpty {
+      problems.report(
+        .failsWithoutLevels(at: root.place(of: "special.deduction.failsAt")))
+    }
     if special.deductionPoints == .zero, special.failsAt == nil {
       problems.report(.deductionWithoutPoints(at: root.place(of: "special.deduction")))
     }
@@ -53,9 +63,19 @@ extension Scheme {
       let place = places[level.id] ?? root.place
       // A level may begin where a better one does only if that one asks for more.
       let asksForMore = !better.requires.isEmpty || !better.floors.isEmpty
-      if better.from < level.from || (better.from == level.from && !asksForMore) {
+      let bottom = level.within.flatMap { main in levels.last { $0.within == main } }
+      if let main = level.within, main != better.within, better.from <= level.from,
+        let bottom, bottom.from < better.from
+      {
+        problems.report(.sublevelAboveLevel(level, within: main, below: better, at: place))
+      } else if better.from < level.from || (better.from == level.from && !asksForMore) {
         problems.report(.levelsOutOfOrder(level, after: better, at: place))
       }
+    }
+    for (better, level) in zip(levels, levels.dropFirst()) {
+      guard let most = better.stars, let stars = level.stars, stars > most else { continue }
+      problems.report(
+        .starsOutOfOrder(level, stars, after: better, most, at: places[level.id] ?? root.place))
     }
     for level in levels {
       for number in level.floors.flatMap(\.clauses) where clause(number)?.points == nil {
@@ -75,6 +95,9 @@ extension Scheme {
 
   private func checkClauses(at root: Node, _ problems: inout Problems) {
     for indicator in indicators {
+      if indicator.isVeto, levels.isEmpty, let node = root.clause(indicator.number) {
+        problems.report(.vetoWithoutLevels(indicator.number, at: node.place(of: "veto")))
+      }
       if indicator.isExcludable, scale == nil, combination == .sum,
         isSummed(indicator.number)
       {

@@ -124,6 +124,28 @@ extension Diagnostic {
       fix: "order the levels by 'from', highest first")
   }
 
+  static func starsOutOfOrder(
+    _ level: Scheme.Level, _ stars: Int, after better: Scheme.Level, _ most: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "StarsOutOfOrder",
+      "level '\(level.id)' has \(stars) stars, more than the \(most) of the better level "
+        + "'\(better.id)'",
+      at: place, why: "levels stand best first", fix: "correct 'stars' of one of the two")
+  }
+
+  static func sublevelAboveLevel(
+    _ sublevel: Scheme.Level, within main: Scheme.Level.Main, below better: Scheme.Level,
+    at place: Place
+  ) -> Diagnostic {
+    let next = better.within?.id ?? better.id
+    return Diagnostic(
+      "SublevelAboveLevel",
+      "sub-level '\(sublevel.id)' begins at \(sublevel.from), but its level '\(main.id)' ends "
+        + "where '\(next)' begins, at \(better.from)",
+      at: place, fix: "let it begin below \(better.from)")
+  }
+
   static func sublevelsBeginElsewhere(
     _ level: Scheme.Level, _ last: Scheme.Level, at place: Place
   ) -> Diagnostic {
@@ -161,6 +183,12 @@ extension Diagnostic {
       "FloorWithoutPoints",
       "level '\(level.id)' asks for a share of clause '\(number)', which has unlimited points",
       at: place, fix: "give the clause a number of points")
+  }
+
+  static func capsWithoutLevels(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CapsWithoutLevels", "caps hold levels down, and the scheme has no levels", at: place,
+      fix: "delete 'caps', or add 'levels'")
   }
 
   static func capWithoutMeasure(_ number: String, at place: Place) -> Diagnostic {

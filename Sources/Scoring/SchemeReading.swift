@@ -14,10 +14,10 @@ extension Scheme {
   public static func read(_ root: Node, into problems: inout Problems) -> Scheme? {
     let before = problems.errorCount
     guard var map = Mapping(root, "", &problems) else { return nil }
-    map.format(format, &problems)
+    guard map.format(format, &problems) else { return nil }
     let id = map.id("id", &problems)
     let edition = map.text("edition", &problems)
-    let standard = map.text("standard", &problems)
+    let standard = map.nameOrNumber("standard", &problems)
     let name = map.name("name", &problems)
     let reportTitle = map.optionalName("reportTitle", &problems)
     let published = map.optionalDay("published", &problems)
@@ -33,12 +33,12 @@ extension Scheme {
     let levels = map.list("levels", &problems) {
       Level.read($0, $1, &references, &$2)
     }
-    let noLevel = map.name("none", &problems)
+    let noLevel = Scheme.noLevel(&map, &problems)
     let caps = map.list("caps", &problems) { Cap($0, $1, &references, &$2) }
     let assumptions = map.list("assumptions", &problems) {
       Assumption($0, $1, &references, &$2)
     }
-    if let node = map.optional("clauses", &problems), node.clauseCount > mostClauses {
+    if let node = root.descendant("clauses"), node.clauseCount > mostClauses {
       problems.report(.tooManyClauses(most: mostClauses, at: node.label))
       return nil
     }
@@ -48,8 +48,7 @@ extension Scheme {
     Clause.checkNumbers(in: root.descendant("clauses"), references, &problems)
     map.finish(&problems)
     references.check(&problems)
-    guard problems.errorCount == before, let id, let edition, let standard, let name, let score,
-      let noLevel
+    guard problems.errorCount == before, let id, let edition, let standard, let name, let score
     else { return nil }
     let scheme = Scheme(
       id: id, edition: edition, standard: standard, name: name, reportTitle: reportTitle,
@@ -58,8 +57,24 @@ extension Scheme {
       combination: score.combination, scale: score.scale, cap: score.cap, floor: score.floor,
       special: special ?? .none, period: period, levels: levels.flatMap(\.self),
       noLevel: noLevel, caps: caps, assumptions: assumptions, sources: sources)
+    references.checkSources(sources, &problems)
     scheme.check(at: root, &problems)
     return problems.errorCount == before ? scheme : nil
+  }
+}
+
+extension Scheme {
+  /// The name where no level is reached, which goes with levels.
+  private static func noLevel(_ map: inout Mapping, _ problems: inout Problems) -> Name? {
+    let levels = map.node.descendant("levels")
+    if let levels, levels.content != .list([]) { return map.name("none", &problems) }
+    if let node = map.optional("none", &problems) {
+      problems.report(.noneWithoutLevels(at: node.label))
+    }
+    if let node = map.optional("caps", &problems) {
+      problems.report(.capsWithoutLevels(at: node.label))
+    }
+    return nil
   }
 }
 
@@ -128,9 +143,10 @@ extension Scheme.Reference {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let id = references.newID(.source, &map, &problems)
     let text = map.text("text", limit: TextLimit.prose, &problems)
+    let isOfRules = map.flag("rules", &problems)
     map.finish(&problems)
     guard let id, let text else { return nil }
-    self.init(id: id, text: text)
+    self.init(id: id, text: text, isOfRules: isOfRules)
   }
 }
 

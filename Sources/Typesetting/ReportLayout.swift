@@ -38,10 +38,11 @@ public struct ReportLayout {
     into problems: inout Problems
   ) -> Report? {
     let measure = TextMeasure(fonts)
+    let tables = KeptTables()
     var references = References(document, pattern: running.reference)
-    var draft = self.draft(of: document, references, running, measure)
+    var draft = self.draft(of: document, references, running, measure, tables)
     while !measure.problems.hasErrors, references.correct(draft.pagesOfSections) {
-      draft = self.draft(of: document, references, running, measure)
+      draft = self.draft(of: document, references, running, measure, tables)
     }
     var (sheets, covers) = (draft.sheets, draft.covers)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)
@@ -77,9 +78,11 @@ public struct ReportLayout {
 
   private func draft(
     of document: Document, _ references: References, _ running: RunningText,
-    _ measure: TextMeasure
+    _ measure: TextMeasure, _ tables: KeptTables
   ) -> Draft {
-    let setting = ReportSetting(theme, running, measure, pictures, references, document.notes)
+    tables.start()
+    let setting = ReportSetting(
+      theme, running, measure, tables, pictures, references, document.notes)
     let first = document.blocks.firstIndex(of: .rule)
     var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])

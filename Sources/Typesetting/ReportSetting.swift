@@ -6,6 +6,7 @@ struct ReportSetting {
   let theme: Theme
   let running: RunningText
   let measure: TextMeasure
+  let tables: KeptTables
   let pictures: PictureLibrary
   let spans: Spans
   /// What the sections of the body are called.
@@ -16,12 +17,13 @@ struct ReportSetting {
   let height: Double
 
   init(
-    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ pictures: PictureLibrary,
-    _ references: References, _ notes: [Note<Never>]
+    _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ tables: KeptTables,
+    _ pictures: PictureLibrary, _ references: References, _ notes: [Note<Never>]
   ) {
     self.theme = theme
     self.running = running
     self.measure = measure
+    self.tables = tables
     self.pictures = pictures
     spans = Spans(inlines: theme.inline, references: references, measure: measure)
     self.notes = Dictionary(notes.map { ($0.number, $0) }) { first, _ in first }
@@ -61,8 +63,8 @@ struct ReportSetting {
       case .quote(let inner): quote(inner, in: frame, depth: depth, to: &column)
       case .table(let table):
         column.append(
-          self.table(table, theme.bodyTable, in: frame), before: theme.table.before,
-          after: theme.table.after)
+          tables.pieces { self.table(table, theme.bodyTable, in: frame) },
+          before: theme.table.before, after: theme.table.after)
         if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
       case .fence(ContentsBlock.name, ""): contents(in: frame, to: &column)
       case .figure(let figure): self.figure(figure, in: frame, to: &column)

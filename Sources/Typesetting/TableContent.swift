@@ -12,13 +12,18 @@ struct TableContent {
     /// What is kept free at the right, so that decimal points stand below one another.
     var inset = 0.0
 
-    /// How the lines are set in `width`: both edges are filled only by Chinese text that has room.
-    func shape(in width: Double) -> ParagraphShape {
-      var shape = shape
-      if shape.alignment == .justified, width < 16 * (spans.first?.style.size ?? 0) || !isChinese {
+    /// How the lines are set in `width`, and how much of it they take: both edges are filled only
+    /// by Chinese text that has room, and that takes whole characters, so that a line of nothing
+    /// else need not be stretched.
+    func setting(in width: Double) -> (width: Double, shape: ParagraphShape) {
+      guard shape.alignment == .justified else { return (width, shape) }
+      let size = spans.first?.style.size ?? 0
+      if width < 16 * size || !isChinese {
+        var shape = shape
         shape.alignment = .left
+        return (width, shape)
       }
-      return shape
+      return (size * (width / size).rounded(.down), shape)
     }
 
     /// Whether at least half of the characters are Chinese.
@@ -100,9 +105,13 @@ struct TableContent {
     case .right: return .right
     case .natural:
       guard column > 0 else { return nil }
-      let texts = rows.map { column < $0.count ? $0[column].plain : "" }.filter { !$0.isEmpty }
-      let numbers = texts.compactMap(PrintedNumber.init)
-      let isOfNumbers = numbers.count == texts.count && numbers.contains { !$0.isDash }
+      var isOfNumbers = false
+      for row in rows where column < row.count {
+        let text = row[column].plain
+        if text.isEmpty { continue }
+        guard let number = PrintedNumber(text) else { return nil }
+        if !number.isDash { isOfNumbers = true }
+      }
       return isOfNumbers ? .right : nil
     }
   }

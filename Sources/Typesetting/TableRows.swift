@@ -146,8 +146,8 @@ struct TableRows {
     return cells.indices.map { column in
       defer { x += widths[column] }
       let cell = cells[column]
-      let width = widths[column] - insets[column].sum - cell.inset
-      let lines = measure.lines(of: cell.spans, width: width, shape: cell.shape(in: width))
+      let (width, shape) = cell.setting(in: widths[column] - insets[column].sum - cell.inset)
+      let lines = measure.lines(of: cell.spans, width: width, shape: shape)
       return (x + insets[column].left, lines)
     }
   }

@@ -2,7 +2,8 @@ internal import Drawing
 
 /// The look of a report: its page, the style of every kind of text, and its tables, lists and cover.
 ///
-/// Read from `theme.yaml` with `Theme.read(_:artwork:into:)`. Lengths are in points unless they say "em".
+/// Read from `theme.yaml` with `Theme.read(_:in:of:artwork:into:)`. Lengths are in points
+/// unless they say "em".
 public struct Theme: Hashable, Sendable {
   /// The paper and what of it text may use.
   var page: Sheet

@@ -1,17 +1,22 @@
 public import Diagnostics
 internal import Drawing
-internal import Reading
+public import Reading
 
 extension Theme {
-  /// The theme of a file such as `Templates/theme.yaml`; `nil` after an error.
+  /// The theme of files such as `Templates/theme.yaml`; `nil` after an error.
   ///
-  /// - Parameter artwork: gives the artwork that the theme names.
+  /// - Parameters:
+  ///   - files: what is read; a later one need only hold what differs from those before.
+  ///   - language: whose look is taken where a file has one for it, below `languages`.
+  ///   - languages: those that there are.
+  ///   - artwork: gives the artwork that the theme names.
   public static func read(
-    _ source: Source, artwork: @escaping ArtworkSource, into problems: inout Problems
+    _ files: [Node], in language: String, of languages: [String],
+    artwork: @escaping ArtworkSource, into problems: inout Problems
   ) -> Theme? {
     let before = problems.errorCount
-    guard let node = Node.read(source, into: &problems),
-      var file = Mapping(node, "", &problems),
+    let layers = ThemeLayers(files: files, language: language, known: languages)
+    guard let node = layers.whole(into: &problems), var file = Mapping(node, "", &problems),
       let format = file.required("format", &problems)
     else { return nil }
     guard case .scalar(Self.format, _) = format.content else {

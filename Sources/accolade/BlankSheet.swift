@@ -33,10 +33,24 @@ struct BlankSheet: ParsableCommand {
   @Option(help: "The edition of the scheme; the last one if it is not given.")
   var edition: String?
 
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The language of labels and requirements; the ids that are read stay the same.",
+      valueName: "LANG"))
+  var language = Language.usual
+
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var templates: TemplateOptions
+
   func run() throws {
-    let blank = Blank(of: try chosen)
+    let house = try templates.house(reading)
+    var problems = Problems()
+    let blank = Press(house: house, language: language).blank(
+      of: try chosen(in: house), into: &problems)
+    Console.tell(reading.seen(problems))
+    guard let blank, !reading.seen(problems).hasErrors else { throw Console.problemsFound }
     let bytes: [UInt8]? =
       switch format {
       case .xlsx: blank.workbook.xlsx
@@ -61,27 +75,23 @@ struct BlankSheet: ParsableCommand {
       Console.tell("\(file): error: the file cannot be written: \(cause)")
       throw Console.unwritable
     }
-    Console.print("\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard)\n")
+    Console.print(
+      "\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard.zh)\n")
   }
 
-  private var chosen: Scheme {
-    get throws {
-      let shelf = try Inputs.schemes(reading, Inputs.house())
-      var problems = Problems()
-      let editions = shelf.schemes(named: scheme, into: &problems).filter { $0.id == scheme }
-      guard !editions.isEmpty else {
-        let known = shelf.schemes(named: nil, into: &problems).map(\.id)
-        let near = NearMiss.fix(for: scheme, among: known).map { "; \($0)" } ?? ""
-        throw ValidationError("no scheme is called '\(scheme)'\(near)")
-      }
-      Console.tell(reading.seen(problems))
-      if reading.seen(problems).hasErrors { throw Console.problemsFound }
-      guard let edition else { return editions[editions.count - 1] }
-      guard let found = editions.first(where: { $0.edition == edition }) else {
-        let near = NearMiss.fix(for: edition, among: editions.map(\.edition)) ?? ""
-        throw ValidationError("scheme '\(scheme)' has no edition '\(edition)'; \(near)")
-      }
-      return found
+  private func chosen(in house: House) throws -> Scheme {
+    let shelf = try Inputs.schemes(reading, house)
+    var problems = Problems()
+    let editions = try Inputs.editions(
+      called: scheme, among: shelf.schemes(named: scheme, into: &problems))
+    Console.tell(reading.seen(problems))
+    if reading.seen(problems).hasErrors { throw Console.problemsFound }
+    guard let edition else { return editions[editions.count - 1] }
+    guard let found = editions.first(where: { $0.edition == edition }) else {
+      let near = NearMiss.fix(for: edition, among: editions.map(\.edition)) ?? ""
+      throw Console.misused(
+        "UnknownEdition", "scheme '\(scheme)' has no edition '\(edition)'; \(near)")
     }
+    return found
   }
 }

@@ -39,7 +39,7 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let house = try templates.house(strict: reading.strict)
+    let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
     var problems = Problems()
     let audits = [earlier, later].map { path in

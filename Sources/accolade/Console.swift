@@ -11,6 +11,13 @@ enum Console {
   /// A bug of ours.
   static let bug = ExitCode(70)
 
+  /// Tells what is wrong with the arguments where only the run itself could find it, in one line
+  /// and without the usage; throw what it returns.
+  static func misused(_ identifier: String, _ words: String) -> ExitCode {
+    tell("error: \(words) [\(identifier)]")
+    return .validationFailure
+  }
+
   /// Writes results to standard output; a reader that went away is no error.
   static func print(_ text: String) {
     try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))

@@ -38,7 +38,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let house = try templates.house(strict: reading.strict)
+    let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
     var problems = Problems()
     let checked = Inputs.bytes(audit, into: &problems).flatMap {

@@ -11,13 +11,15 @@ internal import Synchronization
 enum Inputs {
   /// The folder with `Assets` and `Templates`: `ACCOLADE_HOME`, or `share/accolade` beside the
   /// folder of the command, or the nearest folder above the command that has them.
-  static func house(templates: String? = nil) throws -> House {
-    try House(path: home(), templates: templates)
+  static func house(templates: String? = nil, schemes: [String] = []) throws -> House {
+    try House(path: home(), templates: templates, ownSchemes: schemes.map(folder))
   }
 
   private static func home() throws -> String {
     if let home = ProcessInfo.processInfo.environment["ACCOLADE_HOME"] {
-      guard isHome(home) else { throw ValidationError("ACCOLADE_HOME has no Assets: \(home)") }
+      guard isHome(home) else {
+        throw Console.misused("NoAssets", "ACCOLADE_HOME has no Assets: \(home)")
+      }
       return home
     }
     let command = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
@@ -29,7 +31,8 @@ enum Inputs {
       if isHome(folder.path) { return folder.path }
       folder.deleteLastPathComponent()
     }
-    throw ValidationError("Assets and Templates were not found; set ACCOLADE_HOME to their folder")
+    throw Console.misused(
+      "NoAssets", "Assets and Templates were not found; set ACCOLADE_HOME to their folder")
   }
 
   private static func isHome(_ path: String) -> Bool {
@@ -118,17 +121,26 @@ enum Inputs {
       : FileBlocks(fileAt: path, into: &problems)
   }
 
+  /// The editions a person means by an id, or by id and edition in one word.
+  static func editions(called name: String, among schemes: [Scheme]) throws -> [Scheme] {
+    let editions = schemes.filter { $0.isCalled(name) }
+    guard editions.isEmpty else { return editions }
+    let near = NearMiss.of(name, among: schemes.flatMap { [$0.id, $0.editionID] })
+    let fix =
+      near.isEmpty
+      ? "'accolade schemes list' tells them"
+      : "write " + near.map { "'\($0)'" }.joined(separator: " or ")
+    throw Console.misused("UnknownScheme", "no scheme is called '\(name)'; \(fix)")
+  }
+
   /// The scheme with an id: its one edition, or the one in force on `day`.
   static func scheme(_ id: String, on day: Day, among schemes: [Scheme]) throws -> Scheme {
-    let editions = schemes.filter { $0.id == id }
-    if editions.isEmpty {
-      let near = NearMiss.fix(for: id, among: schemes.map(\.id)).map { "; \($0)" } ?? ""
-      throw ValidationError("no scheme is called '\(id)'\(near)")
-    }
+    let editions = try editions(called: id, among: schemes)
     let inForce = editions.count == 1 ? editions : editions.filter { $0.isInForce(on: day) }
     guard inForce.count == 1 else {
       let known = editions.map { "'\($0.edition)'" }.joined(separator: ", ")
-      throw ValidationError(
+      throw Console.misused(
+        "NoEditionInForce",
         "of the editions \(known) of '\(id)', \(inForce.count) were in force on \(day)")
     }
     return inForce[0]

@@ -64,7 +64,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let house = try templates.house(strict: reading.strict)
+    let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
     let press = speaking.press(of: house, summaryFormat: format)
     var exit: ExitCode?

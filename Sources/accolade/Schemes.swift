@@ -25,9 +25,9 @@ struct Schemes: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Shows a scheme: levels, clauses with points, assumptions, sources.")
+      abstract: "Shows a scheme: every rule with its figures, assumptions, sources.")
 
-    @Argument(help: "The id of a scheme; 'accolade schemes list' tells them.")
+    @Argument(help: "The id of a scheme, or ID-EDITION; 'accolade schemes list' tells them.")
     var id: String
 
     @OptionGroup var reading: ReadingOptions
@@ -37,11 +37,7 @@ struct Schemes: ParsableCommand {
       let schemes = try Inputs.schemes(reading, Inputs.house())
         .schemes(named: nil, into: &problems)
       Console.tell(problems)
-      let shown = schemes.filter { $0.id == id }
-      if shown.isEmpty {
-        let near = NearMiss.fix(for: id, among: schemes.map(\.id)).map { "; \($0)" } ?? ""
-        throw ValidationError("no scheme is called '\(id)'\(near)")
-      }
+      let shown = try Inputs.editions(called: id, among: schemes)
       Console.print(shown.map(\.text).joined(separator: "\n"))
     }
   }

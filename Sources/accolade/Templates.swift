@@ -12,12 +12,12 @@ struct TemplateOptions: ParsableArguments {
   var folder: String?
 
   /// The house with these templates; what is wrong with the folder itself is told at once.
-  func house(strict: Bool) throws -> House {
-    let house = try Inputs.house(templates: folder)
+  func house(_ reading: ReadingOptions) throws -> House {
+    let house = try Inputs.house(templates: folder, schemes: reading.scheme)
     guard let folder else { return house }
     var problems = Problems()
     TemplateFolder(folder, of: house).check(into: &problems)
-    let seen = strict ? problems.strict : problems
+    let seen = reading.seen(problems)
     Console.tell(seen)
     if seen.hasErrors { throw Console.problemsFound }
     return house

@@ -127,20 +127,6 @@ import Testing
     #expect(try accolade("schemes", "show", "gb-t-27922").code == 64)
   }
 
-  @Test func offersASchemeOfTwoEditionsOnce() throws {
-    let verdict = try accolade("schemes", "show", "hotel-stars-2003")
-    #expect(verdict.code == 64)
-    #expect(
-      lines(verdict.complaints).first
-        == "Error: no scheme is called 'hotel-stars-2003'; write 'hotel-stars'")
-  }
-
-  @Test func partsEditionsByABlankLine() throws {
-    let verdict = try accolade("schemes", "show", "hotel-stars")
-    #expect(verdict.output.contains("\n\nGB/T 14308-2010  "))
-    #expect(!verdict.output.hasSuffix("\n\n"))
-  }
-
   @Test func checksTheShippedSchemes() throws {
     let verdict = try accolade("schemes", "check")
     #expect(verdict.code == 0)

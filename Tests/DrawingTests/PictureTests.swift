@@ -73,6 +73,14 @@ import Testing
       "artwork may not refer to 'https://a.example/b.svg#c' outside itself"
     ),
     (
+      "<image href='file:///etc/hostname'/>",
+      "artwork may not refer to 'file:///etc/hostname' outside itself"
+    ),
+    (
+      String(repeating: "<g>", count: 200_000),
+      "the picture cannot be read: it holds more than 200000 elements"
+    ),
+    (
       "<rect fill='url(\"file:///x#y\")'/>",
       "artwork may not refer to 'file:///x#y' outside itself"
     ),
@@ -114,6 +122,17 @@ import Testing
       try Self.library("<svg width='30' height='20'>\(content)</svg>".svg)
     }
     #expect(error?.description == message)
+  }
+
+  /// Whoever draws groups in groups by their own calls would run out of stack.
+  @Test(arguments: [300, 20_000]) func refusesGroupsInGroupsWithoutEnd(depth: Int) {
+    let open = String(repeating: "<g>", count: depth)
+    let close = String(repeating: "</g>", count: depth)
+    let error = #expect(throws: PictureError.self) {
+      try Self.library("<svg width='30' height='20'>\(open)<path/>\(close)</svg>".svg)
+    }
+    // The rest are the words of the library that reads XML.
+    #expect(error?.description.hasPrefix("the picture cannot be read: XML parse error") == true)
   }
 
   @Test(arguments: [

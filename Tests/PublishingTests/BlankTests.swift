@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
-import Publishing
 import Reading
 import Scoring
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// Score sheets: what they are when blank, and that they say the same as YAML when filled in.
 @Suite struct BlankTests {
@@ -15,6 +16,15 @@ import Testing
 
   private static func scheme(_ name: String) throws -> Scheme {
     try #require(allSchemes.first { "\($0.id) \($0.edition)" == name })
+  }
+
+  private static func blank(
+    of scheme: Scheme, in language: Language = .usual
+  ) throws -> Blank {
+    var problems = Problems()
+    let blank = Press(house: house, language: language).blank(of: scheme, into: &problems)
+    #expect(problems.isEmpty, "\(problems.printed)")
+    return try #require(blank)
   }
 
   private static func files(_ workbook: Workbook) throws -> [(path: String, bytes: [UInt8])] {
@@ -28,10 +38,9 @@ import Testing
     return (audit, problems)
   }
 
-  @Test(arguments: schemeNames)
-  func missesOnlyValuesWhileItIsBlank(name: String) throws {
-    let scheme = try Self.scheme(name)
-    let blank = Blank(of: scheme)
+  @Test(arguments: schemeNames, Language.allCases)
+  func missesOnlyValuesWhileItIsBlank(name: String, language: Language) throws {
+    let blank = try Self.blank(of: Self.scheme(name), in: language)
     let files = try Self.files(blank.workbook) + [("a.yaml", Array(blank.yaml.utf8))]
     for (path, bytes) in files {
       let (audit, problems) = read(bytes, path)
@@ -42,21 +51,70 @@ import Testing
     }
   }
 
-  @Test(arguments: schemeNames)
-  func readsAsTheYAMLDoesByEveryScheme(name: String) throws {
+  @Test(arguments: schemeNames, Language.allCases)
+  func readsAsTheYAMLDoesByEveryScheme(name: String, language: Language) throws {
     let scheme = try Self.scheme(name)
-    try expectTheSame(Array(scheme.auditText.utf8), "whole.yaml", by: scheme)
+    let blank = try Self.blank(of: scheme, in: language).workbook
+    try expectTheSame(Array(scheme.auditText.utf8), "whole.yaml", blank)
   }
 
-  @Test(arguments: exampleNames) func readsAsTheExampleDoes(name: String) throws {
-    let scheme = try Self.scheme(Self.gb)
-    try expectTheSame(Array(textInOneLanguage(name).utf8), name, by: scheme)
+  @Test(arguments: exampleNames, Language.allCases)
+  func readsAsTheExampleDoes(name: String, language: Language) throws {
+    let blank = try Self.blank(of: Self.scheme(Self.gb), in: language).workbook
+    try expectTheSame(Array(textInOneLanguage(name).utf8), name, blank)
   }
 
-  private func expectTheSame(_ bytes: [UInt8], _ path: String, by scheme: Scheme) throws {
+  /// An auditor who records in two languages gives each a column; the one the sheet began with may
+  /// stay, empty.
+  @Test(arguments: [true, false])
+  func readsTextsInTwoLanguages(keepsTheFirst: Bool) throws {
+    let name = "haoran-appliances.yaml"
+    let blank = try Self.blank(of: Self.scheme(Self.gb)).workbook
+      .inTwoLanguages(Self.texts, keepingTheFirst: keepsTheFirst)
+    let audit = try expectTheSame(Array(exampleText(name).utf8), name, blank)
+    #expect(audit.findings.contains { $0.evidence.en != nil })
+    #expect(audit.findings.contains { $0.samples?.of.en != nil })
+  }
+
+  @Test func refusesATextInOneLanguageBesideBoth() throws {
+    let blank = try Self.blank(of: Self.scheme(Self.gb)).workbook
+      .inTwoLanguages(Self.texts, keepingTheFirst: true)
+    let original = try read(Array(exampleText("haoran-appliances.yaml").utf8), "a.yaml").0
+    var sheet = FilledSheet(of: try #require(original).audit.origin, for: blank)
+    sheet.lists["bonus"]?[0]["evidence"] = "奖状"
+    let (_, problems) = read(try #require(sheet.filled(blank).xlsx), "a.xlsx")
+    #expect(
+      problems.printed == """
+        a.xlsx:'特别加分 bonus'!E1: error: 'evidence.zh' cannot be given beside a part of it, or \
+        what it is part of [KeyAndMap]
+          E1 | evidence.zh
+          fix: delete one of the two
+        a.xlsx:'特别加分 bonus'!D2: note: the other one
+          D2 | 奖状
+
+        a.xlsx:'特别加分 bonus'!F1: error: 'evidence.en' cannot be given beside a part of it, or \
+        what it is part of [KeyAndMap]
+          F1 | evidence.en
+          fix: delete one of the two
+        a.xlsx:'特别加分 bonus'!D2: note: the other one
+          D2 | 奖状
+        """)
+  }
+
+  /// What the example records in two languages and a blank sheet asks for in one.
+  private static let texts: Set = [
+    "purpose", "methods.documents", "methods.staff", "methods.sites", "methods.customers",
+    "deviations", "uncertainty", "recommendation", "decision.by", "body.query", "evidence",
+    "samples.of", "reason", "finding", "closed.evidence", "advantage", "statement",
+    "correctiveAction", "caption", "place", "name",
+  ]
+
+  @discardableResult
+  private func expectTheSame(
+    _ bytes: [UInt8], _ path: String, _ blank: Workbook
+  ) throws -> Audit {
     let (read, problems) = read(bytes, path)
     let original = try #require(read, "\(problems.printed)")
-    let blank = Blank(of: scheme).workbook
     let filled = FilledSheet(of: original.audit.origin, for: blank).filled(blank)
     for (path, bytes) in try Self.files(filled) {
       let (read, problems) = self.read(bytes, path)
@@ -65,6 +123,7 @@ import Testing
       copy.origin = original.audit.origin
       #expect(copy == original.audit, "\(path)")
     }
+    return original.audit
   }
 
   private func warnings(of audit: CheckedAudit) -> [String] {
@@ -73,9 +132,43 @@ import Testing
     return problems.diagnostics.map(\.identifier)
   }
 
+  /// Some schemes have no use for some sheets and columns; no label is without any use.
+  @Test(arguments: Language.allCases)
+  func labelsEverythingAndNothingElse(language: Language) throws {
+    var used: Set<String> = []
+    for scheme in Self.allSchemes {
+      let workbook = try Self.blank(of: scheme, in: language).workbook
+      for sheet in workbook.sheets {
+        #expect(BlankLabel.canName(sheet.name), "\(sheet.name)")
+        used.insert(sheet.id)
+        used.formUnion(sheet.columns.map { BlankLabel.name("\(sheet.id).\($0.id)") })
+        let isEnglish = sheet.columns.allSatisfy { $0.header.allSatisfy(\.isASCII) }
+        #expect(isEnglish == (language == .english), "\(sheet.name)")
+        guard sheet.id == "audit" else { continue }
+        used.formUnion(sheet.rows.map { BlankLabel.name($0[0]) })
+        #expect(sheet.rows.allSatisfy { !$0[1].isEmpty })
+      }
+    }
+    #expect(used == Set(BlankLabel.all))
+  }
+
+  @Test func showsTheRequirementsInItsLanguage() throws {
+    func cells(_ language: Language) throws -> [String] {
+      let blank = try Self.blank(of: Self.scheme(Self.gb), in: language)
+      let findings = try #require(blank.workbook.sheets.first { $0.id == "findings" })
+      return Array(findings.rows[0].prefix(4))
+    }
+    #expect(
+      try cells(.traditionalChinese)[0...1] == ["5.1.1.1", "機構與職責\nDepartment and duties"])
+    #expect(try cells(.traditionalChinese)[3] == "定性")
+    #expect(try cells(.english)[0...1] == ["5.1.1.1", "Department and duties\n机构与职责"])
+    #expect(try cells(.english)[3] == "Met or not")
+  }
+
   @Test func isTheSameEveryTime() throws {
     let scheme = try #require(Self.allSchemes.first)
-    #expect(Blank(of: scheme).workbook.xlsx == Blank(of: scheme).workbook.xlsx)
+    let (one, other) = try (Self.blank(of: scheme), Self.blank(of: scheme))
+    #expect(one.workbook.xlsx == other.workbook.xlsx)
   }
 
   /// What the spreadsheet program lets nobody type is what the reader refuses.
@@ -92,9 +185,61 @@ import Testing
     }
     let scheme = try #require(Self.allSchemes.first { $0.id == id && row(in: $0) != nil })
     let row = try #require(row(in: scheme))
-    let sheet = try #require(Blank(of: scheme).workbook.sheets.first { $0.id == "findings" })
+    let sheet = try #require(Self.blank(of: scheme).workbook.sheets.first { $0.id == "findings" })
     let column = try #require(sheet.columns.firstIndex { $0.id == "value" })
     #expect(sheet.checks.contains { $0.row == row && $0.column == column && $0.check == check })
+  }
+
+  /// A sheet that was deleted takes with it what it said, such as a deduction that failed the
+  /// audit.
+  @Test(arguments: schemeNames) func refusesASheetThatIsMissing(name: String) throws {
+    let scheme = try Self.scheme(name)
+    let (read, _) = read(Array(scheme.auditText.utf8), "whole.yaml")
+    let blank = try Self.blank(of: scheme).workbook
+    let filled = FilledSheet(of: try #require(read).audit.origin, for: blank).filled(blank)
+    for (index, sheet) in filled.sheets.enumerated() where sheet.id != "audit" {
+      var lacking = filled
+      lacking.sheets.remove(at: index)
+      for (path, bytes) in try Self.files(lacking) {
+        let (_, problems) = self.read(bytes, path)
+        #expect(
+          problems.diagnostics.filter { $0.identifier == "MissingSheet" }.map(\.printed) == [
+            """
+            \(path): error: the file must have the sheet '\(sheet.id)' [MissingSheet]
+              why: a sheet that was deleted or cut off is not the same as one with nothing to say
+              fix: add it with its header row, and no rows below if there is nothing to say
+            """
+          ])
+      }
+    }
+  }
+
+  /// No row of a CSV can be cut off without a word.
+  @Test func refusesACSVCutAtTheEndOfAnyLine() throws {
+    let blank = try Self.blank(of: try Self.scheme(Self.gb)).workbook
+    let filled = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank).filled(
+      blank)
+    let bytes = Array(filled.csv.utf8)
+    for end in bytes.indices where bytes[end] == 0x0D && end + 2 < bytes.count {
+      let (audit, problems) = read(Array(bytes[..<end]), "a.csv")
+      #expect(audit == nil)
+      let found = problems.diagnostics.map(\.identifier)
+      // The last line end may be missing, not the row before it.
+      #expect(found == ["NoEnd"] || found == ["OpenQuote"], "the first \(end) bytes")
+    }
+  }
+
+  /// The fuzzers start from the score sheets of today.
+  @Test func areWhatFuzzersStartFrom() throws {
+    let scheme = try #require(Self.allSchemes.first { $0.id == "customer-service-quality" })
+    let blank = try Self.blank(of: scheme).workbook
+    let seeds = packageRoot.appending(path: "Tests/Fuzzing/Seeds")
+    let csv = try Data(contentsOf: seeds.appending(path: "csv/blank.csv"))
+    #expect(Array(csv) == Array(blank.csv.utf8))
+    let xlsx = try Data(contentsOf: seeds.appending(path: "xlsx/blank.xlsx"))
+    var problems = Problems()
+    let seed = try #require(Node.read(Array(xlsx), path: "a", into: &problems))
+    #expect(seed == Node.read(try #require(blank.xlsx), path: "a", into: &problems))
   }
 
   private func inOneLanguage() throws -> CheckedAudit? {
@@ -103,7 +248,7 @@ import Testing
 
   @Test func refusesPointsThatWereTypedOver() throws {
     let scheme = try Self.scheme(Self.gb)
-    let blank = Blank(of: scheme).workbook
+    let blank = try Self.blank(of: scheme).workbook
     let original = try #require(try inOneLanguage())
     var filled = FilledSheet(of: original.audit.origin, for: blank).filled(blank)
     let sheet = try #require(filled.sheets.firstIndex { $0.id == "findings" })
@@ -122,7 +267,7 @@ import Testing
 
   @Test func namesSheetAndCellOfAWrongValue() throws {
     let scheme = try Self.scheme(Self.gb)
-    let blank = Blank(of: scheme).workbook
+    let blank = try Self.blank(of: scheme).workbook
     var sheet = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank)
     sheet.lists["findings"]?[2]["outcome"] = "conformng"
     sheet.keys["decision.on"] = "2026/10/28"
@@ -149,7 +294,7 @@ import Testing
     ("audit", 4, "value"), ("audit", 6, "value"), ("team", 0, "role"), ("visits", 0, "to"),
   ])
   func saysOneThingOfACellThatCannotBeRead(sheet: String, row: Int, column: String) throws {
-    let blank = Blank(of: try Self.scheme(Self.gb)).workbook
+    let blank = try Self.blank(of: Self.scheme(Self.gb)).workbook
     let filled = FilledSheet(of: try #require(try inOneLanguage()).audit.origin, for: blank).filled(
       blank)
     let book = WorkbookFixture(
@@ -185,7 +330,7 @@ import Testing
     let text = isExample ? try textInOneLanguage(name) : scheme.auditText
     let (read, problems) = read(Array(text.utf8), isExample ? name : "whole.yaml")
     let original = try #require(read, "\(problems.printed)")
-    let blank = Blank(of: scheme).workbook
+    let blank = try Self.blank(of: scheme).workbook
     let folder = try TemporaryFolder()
     let empty = try folder.write(try #require(blank.xlsx), "blank.xlsx")
     let values = try JSONEncoder().encode(
@@ -202,6 +347,35 @@ import Testing
     var copy = try #require(again, "\(found.printed)").audit
     copy.origin = original.audit.origin
     #expect(copy == original.audit)
+  }
+}
+
+extension Workbook {
+  /// The sheets as an auditor changes them who records in two languages.
+  ///
+  /// - Parameter texts: the ids of the columns and keys of free texts.
+  /// - Parameter keepsTheFirst: whether the column in one language stays beside the two.
+  fileprivate func inTwoLanguages(_ texts: Set<String>, keepingTheFirst: Bool) -> Workbook {
+    func both(_ id: String) -> [String] {
+      guard texts.contains(id) else { return [id] }
+      return (keepingTheFirst ? [id] : []) + ["\(id).zh", "\(id).en"]
+    }
+    var workbook = self
+    for index in sheets.indices {
+      let sheet = sheets[index]
+      let columns = sheet.columns.enumerated().flatMap { position, column in
+        both(column.id).map { (position, $0 == column.id ? column : .init($0, width: 40)) }
+      }
+      workbook.sheets[index].columns = columns.map(\.1)
+      workbook.sheets[index].checks = []
+      workbook.sheets[index].rows = sheet.rows.flatMap { row in
+        both(sheet.id == "audit" ? row[0] : "").map { key in
+          let cells = columns.map { $1.id == sheet.columns[$0].id ? row[$0] : "" }
+          return sheet.id == "audit" ? [key] + cells.dropFirst() : cells
+        }
+      }
+    }
+    return workbook
   }
 }
 

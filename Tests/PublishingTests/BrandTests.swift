@@ -34,6 +34,19 @@ import Testing
     #expect(problems.printed == "")
   }
 
+  /// The example puts chapters in another order; what a new report has to say must not be missed.
+  @Test func saysAllThatTheShippedReportSays() throws {
+    func lines(_ path: String) throws -> [String] {
+      try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+    let shipped = try lines(house.file("Templates/report.md"))
+    let own = try lines(house.file("Examples/brand/report.md"))
+    // Its cover has the name of the body in the artwork.
+    let left = shipped.filter { $0 != "| {{words.body}} | {{body.name}} |" }
+    #expect(left.count == shipped.count - 1)
+    #expect(own.sorted() == left.sorted())
+  }
+
   @Test func speaksInItsOwnWordsAndOrder() throws {
     let (own, shipped) = try (report(Self.brand), report(house))
     #expect(own.contains("评价结论一览") && !shipped.contains("评价结论一览"))

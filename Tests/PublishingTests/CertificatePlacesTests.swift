@@ -50,7 +50,8 @@ import Testing
     #expect(
       missing == [
         "level.name.en", "level.name.zh", "level.stars", "scheme.edition", "scheme.name.en",
-        "scheme.name.zh", "scheme.standard", "sites.count", "unconfirmed.en", "unconfirmed.zh",
+        "scheme.name.zh", "scheme.standard.en", "scheme.standard.zh", "sites.count",
+        "unconfirmed.en", "unconfirmed.zh",
       ])
   }
 

@@ -33,6 +33,26 @@ import Testing
     #expect(!markdown.contains("| 条款 |") && !markdown.contains("| 大类 |"))
   }
 
+  @Test func saysNothingOfLevelsWhereThereAreNone() throws {
+    let schemes = try schemes()
+    let scheme = try #require(schemes.first { $0.id == "service-window" })
+    let audits = try ["2026-03-09", "2026-10-09"].map { day in
+      var problems = Problems()
+      let text = scheme.conformingAudit.replacing(
+        "from: 2026-10-08, to: 2026-10-09", with: "from: \(day), to: \(day)"
+      )
+      .replacing("PJ-2026-001", with: "PJ-\(day)")
+      return try #require(
+        CheckedAudit.read(Array(text.utf8), path: "a.yaml", schemes: schemes, into: &problems),
+        "\(problems.printed)")
+    }
+    #expect(!audits[0].evaluationText.contains("\nlevel "))
+    let comparison = try compare(audits[0], audits[1])
+    #expect(!comparison.text.contains("\nlevel "))
+    let markdown = try markdown(of: comparison)
+    #expect(!markdown.contains("级别") && !markdown.contains("→"))
+  }
+
   @Test func tellsOfTwoEditions() throws {
     let comparison = try compare(example(earlierName), inNextEdition()).changesOnly
     try expectGolden(comparison.text, "Comparisons/editions.txt")
@@ -79,10 +99,10 @@ import Testing
     #expect(Template.read(source, catalogue: catalogue, into: &problems) == nil)
     #expect(
       problems.printed == """
-        comparison.md:3:55: error: there is no field 'level.tend' here [UnknownField]
-          3 | **{{level.before}} → {{level.after}}**{{signs.open}}{{level.tend}}{{signs.close}} · \
-        {{scheme.standard}} {{scheme.name}}
-            |                                                       ^^^^^^^^^^
+        comparison.md:3:66: error: there is no field 'level.tend' here [UnknownField]
+          3 | {{#levels}}**{{level.before}} → {{level.after}}**{{signs.open}}{{level.tend}}\
+        {{signs.close}} · {{/levels}}{{scheme.standard}} {{scheme.name}}
+            |                                                                  ^^^^^^^^^^
           fix: write 'level.trend'
         """)
   }

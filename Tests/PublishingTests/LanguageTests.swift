@@ -1,9 +1,10 @@
 import Diagnostics
 import Foundation
-import Publishing
 import Scoring
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// Documents in three languages.
 @Suite struct LanguageTests {
@@ -42,6 +43,39 @@ import Testing
       let press = Press(house: house, language: language, isBilingual: true)
       let summary = try #require(press.summary(of: checked, into: &problems))
       #expect(summary.contains(heading), "\(language)")
+    }
+  }
+
+  @Test(arguments: [
+    (Language.usual, "目录 Contents", "售后服务体系 After-sales service system（5.1）"),
+    (.traditionalChinese, "目錄 Contents", "售後服務體系 After-sales service system（5.1）"),
+    (.english, "Contents 目录", "After-sales service system 售后服务体系 (5.1)"),
+  ])
+  func headsReportsInTwoLanguages(language: Language, contents: String, block: String) throws {
+    var problems = Problems()
+    let press = Press(house: house, language: language, isBilingual: true)
+    let files = try press.publication(
+      of: example(), [.report], from: house.file("Examples"), isDraft: false, into: &problems
+    ).files
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try #require(files.first).bytes, "report.pdf")
+    // The title of the cover is in one language, so that the cover stays a page.
+    let second = try run("pdftotext", ["-f", "2", "-l", "2", file.path, "-"]).output
+    #expect(second.contains(contents))
+    #expect(try run("pdftotext", ["-layout", file.path, "-"]).output.contains(block))
+  }
+
+  @Test func writesWhatTakesPointsAwayAsALoss() throws {
+    let wording = try wording(.english)
+    #expect(Fraction(-10).shown == "−10")
+    let values: KeyValuePairs = ["value": "2", "unit": "suspensions", "points": "20"]
+    #expect(wording(.lostPerUnit, values) == "2 suspensions measured, which costs 20 points")
+  }
+
+  @Test func namesEveryStandardInEnglish() throws {
+    for scheme in try schemes() {
+      let names = [scheme.standard.en, scheme.name.en]
+      #expect(names.joined().unicodeScalars.allSatisfy { $0.value < 0x2E80 }, "\(scheme.id)")
     }
   }
 

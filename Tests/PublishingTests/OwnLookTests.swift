@@ -45,8 +45,8 @@ import Testing
   @Test func missesArtworkWhereItIsNamed() throws {
     #expect(
       try problems(["theme.yaml": theme(letterhead: "letterhead.svg")]) == """
-        theme.yaml:18:12: error: there is no picture 'artwork/letterhead.svg' [NoPicture]
-          18 |   artwork: letterhead.svg
+        theme.yaml:20:12: error: there is no picture 'artwork/letterhead.svg' [NoPicture]
+          20 |   artwork: letterhead.svg
              |            ^^^^^^^^^^^^^^
           fix: put the file there, or correct its name
         """)
@@ -62,8 +62,8 @@ import Testing
     ]
     #expect(
       try problems(files) == """
-        theme.yaml:18:12: error: the picture 'artwork/a.svg' cannot be used: \(cause) [BadPicture]
-          18 |   artwork: a.svg
+        theme.yaml:20:12: error: the picture 'artwork/a.svg' cannot be used: \(cause) [BadPicture]
+          20 |   artwork: a.svg
              |            ^^^^^
         """)
   }
@@ -74,9 +74,9 @@ import Testing
     ]
     #expect(
       try problems(files) == """
-        theme.yaml:18:12: error: 'page.artwork' must have the proportion of the page of \
+        theme.yaml:20:12: error: 'page.artwork' must have the proportion of the page of \
         595.28 × 841.89 points, found 612 × 792 [ArtworkProportion]
-          18 |   artwork: a.svg
+          20 |   artwork: a.svg
              |            ^^^^^
           why: it covers the page from edge to edge
           fix: draw it 595.28 × 841.89 points large

@@ -66,6 +66,52 @@ import Testing
   }
 
   @Test func warnsOfASchemeThatHasNoTraditionalTexts() throws {
+    let summary = try summary(of: ownAudit(), in: .traditionalChinese)
+    #expect(summary.text.contains("5.1 售后服务体系"))
+    #expect(
+      summary.problems == """
+        \(house.file("Assets/Schemes/zh-Hant/our-own.yaml")): warning: the texts of scheme \
+        'our-own' are not known in traditional characters [NoTraditional]
+          why: they are printed in simplified characters
+          fix: write this file
+        """)
+  }
+
+  /// The file stands where it would in the house: in 'zh-Hant' beside that of the scheme.
+  @Test func takesTraditionalTextsFromBesideTheOwnScheme() throws {
+    let folder = try TemporaryFolder()
+    let file = Self.folder.appending(path: "gb-t-27922-2011.yaml")
+    _ = try folder.write(Data(contentsOf: file), "zh-Hant/our-own.yaml")
+    let own = House(path: house.path, ownSchemes: [folder.url.path])
+    let summary = try summary(of: ownAudit(), in: .traditionalChinese, own)
+    #expect(summary.text.contains("5.1 售後服務體系"))
+    #expect(summary.problems == "")
+  }
+
+  @Test func warnsOfTextsThatTheTraditionalFileLacks() throws {
+    let folder = try TemporaryFolder()
+    let lines = "format: accolade-traditional/1\ntexts:\n  - {zh-Hans: 五星级, zh-Hant: 五星等級}\n"
+    _ = try folder.write(lines.utf8, "zh-Hant/gb-t-27922-2011.yaml")
+    _ = try folder.write(lines.utf8, "zh-Hant/our-own.yaml")
+    let own = House(path: house.path, ownSchemes: [folder.url.path])
+    let shipped = try summary(of: example(), in: .traditionalChinese, own)
+    // The rest is that of the house.
+    #expect(shipped.text.contains("五星等級") && shipped.text.contains("5.1 售後服務體系"))
+    #expect(shipped.problems == "")
+    let lacking = try summary(of: ownAudit(), in: .traditionalChinese, own)
+    #expect(lacking.text.contains("五星等級") && lacking.text.contains("5.1 售后服务体系"))
+    let count = try example().scheme.chineseTexts.count - 1
+    #expect(
+      lacking.problems == """
+        \(folder.url.path)/zh-Hant/our-own.yaml: warning: of scheme 'our-own', \(count) texts are \
+        not known in traditional characters, the first is '商品售后服务评价体系' [NotAllTraditional]
+          why: what is not known is printed in simplified characters
+          fix: give this file each of them as a pair of 'zh-Hans' and 'zh-Hant'
+        """)
+  }
+
+  /// An audit by a scheme of one's own.
+  private func ownAudit() throws -> CheckedAudit {
     let path = packageRoot.appending(path: "Assets/Schemes/gb-t-27922-2011.yaml")
     let text = try String(contentsOf: path, encoding: .utf8)
       .replacing("id: gb-t-27922-2011\n", with: "id: our-own\n")
@@ -78,19 +124,11 @@ import Testing
     let own = try #require(scheme, "\(problems.printed)")
     let checked = CheckedAudit.read(
       Array(audit.utf8), path: "a.yaml", schemes: [own], into: &problems)
-    let summary = try summary(of: #require(checked, "\(problems.printed)"), in: .traditionalChinese)
-    #expect(summary.text.contains("5.1 售后服务体系"))
-    #expect(
-      summary.problems == """
-        \(house.file("Assets/Schemes/zh-Hant/our-own.yaml")): warning: the texts of scheme \
-        'our-own' are not known in traditional characters [NoTraditional]
-          why: they are printed in simplified characters
-          fix: write this file
-        """)
+    return try #require(checked, "\(problems.printed)")
   }
 
   private func summary(
-    of checked: CheckedAudit, in language: Language
+    of checked: CheckedAudit, in language: Language, _ house: House = house
   ) throws -> (text: String, problems: String) {
     var problems = Problems()
     let press = Press(house: house, language: language)

@@ -26,7 +26,7 @@ import Testing
     for module in ["Publishing", "Typesetting"] {
       let folder = packageRoot.appending(path: "Sources/\(module)")
       let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Blank") }
+        .filter { $0.hasSuffix(".swift") }
       #expect(!names.isEmpty)
       for name in names.sorted() {
         let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -174,6 +174,18 @@ import Testing
             |   siteKind: {temporary: Temporary site}
             |   ^^^^^^^^
             fix: add 'fixed'
+          """),
+      Mistake(
+        testDescription: "a label too long for a sheet",
+        line: "  nonconformities: Nonconformities\n  nonconformities.",
+        change: "  nonconformities: Nonconformities found\n  nonconformities.",
+        message: """
+          en.yaml:_:20: error: 'scoreSheet.nonconformities' gives a sheet no possible name: \
+          'Nonconformities found nonconformities' [NotASheetName]
+            |   nonconformities: Nonconformities found
+            |                    ^^^^^^^^^^^^^^^^^^^^^
+            why: the name of a sheet, label and id, has at most 31 characters, none of them []:*?/\\
+            fix: write a shorter label without such signs
           """),
       Mistake(
         testDescription: "one without many", line: "    one: 1 point was won\n    many:",

@@ -40,7 +40,7 @@ import Testing
         "[list]\na,b\n=HYPERLINK(1),+1\n-1,@x\n\"\t=1\",＝1\n",
         [
           "list[1].a==HYPERLINK(1)", "list[1].b=+1", "list[2].a=-1", "list[2].b=@x",
-          "list[3].a==1", "list[3].b=＝1",
+          "list[3].a=\t=1", "list[3].b=＝1",
         ]
       ),
       (
@@ -57,20 +57,21 @@ import Testing
       ),
     ])
   func reads(name: String, text: String, texts: [String]) {
-    let read = read(Array(text.utf8))
+    let read = read(Array((text + "\n[end]").utf8))
     #expect(read.texts == texts)
     #expect(read.printed == "")
   }
 
   @Test func readsItWithAByteOrderMark() {
-    let read = read([0xEF, 0xBB, 0xBF] + Array("[keys]\nkey,value\na,1".utf8))
+    let read = read([0xEF, 0xBB, 0xBF] + Array("[keys]\nkey,value\na,1\n[end]".utf8))
     #expect(read.texts == ["a=1"])
     #expect(read.printed == "")
   }
 
   @Test func readsGB18030WithAWarning() {
     // 甲 and 䶮.
-    let bytes = Array("[keys]\nkey,value\na,".utf8) + [0xBC, 0xD7, 0xFE, 0x9F]
+    let bytes =
+      Array("[keys]\nkey,value\na,".utf8) + [0xBC, 0xD7, 0xFE, 0x9F] + Array("\n[end]".utf8)
     let read = read(bytes)
     #expect(read.texts == ["a=甲䶮"])
     #expect(
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test func namesLineAndCell() throws {
-    let text = "[keys]\nkey,value\na,\"x\ny\"\n\nb,二\n"
+    let text = "[keys]\nkey,value\na,\"x\ny\"\n\nb,二\n[end]\n"
     var problems = Problems()
     let root = try #require(Node.read(Array(text.utf8), path: "a.csv", into: &problems))
     let place = try #require(root.descendant("b")).place
@@ -119,6 +120,35 @@ import Testing
         fix: write '[audit]' into a row above, and such a row above each further sheet
       """),
     broken(
+      "a file cut at the end of a sheet", "[keys]\nkey,value\na,1\n[list]\na,b\n▸1,2\n",
+      """
+      a.csv:6:1: error: the last row of a CSV must be '[end]', which is missing [NoEnd]
+        6 | 1,2
+          | ^
+        why: without it nobody can tell whether the file was cut short
+        fix: write '[end]' into a row below if nothing is missing, else get the whole file again
+      """),
+    broken(
+      "a file cut inside its last row", "[keys]\nkey,value\na,1\n▸[结束 e",
+      """
+      a.csv:4:1: error: the last row of a CSV must be '[end]', which is missing [NoEnd]
+        4 | [结束 e
+          | ^^^^^^^
+        why: without it nobody can tell whether the file was cut short
+        fix: write '[end]' into a row below if nothing is missing, else get the whole file again
+      """),
+    broken(
+      "rows below the end", "[keys]\nkey,value\na,1\n[end]\n▸[list],\na,b\n1,2\n[end]",
+      """
+      a.csv:5:1: error: a row stands below '[end]', which must be the last [BelowEnd]
+        5 | [list],
+          | ^^^^^^
+        fix: move the rows above it, or delete them
+      a.csv:4:1: note: '[end]' stands here
+        4 | [end]
+          | ^^^^^
+      """),
+    broken(
       "28 a quote that is not closed", "[keys]\nkey,value\na,▸\"1\nb,2\n",
       """
       a.csv:3:3: error: a quoted cell is not closed [OpenQuote]
@@ -135,7 +165,7 @@ import Testing
         fix: write the cell as "…""…"
       """),
     broken(
-      "30 a header that stands twice, and none", "[list]\na,▸a,\n1,2,▸3",
+      "30 a header that stands twice, and none", "[list]\na,▸a,\n1,2,▸3\n[end]",
       """
       a.csv:2:3: error: column 'a' can only be given once [ColumnTwice]
         2 | a,a,
@@ -193,7 +223,7 @@ import Testing
       """),
     broken(
       "a wrong key below a first line that names commas",
-      "sep=,\n[keys],\nkey,value\n▸a..b,1",
+      "sep=,\n[keys],\nkey,value\n▸a..b,1\n[end],",
       """
       a.csv:4:1: error: a key is made of words and dots, found 'a..b' [NotAKey]
         4 | a..b,1
@@ -202,7 +232,7 @@ import Testing
         fix: write it as in 'holder.name.zh'
       """),
     broken(
-      "33 a NUL", "[keys]\nkey,value\na,▸\0",
+      "33 a NUL", "[keys]\nkey,value\na,▸\0\n[end]",
       """
       a.csv:3:3: error: U+0000 cannot be printed and is not allowed [UnsafeCharacter]
         3 | a,\u{FFFD}
@@ -230,6 +260,26 @@ import Testing
         """)
   }
 
+  /// A file is whole or it is refused, wherever it was cut.
+  @Test func refusesAFileBrokenOffAnywhere() {
+    let bytes = Array(
+      "\u{FEFF}[审核 keys]\r\nkey,value\r\na,\"x\r\ny\"\r\n[list]\r\na,b\r\n1,甲乙\r\n[结束 end]".utf8)
+    var whole = Problems()
+    #expect(Node.read(bytes, path: "a.csv", into: &whole) != nil && whole.isEmpty)
+    for count in bytes.indices {
+      var problems = Problems()
+      #expect(Node.read(Array(bytes[..<count]), path: "a.csv", into: &problems) == nil)
+      #expect(problems.errorCount == 1, "the first \(count) bytes: \(problems.printed)")
+    }
+  }
+
+  @Test func writesWhatIsWhole() throws {
+    let book = Workbook([
+      Workbook.Sheet("审核 keys", columns: [.init("key", width: 9), .init("value", width: 9)])
+    ])
+    #expect(book.csv == "\u{FEFF}[审核 keys]\r\nkey,value\r\n\r\n[结束 end]\r\n")
+  }
+
   /// 38: more rows and cells than a file has.
   @Test(arguments: [
     (
@@ -253,7 +303,7 @@ import Testing
 
   /// In time that grows with the rows, and not with their square.
   @Test(.timeLimit(.minutes(1))) func readsManyRows() {
-    let text = "[list]\na,b\n" + String(repeating: "1,\n", count: 40_000)
+    let text = "[list]\na,b\n" + String(repeating: "1,\n", count: 40_000) + "[end]"
     #expect(read(Array(text.utf8)).texts?.count == 40_000)
   }
 

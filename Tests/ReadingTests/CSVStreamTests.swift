@@ -97,6 +97,37 @@ import Testing
         """)
   }
 
+  @Test("says one thing of a file that is no list", arguments: notLists)
+  func saysOneThing(bytes: [UInt8], printed: String) {
+    var problems = Problems()
+    #expect(rows(bytes, blocks: bytes.count, &problems).rows == [])
+    #expect(problems.printed == printed)
+  }
+
+  private static let workbook = """
+    a.csv: error: a list must be a CSV; this file is a workbook, such as XLSX [WorkbookAsList]
+      fix: save its sheet as CSV UTF-8 in a spreadsheet program
+    """
+
+  private static let notLists: [([UInt8], String)] = [
+    ([0x50, 0x4B, 3, 4, 0xFF, 0x0A, 0xFF, 0x0A], workbook),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xFF, 0x0A, 0xFF, 0x0A], workbook),
+    (
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x0A, 0xFE, 0x0A],
+      """
+      a.csv: error: a list must be a CSV; this file is no text [NoText]
+        fix: name a CSV file
+      """
+    ),
+    (
+      [0xFF, 0xFF, 0x09, 0x0A, 0xFF, 0x0A, 0xFE, 0x0A],
+      """
+      a.csv:1:1: error: a file must be UTF-8; this byte is not [NotUTF8]
+        fix: save the file as UTF-8
+      """
+    ),
+  ]
+
   @Test func refusesALineThatIsNotUTF8AndNoOther() {
     var problems = Problems()
     let bytes = Array("甲,1\n甲,".utf8) + [0xB0, 0x0A] + Array("乙,2".utf8)

@@ -7,15 +7,17 @@ import Testing
 @Suite struct SheetValueTests {
   private func printed(_ csv: String) throws -> String {
     var problems = Problems()
-    let root = try #require(Node.read(Array(csv.utf8), path: "a.csv", into: &problems))
+    let root = try #require(
+      Node.read(Array((csv + "\n[end]").utf8), path: "a.csv", into: &problems))
     _ = ValueForm(root, &problems)
     return problems.printed
   }
 
   private struct ValueForm {
-    init?(_ root: Node, _ problems: inout Problems) {
+    init?(_ root: Node, needsParts: Bool = false, _ problems: inout Problems) {
       guard var map = Mapping(root, "", &problems) else { return nil }
       _ = map.text("name", &problems)
+      _ = map.list("parts", needsSheet: needsParts, &problems) { $0.text($1, &$2) }
       _ = map.optionalText("note", &problems)
       _ = map.map("closing", &problems) { node, name, problems -> Day? in
         guard var map = Mapping(node, name, &problems) else { return nil }
@@ -75,6 +77,75 @@ import Testing
         """)
   }
 
+  @Test func tellsOfASheetThatIsMissing() throws {
+    func problems(_ text: String, _ path: String) throws -> Problems {
+      var problems = Problems()
+      let root = try #require(Node.read(Array(text.utf8), path: path, into: &problems))
+      _ = ValueForm(root, needsParts: true, &problems)
+      return problems
+    }
+    #expect(
+      try problems("[keys]\nkey,value\nname,x\n[end]", "a.csv").printed == """
+        a.csv: error: the file must have the sheet 'parts' [MissingSheet]
+          why: a sheet that was deleted or cut off is not the same as one with nothing to say
+          fix: add it with its header row, and no rows below if there is nothing to say
+        """)
+    // Where nothing was filled in, and in a file that has no sheets.
+    #expect(
+      try problems("[keys]\nkey,value\nname,x\n[parts]\na,b\n[end]", "a.csv").printed == "")
+    #expect(try problems("name: x", "a.yaml").printed == "")
+  }
+
+  @Test func saysOneThingOfASheetWithoutHeader() throws {
+    var problems = Problems()
+    let text = "[keys]\nkey,value\nname,x\n[parts]\na\n[end]"
+    _ = Node.read(Array(text.utf8), path: "a.csv", into: &problems) {
+      ValueForm($0, needsParts: true, &$1)
+    }
+    #expect(problems.diagnostics.map(\.identifier) == ["NoHeader"])
+  }
+
+  /// A tab beside an id would be lost without a word.
+  @Test(arguments: ["[keys]\nkey,value\nname,\tx\n", "[keys]\nkey,value\nname,'\tx\n"])
+  func refusesATabBesideAText(text: String) throws {
+    let cell = text.split(separator: ",").last.map { String($0.trimmingPrefix("'")) } ?? ""
+    #expect(cell == "\tx\n")
+    #expect(
+      try printed(text).hasPrefix("a.csv:3:6: error: 'name' must stand in one line [NotOneLine]\n"))
+    #expect(try printed("[keys]\nkey,value\nname,x\nnote,\t\n") == "")
+  }
+
+  @Test func saysWhatADayIsWhereANumberShouldBe() throws {
+    let book = oneValue(#"<c r="B2" s="1"><v>46279</v></c>"#, styles: [0, 14])
+    var problems = Problems()
+    let root = try #require(Node.read(book.bytes, path: "a.xlsx", into: &problems))
+    #expect(root.descendant("a")?.integer("a", in: 1...9, &problems) == nil)
+    #expect(
+      problems.printed == """
+        a.xlsx:keys!B2: error: 'a' must be a whole number from 1 to 9, found the day '2026-09-14' \
+        [NotAnInteger]
+          B2 | 2026-09-14
+          fix: format the cell as General, then type the number
+        """)
+  }
+
+  /// A rounded cell that is no whole number is one problem.
+  @Test func makesAWarningANoteOfAnError() {
+    let book = oneValue(#"<c r="B2" s="1"><v>3.4</v></c>"#, styles: [0, 1])
+    var problems = Problems()
+    _ = Node.read(book.bytes, path: "a.xlsx", into: &problems) { root, problems in
+      root.descendant("a")?.integer("a", in: 1...9, &problems)
+    }
+    #expect(
+      problems.printed == """
+        a.xlsx:keys!B2: error: 'a' must be a whole number from 1 to 9, found '3.4' [NotAnInteger]
+          B2 | 3.4
+          fix: write digits only, without quotes, sign or separators
+        a.xlsx:keys!B2: note: the cell shows 3, but holds 3.4, which was read
+          B2 | 3.4
+        """)
+  }
+
   @Test func tellsOfAColumnOnceForAllRows() throws {
     #expect(
       try printed("[keys]\nkey,value\nname,x\n[list]\ncuont,samples.dawn\n1,2\n3,4\n") == """
@@ -107,17 +178,20 @@ import Testing
   @Test(
     "gives the number that is meant",
     arguments: [
-      ("９５", "write 95"), ("95,0", "write 95.0"), ("1,000", "write 1000"), ("1 000", "write 1000"),
+      ("９５", "write 95"),
+      ("95,0", "write digits only, without quotes, sign or separators"),
+      ("1,000", "write 1000"), ("1 000", "write 1000"),
       ("1，000", "write 1000"), ("007", "write 7"), ("+7", "write 7"),
+      ("1001", "write a number from 1 to 1000"), ("-1", "write a number from 1 to 1000"),
       ("1,00,0", "write digits only, without quotes, sign or separators"),
       ("many", "write digits only, without quotes, sign or separators"),
       ("1.2.3", "write digits only, without quotes, sign or separators"),
     ])
   func givesPlainNumbers(written: String, fix: String) throws {
     var problems = Problems()
-    let text = "[keys]\nkey,value\na,\"\(written)\"\n"
+    let text = "[keys]\nkey,value\na,\"\(written)\"\n[end]"
     let root = try #require(Node.read(Array(text.utf8), path: "a.csv", into: &problems))
-    #expect(root.descendant("a")?.integer("a", in: 1...2, &problems) == nil)
+    #expect(root.descendant("a")?.integer("a", in: 1...1000, &problems) == nil)
     #expect(problems.diagnostics.first?.fix == fix)
   }
 

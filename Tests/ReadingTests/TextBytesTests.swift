@@ -104,4 +104,14 @@ import Testing
   func allows(text: Character) {
     #expect(text.unicodeScalars.allSatisfy { !$0.isUnsafe })
   }
+
+  @Test func namesAWorkbookThatIsTakenForText() {
+    var problems = Problems()
+    #expect(Source.read([0x50, 0x4B, 3, 4, 0xFF], path: "points.csv", into: &problems) == nil)
+    #expect(
+      problems.printed == """
+        points.csv: error: a file must be UTF-8; the file is a workbook, such as XLSX [NotUTF8]
+          fix: save the file as UTF-8
+        """)
+  }
 }

@@ -91,7 +91,7 @@ import Testing
       audit.yaml:2:8: error: 'count' must be a whole number from 1 to 10, found '11' [NotAnInteger]
         2 | count: 11
           |        ^^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 10
       """),
     BrokenFile(
       "a word that is not known, quoted or not", "text: x\nword: ▸conformng\nflag: ▸yes",
@@ -149,7 +149,7 @@ import Testing
       a.json:1:24: error: 'count' must be a whole number from 1 to 10, found '5' [NotAnInteger]
         1 | {"text": "x", "count": "5", "flag": "true", "word": true}
           |                        ^^^
-        fix: write digits only, without quotes, sign or separators
+        fix: write 5 without quotes
 
       a.json:1:37: error: 'flag' must be true or false, found 'true' [NotAFlag]
         1 | {"text": "x", "count": "5", "flag": "true", "word": true}

@@ -58,22 +58,22 @@ import Testing
       audit.yaml:1:1: error: 'text' has no value [MissingValue]
         1 | text:
           | ^^^^
-        fix: write a value, or delete the key if it is optional
+        fix: write a value
 
       audit.yaml:2:1: error: 'prose' has no value [MissingValue]
         2 | prose: ~
           | ^^^^^
-        fix: write a value, or delete the key if it is optional
+        fix: write a value, or delete the key
 
       audit.yaml:3:1: error: 'list' has no value [MissingValue]
         3 | list: null
           | ^^^^
-        fix: write a value, or delete the key if it is optional
+        fix: write a value, or delete the key
 
       audit.yaml:5:3: error: 'map.zh' has no value [MissingValue]
         5 |   zh:
           |   ^^
-        fix: write a value, or delete the key if it is optional
+        fix: write a value
       """),
     BrokenFile(
       "unknown keys, misspelt and strange",

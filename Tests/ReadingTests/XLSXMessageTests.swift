@@ -156,6 +156,18 @@ import Testing
 
   private static let sheets = [
     Broken(
+      "51 merged score cells above cells of their own",
+      list(
+        WorkbookFixture.row(2, ["1", "2"]) + WorkbookFixture.row(3, ["3", "4"])
+          + WorkbookFixture.row(4, ["5", "6"]),
+        after: #"<mergeCells><mergeCell ref="B2:B4"/></mergeCells>"#),
+      """
+      a.xlsx:list!B2: error: cells B2:B4 are merged, so their value may stand for one or for all \
+      [MergedCells]
+        B2 | 2
+        fix: unmerge them, then write the value into each cell it holds for
+      """),
+    Broken(
       "51 merged score cells",
       list(
         WorkbookFixture.row(2, ["1", "2"]) + WorkbookFixture.row(3, ["3", ""]),

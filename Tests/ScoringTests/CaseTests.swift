@@ -182,25 +182,25 @@ import Testing
       5, found '6' [NotAnInteger]
         6 |     samples: [{clause: "2", drawn: 5, failed: 6}, {clause: "1.2", drawn: 0, failed: 0}]
           |                                               ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 0 to 5
 
       tiny.cases.yaml:6:74: error: 'cases[1].samples[2].drawn' must be a whole number from 1 to \
       1000000, found '0' [NotAnInteger]
         6 |     samples: [{clause: "2", drawn: 5, failed: 6}, {clause: "1.2", drawn: 0, failed: 0}]
           |                                                                          ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 1000000
 
       tiny.cases.yaml:7:24: error: 'cases[1].specialDeductions' must be a whole number from 0 to \
       1000, found '-1' [NotAnInteger]
         7 |     specialDeductions: -1
           |                        ^^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 0 to 1000
 
       tiny.cases.yaml:8:12: error: 'cases[1].bonus' must be a whole number from 0 to 1, found '2' \
       [NotAnInteger]
         8 |     bonus: 2
           |            ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 0 to 1
 
       tiny.cases.yaml:9:37: error: 'cases[1].expect.applicable' must be a number, found '1e2' \
       [NotANumber]

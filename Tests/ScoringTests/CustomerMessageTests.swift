@@ -124,6 +124,20 @@ import Testing
 
   private static let rows = [
     row(
+      "ids with a space and a tab beside them", "▸ 甲,2026-01-01,1,2,3\n▸\"\t乙\",2026-01-01,1,2,3",
+      """
+      list.csv:2:1: error: 'customer' must not have white space at its ends [SpaceAround]
+        2 |  甲,2026-01-01,1,2,3
+          | ^^^
+        why: the id must come back as it was, and nobody sees the space
+        fix: delete the space
+
+      list.csv:3:1: error: 'customer' must stand in one line [NotOneLine]
+        3 | " 乙",2026-01-01,1,2,3
+          | ^^^^^
+        fix: write a space in place of each line break and tab
+      """),
+    row(
       "a row of fewer cells", "▸甲,2026-01-01,1",
       """
       list.csv:2:1: error: a row has 5 cells; this one has 3 [RaggedRow]

@@ -134,7 +134,10 @@ import Testing
       """),
     brokenMethodScheme(
       "clauses required twice",
-      ["requires: [\"3\"]": "requires: [\"3\", ▸\"1.2\", \"1\", ▸\"3\"]"],
+      [
+        "requires: [\"3\"]": "requires: [\"3\", ▸\"1.2\", \"1\", ▸\"3\"]",
+        "clauses: [\"1\"]": "clauses: [\"2.2\"]",
+      ],
       """
       scheme.yaml:23:21: warning: clause '1.2' is required already, as a part of '1' \
       [RequiredAlready]
@@ -147,11 +150,136 @@ import Testing
            |                                 ^^^
         fix: delete it
       """),
+    brokenMethodScheme(
+      "a veto that is required",
+      ["requires: [\"3\"]": "requires: [\"3\", ▸\"4\"]"],
+      """
+      scheme.yaml:23:21: warning: clause '4' is required already, as a veto [RequiredAlready]
+        23 |     requires: ["3", "4"]
+           |                     ^^^
+        fix: delete it
+      """),
+    brokenMethodScheme(
+      "a floor of what is required",
+      [
+        "requires: [\"3\"]": "requires: [\"3\", \"1\"]",
+        "{clauses: [\"1\"]": "{▸clauses: [\"1.1\"]",
+      ],
+      """
+      scheme.yaml:24:15: warning: this floor changes nothing [FloorWithoutEffect]
+        24 |     floors: [{clauses: ["1.1"], share: 1/2}]
+           |               ^^^^^^^
+        why: all points of clause '1.1' are required
+        fix: raise the share, or delete the floor
+      """),
+    brokenScheme(
+      "floors that the score keeps, but for the one that a lower level has too",
+      [
+        "excludable: true": "excludable: false",
+        "from: 95, name: {zh: 五, en: Five}, source: s":
+          "from: 95, name: {zh: 五, en: Five}, source: s, floors: [{▸clauses: [\"1\", \"2\"], share: 0.8}, {clauses: [\"1\"], share: 0.9}]",
+        "from: 70, name: {zh: 达标, en: Qualified}, source: s":
+          "from: 70, name: {zh: 达标, en: Qualified}, source: s, floors: [{clauses: [\"1\"], share: 0.9}]",
+        "from: 90, name: {zh: 四, en: Four}, source: s":
+          "from: 90, name: {zh: 四, en: Four}, source: s, floors: [{clauses: [\"1\"], share: 0.9}]",
+        "from: 80, name: {zh: 三, en: Three}, source: s":
+          "from: 80, name: {zh: 三, en: Three}, source: s, floors: [{clauses: [\"1\"], share: 0.9}]",
+      ],
+      """
+      scheme.yaml:17:87: warning: this floor changes nothing [FloorWithoutEffect]
+        17 |   - {id: five-star, stars: 5, from: 95, name: {zh: 五, en: Five}, source: s, floors: [{clauses: ["1", "2"], share: 0.8}, {clauses: ["1"], share: 0.9}]}
+           |                                                                                        ^^^^^^^
+        why: who reaches 95 wins at least 64 of the 70 points of clause '1'; who reaches 95 wins \
+      at least 24 of the 30 points of clause '2'
+        fix: raise the share, or delete the floor
+      """),
+    brokenMethodScheme(
+      "points that are whole before they are rounded",
+      ["perUnit: -10": "perUnit: -10\n        ▸round: up"],
+      """
+      scheme.yaml:111:9: warning: the points of clause '2.3' are whole before they are rounded \
+      [RoundWithoutEffect]
+        111 |         round: up
+            |         ^^^^^
+        why: its measure is always a whole number, and 'perUnit' is one
+        fix: delete 'round', or correct 'perUnit' or 'whole'
+      """),
+    brokenScheme(
+      "a cap of the score above all scores",
+      ["cap: 100,": "▸cap: 101,"],
+      """
+      scheme.yaml:15:21: warning: the cap of 101 holds no score down, for no score is above 101 \
+      [ScoreCapWithoutEffect]
+        15 | score: {scale: 100, cap: 101, floor: 0}
+           |                     ^^^
+        fix: lower the cap, or delete it
+      """),
+    brokenScheme(
+      "a source that no figure names, beside one of rules",
+      [
+        "sources: [{id: s, text: A source.}]":
+          "sources: [{id: s, text: A source.}, {id: ▸t, text: T}, {id: u, text: U, rules: true}]"
+      ],
+      """
+      scheme.yaml:8:42: warning: no figure names the source 't' [SourceNotCited]
+        8 | sources: [{id: s, text: A source.}, {id: t, text: T}, {id: u, text: U, rules: true}]
+          |                                          ^
+        fix: name it at the figures it holds for, write 'rules: true' beside it if it tells of rules \
+      without figures, or delete it
+      """),
+    brokenScheme(
+      "a level that asks for more than the better one",
+      [
+        "{id: three-star": "{▸id: three-star",
+        "from: 80, name: {zh: 三, en: Three}, source: s":
+          "from: 80, name: {zh: 三, en: Three}, source: s, requires: [\"1.1\"]",
+      ],
+      """
+      scheme.yaml:19:6: warning: level 'three-star' asks for more beside the score than the better \
+      level 'four-star' [LevelAsksForMore]
+        19 |   - {id: three-star, stars: 3, from: 80, name: {zh: 三, en: Three}, source: s, requires: ["1.1"]}
+           |      ^^
+        why: who misses it can be given 'four-star', but not 'three-star'
+        fix: let 'four-star' ask for it too, or delete it here
+      """),
+    brokenScheme(
+      "rules of levels where there are no levels",
+      [
+        "failsAt: 5": "▸failsAt: 5",
+        "method: qualitative": "method: qualitative\n        ▸veto: true",
+        """
+        levels:
+          - {id: five-star, stars: 5, from: 95, name: {zh: 五, en: Five}, source: s}
+          - {id: four-star, stars: 4, from: 90, name: {zh: 四, en: Four}, source: s}
+          - {id: three-star, stars: 3, from: 80, name: {zh: 三, en: Three}, source: s}
+          - {id: qualified, from: 70, name: {zh: 达标, en: Qualified}, source: s}
+        none
+        """: "▸none",
+      ],
+      """
+      scheme.yaml:10:26: warning: 'failsAt' forbids every level, and the scheme has no levels \
+      [FailsWithoutLevels]
+        10 |   deduction: {points: 1, failsAt: 5, source: s}
+           |                          ^^^^^^^
+        fix: delete 'failsAt', or add 'levels'
+
+      scheme.yaml:16:1: warning: 'none' names what lies below all levels, and the scheme has no \
+      levels [NoneWithoutLevels]
+        16 | none: {zh: 无, en: None}
+           | ^^^^
+        fix: delete 'none', or add 'levels'
+
+      scheme.yaml:34:9: warning: clause '1.1' decides whether there is a level, and the scheme has \
+      no levels [VetoWithoutLevels]
+        34 |         veto: true
+           |         ^^^^
+        fix: delete 'veto', or add 'levels'
+      """),
     brokenScheme(
       "special points of nothing",
       [
         "deduction: {points: 1, failsAt: 5,": "▸deduction: {points: 0,",
-        "bonus: {points: 1, most: 1": "▸bonus: {points: 1, most: 0",
+        "bonus: {points: 1, most: 1": "▸bonus: {points: 1, most: 0", "cap: 100, ": "",
       ],
       """
       scheme.yaml:10:3: warning: this special deduction costs nothing [DeductionWithoutPoints]

@@ -116,7 +116,7 @@ import Testing
         16 |   - {clause: 1.2, outcome: conforming, evidence: 辛, samples: {of: 酉, drawn: 0, \
       failed: 0}}
            |                                                                               ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 1000000
       """),
     brokenAudit(
       "a conforming clause with samples that failed",

@@ -212,7 +212,7 @@ import Testing
       scheme.yaml:11:11: error: 'period.months' must be a whole number from 1 to 120, found '0' [NotAnInteger]
         11 |   months: 0
            |           ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 120
 
       scheme.yaml:12:15: error: 'period.firstMonth' must be one of its known words, found 'half' [NotAChoice]
         12 |   firstMonth: half
@@ -222,7 +222,7 @@ import Testing
       scheme.yaml:15:8: error: 'period.day' must be a whole number from 1 to 28, found '29' [NotAnInteger]
         15 |   day: 29
            |        ^^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 28
       """),
   ]
 }

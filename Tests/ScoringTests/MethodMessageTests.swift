@@ -200,7 +200,7 @@ import Testing
       scheme.yaml:68:43: error: 'clauses[1].clauses[2].raters.least' must be a whole number from 1 to 1000, found '0' [NotAnInteger]
         68 |         raters: {combine: average, least: 0}
            |                                           ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 1000
       """),
     brokenMethodScheme(
       "items whose points are not the clause's",

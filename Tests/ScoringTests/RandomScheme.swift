@@ -42,7 +42,8 @@ struct RandomScheme {
     if indicators.contains(where: { $0.method.measure?.origin == .tenure }) { period.least = 0 }
     let isTimed = indicators.contains { $0.method.measure.map { $0.origin != .value } ?? false }
     var scheme = Scheme(
-      id: "random", edition: "1", standard: "T 3", name: name("随机"), published: nil, inForce: nil,
+      id: "random", edition: "1", standard: Name(zh: "T 3", en: "T 3"), name: name("随机"),
+      published: nil, inForce: nil,
       inForceUntil: nil, clauses: clauses, combination: combination,
       scale: hasScale ? Fraction(100) : nil, cap: nil, floor: nil,
       special: special(), period: isTimed ? period : nil, levels: [], noLevel: name("无"), caps: [],
@@ -50,6 +51,7 @@ struct RandomScheme {
     if scheme.total == .zero || scheme.total == nil { scheme.scale = nil }
     if chance(3) { scheme.floor = .zero }
     scheme.levels = levels(of: scheme)
+    if scheme.levels.isEmpty { scheme.noLevel = nil }
     scheme.caps = caps(of: scheme)
     return scheme
   }

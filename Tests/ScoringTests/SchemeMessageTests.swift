@@ -9,13 +9,67 @@ import Testing
 
   private static let files = [
     brokenScheme(
-      "an audit in place of a scheme", ["accolade-scheme/1": "▸accolade-audit/1"],
+      "an audit in place of a scheme, which nothing else is said of",
+      ["accolade-scheme/1": "▸accolade-audit/1", "edition: \"1\"": "holder: {}"],
       """
-      scheme.yaml:1:9: error: the format of this file must be 'accolade-scheme/1', found \
-      'accolade-audit/1' [WrongFormat]
+      scheme.yaml:1:9: error: this is a file of kind 'audit', where one of kind 'scheme' belongs \
+      [OtherKindOfFile]
         1 | format: accolade-audit/1
           |         ^^^^^^^^^^^^^^^^
+        fix: name a file that begins with 'format: accolade-scheme/1'
+      """),
+    brokenScheme(
+      "a scheme of another version", ["accolade-scheme/1": "▸accolade-scheme/2"],
+      """
+      scheme.yaml:1:9: error: the format of this file must be 'accolade-scheme/1', found \
+      'accolade-scheme/2' [WrongFormat]
+        1 | format: accolade-scheme/2
+          |         ^^^^^^^^^^^^^^^^^
         fix: write 'format: accolade-scheme/1'
+      """),
+    brokenMethodScheme(
+      "a sub-level above the next level",
+      [
+        "- {id: silver, from: 30, name: {zh: 银, en: Silver}, source: s}":
+          "- id: silver\n    from: 30\n    name: {zh: 银, en: Silver}\n    source: s\n    sublevels:\n      - {▸id: silver-plus, from: 70, name: {zh: 银上, en: Silver plus}, source: s}\n      - {id: silver-base, from: 30, name: {zh: 银下, en: Silver base}, source: s}"
+      ],
+      """
+      scheme.yaml:33:10: error: sub-level 'silver-plus' begins at 70, but its level 'silver' ends \
+      where 'gold' begins, at 60 [SublevelAboveLevel]
+        33 |       - {id: silver-plus, from: 70, name: {zh: 银上, en: Silver plus}, source: s}
+           |          ^^
+        fix: let it begin below 60
+      """),
+    brokenScheme(
+      "caps without levels",
+      [
+        """
+        levels:
+          - {id: five-star, stars: 5, from: 95, name: {zh: 五, en: Five}, source: s}
+          - {id: four-star, stars: 4, from: 90, name: {zh: 四, en: Four}, source: s}
+          - {id: three-star, stars: 3, from: 80, name: {zh: 三, en: Three}, source: s}
+          - {id: qualified, from: 70, name: {zh: 达标, en: Qualified}, source: s}
+        none: {zh: 无, en: None}
+        """:
+          "▸caps: [{id: c, text: {zh: 限, en: Cap}, clause: \"2\", when: {from: 3}, level: gold, source: s}]"
+      ],
+      """
+      scheme.yaml:16:1: error: caps hold levels down, and the scheme has no levels \
+      [CapsWithoutLevels]
+        16 | caps: [{id: c, text: {zh: 限, en: Cap}, clause: "2", when: {from: 3}, level: gold, source: s}]
+           | ^^^^
+        fix: delete 'caps', or add 'levels'
+      """),
+    brokenScheme(
+      "stars that rise as levels fall",
+      ["- {id: four-star, stars: 4": "- {▸id: four-star, stars: 6"],
+      """
+      scheme.yaml:18:6: error: level 'four-star' has 6 stars, more than the 5 of the better level \
+      'five-star' [StarsOutOfOrder]
+        18 |   - {id: four-star, stars: 6, from: 90, name: {zh: 四, en: Four}, source: s}
+           |      ^^
+        why: levels stand best first
+        fix: correct 'stars' of one of the two
       """),
     brokenScheme(
       "a sum that the clauses below do not make", ["points: 70": "points: ▸71"],
@@ -214,19 +268,19 @@ import Testing
       1000, found '0' [NotAnInteger]
         10 |   deduction: {points: 1, failsAt: 0, source: s}
            |                                   ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 1000
 
       scheme.yaml:14:28: error: 'special.bonus.most' must be a whole number from 0 to 1000, found \
       '-1' [NotAnInteger]
         14 |   bonus: {points: 1, most: -1, source: s}
            |                            ^^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 0 to 1000
 
       scheme.yaml:17:28: error: 'levels[1].stars' must be a whole number from 1 to 9, found '0' \
       [NotAnInteger]
         17 |   - {id: five-star, stars: 0, from: 95, name: {zh: 五, en: Five}, source: s}
            |                            ^
-        fix: write digits only, without quotes, sign or separators
+        fix: write a number from 1 to 9
       """),
     brokenScheme(
       "lists without elements",
@@ -240,7 +294,7 @@ import Testing
 
   @Test func readsWhatTheTinySchemeSays() throws {
     let scheme = try tinyScheme()
-    #expect(scheme.id == "tiny" && scheme.edition == "1" && scheme.standard == "T 1")
+    #expect(scheme.id == "tiny" && scheme.edition == "1" && scheme.standard.en == "T 1")
     #expect(scheme.published?.description == "2025-12-30")
     #expect(scheme.inForce?.description == "2026-02-01")
     #expect(scheme.indicators.map(\.number) == ["1.1", "1.2", "2"])

@@ -4,7 +4,8 @@ extension Scheme {
   /// The scheme in its own language, so that reading it back gives the same scheme.
   var yaml: String {
     var lines = [
-      "format: accolade-scheme/1", "id: \(id)", "edition: \"\(edition)\"", "standard: \(standard)",
+      "format: accolade-scheme/1", "id: \(id)", "edition: \"\(edition)\"",
+      "standard: \(standard.en)",
       "name: \(name.yaml)",
     ]
     lines += published.map { ["published: \($0)"] } ?? []
@@ -18,7 +19,7 @@ extension Scheme {
     lines += special.yaml
     lines += period?.yaml ?? []
     if !levels.isEmpty { lines += ["levels:"] + levels.flatMap(\.yaml) }
-    lines.append("none: \(noLevel.yaml)")
+    lines += noLevel.map { ["none: \($0.yaml)"] } ?? []
     if !caps.isEmpty { lines += ["caps:"] + caps.map(\.yaml) }
     lines += ["clauses:"] + clauses.flatMap { $0.yaml(indent: "  ", in: combination) }
     return lines.joined(separator: "\n") + "\n"

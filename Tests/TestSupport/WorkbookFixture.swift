@@ -14,6 +14,12 @@ public struct WorkbookFixture: Sendable {
   public var styles: [Int] = [0]
   /// The codes of further number formats, by their ids.
   public var codes: [(Int, String)] = []
+  /// Fonts, fills and borders, as XML.
+  public var looks = ""
+  /// What each style has beside its number format: the rest of its element, as XML.
+  public var cells: [String] = []
+  /// The looks that conditions give, as XML.
+  public var conditions = ""
   /// Attributes of the workbook's properties.
   public var properties = ""
   /// Further relationships of the workbook, as XML.
@@ -69,13 +75,16 @@ public struct WorkbookFixture: Sendable {
     }
     relations += #"<Relationship Id="y" Type="\#(Self.office)/styles" Target="styles.xml"/>"#
     let formats = codes.map { #"<numFmt numFmtId="\#($0.0)" formatCode="\#($0.1)"/>"# }.joined()
-    let cells = styles.map { #"<xf numFmtId="\#($0)"/>"# }.joined()
+    let cells = styles.enumerated().map { index, id in
+      #"<xf numFmtId="\#(id)" \#(self.cells.indices.contains(index) ? self.cells[index] : "/>")"#
+    }.joined()
     zip.append(
       .init(
         "xl/styles.xml",
         """
-        <styleSheet xmlns="\(Self.main)"><numFmts>\(formats)</numFmts>\
-        <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>\(cells)</cellXfs></styleSheet>
+        <styleSheet xmlns="\(Self.main)"><numFmts>\(formats)</numFmts>\(looks)\
+        <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>\(cells)</cellXfs>\
+        <dxfs>\(conditions)</dxfs></styleSheet>
         """))
     zip.append(
       .init(

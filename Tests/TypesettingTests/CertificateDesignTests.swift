@@ -206,8 +206,9 @@ extension CertificateDesignTests {
              |            ^^^^^
           fix: use one of 'holder.name.zh', 'holder.name.en', 'holder.code', \
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
-        'scheme.name.zh', 'scheme.name.en', 'scheme.standard', 'scheme.edition', 'level.name.zh', \
-        … (34 in all)
+        'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
+        'scheme.edition', \
+        … (35 in all)
         """),
     Mistake(
       testDescription: "a text and stars in one slot", line: "    stars: level.stars",

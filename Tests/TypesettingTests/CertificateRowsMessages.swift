@@ -133,8 +133,9 @@ extension CertificateRowsMistakes {
              |                        ^^^^^^^^^^
           fix: use one of 'holder.name.zh', 'holder.name.en', 'holder.code', \
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
-        'scheme.name.zh', 'scheme.name.en', 'scheme.standard', 'scheme.edition', 'level.name.zh', \
-        … (36 in all)
+        'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
+        'scheme.edition', \
+        … (37 in all)
         """),
     Mistake(
       testDescription: "a misspelt key of what continues", line: "line: {thickness",

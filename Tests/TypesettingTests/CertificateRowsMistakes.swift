@@ -170,8 +170,9 @@ import Testing
             |                   \(field.map { _ in "^" }.joined())
           fix: use one of 'holder.name.zh', 'holder.name.en', 'holder.code', \
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
-        'scheme.name.zh', 'scheme.name.en', 'scheme.standard', 'scheme.edition', 'level.name.zh', \
-        … (36 in all)
+        'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
+        'scheme.edition', \
+        … (37 in all)
         """)
   }
 

@@ -54,7 +54,7 @@ enum CertificateSample {
     ),
     ("scheme.name.zh", "商品售后服务评价体系"),
     ("scheme.name.en", "Evaluation system for after-sales service of commodities"),
-    ("scheme.standard", "GB/T 27922-2011"),
+    ("scheme.standard.zh", "GB/T 27922-2011"), ("scheme.standard.en", "GB/T 27922-2011"),
     ("scheme.edition", "2011"),
     ("level.name.zh", "五星级"),
     ("level.name.en", "Five-star"),

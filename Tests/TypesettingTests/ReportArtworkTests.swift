@@ -18,7 +18,7 @@ import Testing
       text = text.replacing(old, with: new)
     }
     var problems = Problems()
-    let theme = Theme.read(Source(path: "theme.yaml", text: text), into: &problems)
+    let theme = Theme.read(text, into: &problems)
     #expect(problems.printed == "")
     return try #require(theme)
   }

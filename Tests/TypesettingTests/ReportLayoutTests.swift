@@ -138,7 +138,7 @@ import Testing
     let text = try String(contentsOf: Setting.themeFile, encoding: .utf8)
       .replacingOccurrences(of: "size: A4", with: "size: Letter")
     var problems = Problems()
-    let theme = Theme.read(Source(path: "theme.yaml", text: text), into: &problems)
+    let theme = Theme.read(text, into: &problems)
     #expect(problems.printed == "")
     let report = try Setting.report("封面\n\n---\n\n正文", in: theme)
     #expect(report.pages.map(\.size) == .init(repeating: Size(width: 612, height: 792), count: 2))
@@ -157,7 +157,7 @@ import Testing
       .replacing(#/margins: \{.*\}/#, with: "margins: \(margins)")
     var problems = Problems()
     let theme = try #require(
-      Theme.read(Source(path: "theme.yaml", text: text), into: &problems))
+      Theme.read(text, into: &problems))
     let random = RandomDocument(seed: 5)
     let report = try Setting.report(Document(random.blocks), in: theme)
     let words = Set(

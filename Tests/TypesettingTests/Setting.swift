@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Drawing
 import Foundation
+import Reading
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ enum Setting {
   static func theme() throws -> Theme {
     var problems = Problems()
     let text = try String(contentsOf: themeFile, encoding: .utf8)
-    let theme = Theme.read(Source(path: "theme.yaml", text: text), into: &problems)
+    let theme = Theme.read(text, into: &problems)
     #expect(problems.printed == "")
     return try #require(theme)
   }
@@ -67,9 +68,17 @@ enum Setting {
 extension Theme {
   /// A theme whose artwork is as large as A4, or a square if its name says so; there is none of the
   /// name `missing.svg`.
-  static func read(_ source: Source, into problems: inout Problems) -> Theme? {
-    read(
-      source,
+  ///
+  /// - Parameter others: say what differs from the first.
+  static func read(
+    _ text: String, _ others: [String] = [], in language: String = "zh-Hans",
+    into problems: inout Problems
+  ) -> Theme? {
+    let files = ([text] + others).compactMap {
+      Node.read(Source(path: "theme.yaml", text: $0), into: &problems)
+    }
+    return read(
+      files, in: language, of: ["zh-Hans", "en"],
       artwork: { name, place, problems in
         if name == "missing.svg" { problems.report(Diagnostic("Missing", "missing", at: place)) }
         return name == "missing.svg"

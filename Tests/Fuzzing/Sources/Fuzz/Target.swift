@@ -17,15 +17,17 @@ struct Target: Sendable {
     Target(name: "csv") { { bytes in hold(bytes, path: "a.csv") } },
     Target(name: "xlsx") { { bytes in hold(bytes, path: "a.xlsx") } },
     // Few changes of an archive leave it one, so the parts inside are a target of their own: the
-    // rows of a sheet, and after a zero byte the shared texts.
+    // rows of a sheet, after a zero byte the shared texts, and after another the fonts and fills.
     Target(name: "sheet") {
       { bytes in
-        let parts = bytes.split(separator: 0, maxSplits: 1).map {
+        let parts = bytes.split(separator: 0, maxSplits: 2).map {
           String(decoding: $0, as: UTF8.self)
         }
         var book = WorkbookFixture(parts.first ?? "")
         book.strings = parts.dropFirst().first
-        book.styles = [0, 9, 14, 22, 164]
+        book.looks = parts.dropFirst(2).first ?? ""
+        book.styles = [0, 9, 14, 22, 164, 164, 0]
+        book.cells = ["/>", "/>", "/>", "/>", "/>", "/>", #"fontId="1" fillId="0"/>"#]
         book.codes = [(164, parts.last.map { String($0.prefix { $0 != "\"" && $0 != "<" }) } ?? "")]
         hold(book.bytes, path: "a.xlsx")
       }
