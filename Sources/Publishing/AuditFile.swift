@@ -12,8 +12,6 @@ public struct CheckedAudit: Sendable {
   public let evaluation: Evaluation
   /// Whether every character was found in the fonts; a press finds out where nobody has.
   var isPrintable = false
-  /// Shared by all copies, so that the ways up are searched for once.
-  let lookout = Lookout()
 
   /// Reads, checks and evaluates an audit file.
   ///

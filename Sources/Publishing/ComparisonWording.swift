@@ -11,7 +11,8 @@ extension Wording {
     }
     if difference == .zero { return self[Trend.kept] }
     let sign = difference < .zero ? "−" : "+"
-    guard let before = Fraction(shown.before), let after = Fraction(shown.after), before != after
+    guard let before = Fraction(shown: shown.before), let after = Fraction(shown: shown.after),
+      before != after
     else { return self(.tooSmall, ["sign": sign]) }
     return sign + (before < after ? after - before : before - after).shown
   }

@@ -15,7 +15,7 @@ struct CustomerRows: Sendable {
     func cells(_ id: String, _ name: Name?) -> [UInt8] {
       var cells: [UInt8] = []
       cells.append(cell: id)
-      cells.append(cell: name.map(wording.text) ?? "")
+      cells.append(cell: name.map { wording.text(of: $0) } ?? "")
       return cells
     }
     levels = scheme.levels.map { cells($0.id, $0.name) }

@@ -4,9 +4,7 @@ public import Scoring
 
 extension CheckedAudit {
   /// How far the next level is, and the shortest ways there.
-  public var outlook: Outlook {
-    lookout.outlook { Outlook(of: audit, evaluation, by: scheme) }
-  }
+  public var outlook: Outlook { Outlook(of: audit, evaluation, by: scheme) }
 
   /// How the points of clauses came about, each clause with the problem of its number, if any.
   ///

@@ -49,8 +49,7 @@ extension WayUp {
       let gap = String(repeating: " ", count: width - step.clause.count)
       return "  \(step.clause)\(gap)  \(step.from) → \(step.to): \(step.effort)"
     } + [
-      "  \(steps.count.of("clause")), "
-        + "\(won) point\(won == "1" ? "" : "s") more to win there",
+      "  \(steps.count.of("clause")), \(won) point\(won == "1" ? "" : "s") more to win there",
       "  final score \(score), level '\(level.id)'",
     ]
   }

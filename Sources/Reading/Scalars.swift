@@ -8,10 +8,6 @@ public enum TextLimit {
   public static let prose = 2000
 }
 
-extension UInt8 {
-  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-}
-
 extension Mapping {
   /// A text that must be there.
   public mutating func text(
@@ -97,8 +93,8 @@ extension Node {
       problems.report(.textTooLong(name, length: length, limit: limit, at: place))
       return nil
     }
-    let hasTab = written.utf8.contains(UInt8(ascii: "\t"))
-    if limit <= TextLimit.name, hasTab || text.utf8.contains(where: \.isLineEnd) {
+    let hasTab = written.utf8.contains(0x09)
+    if limit <= TextLimit.name, hasTab || text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
       problems.report(.notOneLine(name, at: place))
       return nil
     }

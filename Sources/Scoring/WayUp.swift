@@ -85,7 +85,7 @@ extension WayUp.Effort: CustomStringConvertible {
         ? "put right \(failed == 1 ? "the failed sample" : "all \(failed) failed samples")"
         : "put right \(putRight) of \(failed) failed samples"
     case .measure(let measure, let interval, let value, let now):
-      "\(measure.heading): \(measure.words(for: interval) ?? "\(value)")"
+      "\(measure.words(for: interval) ?? "\(value)") \(measure.heading)"
         + (now.map { " (now \($0.explained))" } ?? "")
     case .ratings(let ratings, let now, let raters):
       (raters == nil ? "a rating of " : "ratings such as ") + ratings.listed

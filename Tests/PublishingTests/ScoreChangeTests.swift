@@ -19,7 +19,7 @@ import Testing
     // Neither a missed level nor the sum is rounded up.
     ("89.999", "90", "89.99 + 0.01 = 90"),
     ("80", "78.5", "80 − 1.5 = 78.5"),
-    ("-3", "2", "-3 + 5 = 2"),
+    ("-3", "2", "−3 + 5 = 2"),
     ("80", "80", "80"),
     ("80.001", "80.002", "80"),
   ])
@@ -45,7 +45,7 @@ import Testing
       #expect(words.count == 1 && scheme.shown(now) == scheme.shown(then))
       return
     }
-    let numbers = try [0, 2, 4].map { try #require(Fraction(String(words[$0]))) }
+    let numbers = try [0, 2, 4].map { try #require(Fraction(shown: String(words[$0]))) }
     #expect(String(words[0]) == scheme.shown(now))
     #expect(numbers[1] > .zero && words[1] == (then < now ? "−" : "+") && words[3] == "=")
     #expect((then < now ? numbers[0] - numbers[1] : numbers[0] + numbers[1]) == numbers[2])

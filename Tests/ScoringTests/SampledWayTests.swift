@@ -171,7 +171,7 @@ private struct SampledPuzzle {
       requires: [],
       floors: floor.map { [Scheme.Level.Floor(clauses: clauses.map(\.number), share: $0)] } ?? [])
     return Scheme(
-      id: "sampled", edition: "1", standard: Name(zh: "T", en: "T"), name: name, published: nil, inForce: nil,
+      id: "sampled", edition: "1", standard: name, name: name, published: nil, inForce: nil,
       inForceUntil: nil, clauses: clauses, combination: .sum, scale: Fraction(100), cap: nil,
       floor: nil, special: .none, period: nil, levels: [level], noLevel: name, caps: [],
       assumptions: [], sources: [])

@@ -25,9 +25,9 @@ import Testing
       [
         "next gold-plus: 23.25 missing",
         "24 points to 90.75, gold-plus",
-        "2.1 61 → 85: yuan on average of the months: at least 85 (now 61.3)",
+        "2.1 61 → 85: at least 85 yuan on average of the months (now 61.3)",
         "24 points to 90.75, gold-plus",
-        "2.1 61 → 85: yuan on average of the months: at least 85 (now 61.3)",
+        "2.1 61 → 85: at least 85 yuan on average of the months (now 61.3)",
       ]),
     Row(
       "a clause that does not count but is required",
@@ -36,9 +36,9 @@ import Testing
         "next gold-base: 0 missing",
         "obstacle: clause 3 must win all its points",
         "1 points to 66.75, gold-base",
-        "3 0 → 1: hours: at most 24 (now 24.5)",
+        "3 0 → 1: at most 24 hours (now 24.5)",
         "1 points to 66.75, gold-base",
-        "3 0 → 1: hours: at most 24 (now 24.5)",
+        "3 0 → 1: at most 24 hours (now 24.5)",
       ]),
     Row(
       "a veto", ["{clause: \"4\", outcome: conforming": "{clause: \"4\", outcome: nonconforming"],
@@ -57,9 +57,9 @@ import Testing
         "next gold-base: 0 missing",
         "obstacle: Three stops cap the level at silver (3)",
         "10 points to 146.75, gold-plus",
-        "2.3 -30 → -20: times: below 3 (now 3)",
+        "2.3 -30 → -20: below 3 times (now 3)",
         "10 points to 146.75, gold-plus",
-        "2.3 -30 → -20: times: below 3 (now 3)",
+        "2.3 -30 → -20: below 3 times (now 3)",
       ]),
     Row(
       "a floor on an average",
@@ -71,9 +71,9 @@ import Testing
         "next gold-base: 0 missing",
         "obstacle: clause 1 won 1 of 5 points, less than the share of 0.5",
         "3 points to 65.5, gold-base",
-        "1.1 1 → 4: hours: from 1, up to 3 (now 25)",
+        "1.1 1 → 4: from 1, up to 3 hours (now 25)",
         "3 points to 65.5, gold-base",
-        "1.1 1 → 4: hours: from 1, up to 3 (now 25)",
+        "1.1 1 → 4: from 1, up to 3 hours (now 25)",
       ]),
     Row(
       "a month more of waiting",
@@ -93,9 +93,9 @@ import Testing
       [
         "next silver: 25.25 missing",
         "26 points to 30.75, silver",
-        "2.1 0 → 26: yuan on average of the months: at least 26",
+        "2.1 0 → 26: at least 26 yuan on average of the months",
         "26 points to 30.75, silver",
-        "2.1 0 → 26: yuan on average of the months: at least 26",
+        "2.1 0 → 26: at least 26 yuan on average of the months",
       ]),
   ]
 
