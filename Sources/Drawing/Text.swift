@@ -91,14 +91,14 @@ public struct Span: Hashable, Sendable {
     self.link = link
   }
 
-  // Byte for byte: a letter and its accent are shaped otherwise than both in one, and to find out
-  // that texts mean the same takes most of the time of looking them up.
-
+  /// Whether both are the same byte for byte: a letter and its accent are shaped otherwise than both
+  /// in one, and to find out that texts mean the same takes most of the time of looking them up.
   public static func == (left: Span, right: Span) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8) && left.style == right.style
       && left.link == right.link
   }
 
+  /// Feeds the bytes of the text, and the rest.
   public func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -51,7 +51,8 @@ private struct SmallScheme {
             [clause("3.1", isScaled), clause("3.2", isScaled)], combinations[int(0...1)])))
     }
     var scheme = Scheme(
-      id: "small", edition: "1", standard: Name(zh: "T 4", en: "T 4"), name: name, published: nil, inForce: nil,
+      id: "small", edition: "1", standard: Name(zh: "T 4", en: "T 4"), name: name, published: nil,
+      inForce: nil,
       inForceUntil: nil, clauses: clauses, combination: top,
       scale: isScaled ? Fraction(100) : nil, cap: nil, floor: nil,
       special: int(1...3) == 1
