@@ -23,6 +23,15 @@ struct Column {
   /// The height of all pieces on one endless page.
   var height: Double { pieces.reduce(0) { $0 + $1.space + $1.height } }
 
+  /// Lets the spaces between the pieces give way by up to `excess` points, each by the same share,
+  /// down to a third.
+  mutating func tighten(by excess: Double) {
+    let sum = pieces.dropFirst().reduce(0) { $0 + $1.space }
+    guard excess > 0, sum > 0 else { return }
+    let share = max(1 / 3, 1 - excess / sum)
+    for index in pieces.indices.dropFirst() { pieces[index].space *= share }
+  }
+
   /// The number of the figure that comes next.
   mutating func countFigure() -> Int {
     figures += 1

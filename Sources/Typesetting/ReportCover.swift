@@ -16,6 +16,8 @@ extension ReportSetting {
     var bottom = Column()
     set(blocks[table...], paragraphs: theme.cover.text, in: frame, to: &bottom)
 
+    let titleTop = max(top.height, theme.cover.titleTop)
+    middle.tighten(by: titleTop + middle.height + bottom.height - height)
     var column = top
     column.append(middle.pieces, before: max(0, theme.cover.titleTop - top.height))
     column.append(bottom.pieces, before: max(0, height - column.height - bottom.height))

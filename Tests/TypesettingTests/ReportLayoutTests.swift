@@ -87,6 +87,29 @@ import Testing
         * theme.cover.padding.vertical)
   }
 
+  @Test func tightensACoverBeforeItRunsOver() throws {
+    let theme = try Setting.theme()
+    let line = String(repeating: "长", count: 20)
+    let rows = String(repeating: "| 编号 | 1 |\n", count: 12)
+    func cover(_ lines: Int) throws -> [Page] {
+      let name = String(repeating: line, count: lines)
+      let report = try Setting.report(
+        "# 报告\n\n## \(name)\n\n### 五星级\n\n| | |\n| --- | --- |\n\(rows)\n---\n\n正文", in: theme)
+      return Array(report.pages.prefix { !$0.text.contains("第 ") })
+    }
+    let counts = try (1...12).map { try cover($0).count }
+    let last = try #require(counts.lastIndex(of: 1)) + 1
+    let foot = try #require(try cover(last)[0].runs.last)
+    #expect(foot.origin.y < theme.page.column.maxY)
+    // The award stands nearer to the name than where there is room.
+    func gap(_ page: Page) throws -> Double {
+      let award = try #require(page.runs.first { $0.text == "五星级" })
+      let name = try #require(page.runs.last { $0.text.hasPrefix("长") })
+      return award.origin.y - name.origin.y
+    }
+    #expect(try gap(cover(last)[0]) < gap(cover(1)[0]))
+  }
+
   @Test func goesOnWithoutOrnamentWhereACoverRunsOver() throws {
     let name = String(repeating: "长", count: 3000)
     let report = try Setting.report("# 报告\n\n## \(name)\n\n---\n\n正文")
