@@ -146,6 +146,8 @@ struct Filling {
   private mutating func value(of hole: Hole) -> [Inline<Never>] {
     switch found(hole) {
     case .text(let text)?:
+      let ends: [UInt8] = [0x0A, 0x0D]
+      guard text.utf8.contains(where: ends.contains) else { return [.text(text)] }
       let lines = text.split(omittingEmptySubsequences: false) {
         $0 == "\n" || $0 == "\r\n" || $0 == "\r"
       }

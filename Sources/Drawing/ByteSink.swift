@@ -4,6 +4,8 @@ internal import CCairo
 final class ByteSink {
   private(set) var bytes: [UInt8] = []
 
+  init() { bytes.reserveCapacity(1 << 19) }
+
   /// For cairo's functions that write to a stream; valid while the sink lives.
   var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 

@@ -51,7 +51,7 @@ struct LineSetting {
     let start = left - first.position - (range.lowerBound == 0 ? 0 : first.leadingBlank)
     // The em box of these fonts reaches from 0.88 above the baseline to 0.12 below it.
     let baseline = (height - size) / 2 + 0.88 * size
-    var runs = RunBuilder(paragraph: paragraph, baseline: baseline)
+    var runs = RunBuilder(paragraph: paragraph, baseline: baseline, length: ink.count)
     for index in ink {
       runs.append(
         index, at: start + clusters[index].position + shift(of: index),

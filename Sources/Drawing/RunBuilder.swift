@@ -2,13 +2,16 @@
 struct RunBuilder {
   private let paragraph: ShapedParagraph
   private let baseline: Double
+  private let length: Int
   private var runs: [GlyphRun] = []
   private var links: [Mark] = []
   private var text: [UInt8] = []
   private var span: Int?
 
-  init(paragraph: ShapedParagraph, baseline: Double) {
+  /// - Parameter length: about how many clusters the line has.
+  init(paragraph: ShapedParagraph, baseline: Double, length: Int) {
     self.paragraph = paragraph
+    self.length = length
     self.baseline = baseline
   }
 
@@ -26,10 +29,13 @@ struct RunBuilder {
       finish()
       span = cluster.span
       let style = paragraph.style(of: cluster)
-      runs.append(
-        GlyphRun(
-          text: "", style: style, origin: Point(x: x, y: baseline - style.rise), width: 0,
-          glyphs: [], clusters: []))
+      var run = GlyphRun(
+        text: "", style: style, origin: Point(x: x, y: baseline - style.rise), width: 0,
+        glyphs: [], clusters: [])
+      run.glyphs.reserveCapacity(length)
+      run.clusters.reserveCapacity(length)
+      text.reserveCapacity(3 * length)
+      runs.append(run)
     }
     let last = runs.count - 1
     let pen = pen - runs[last].origin.x

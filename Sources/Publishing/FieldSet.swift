@@ -10,7 +10,18 @@ struct FieldSet<Subject> {
   /// One field: its declaration, and its value for a subject.
   struct Field {
     let declaration: Catalogue.Field
-    let value: (Subject) -> Fields.Value
+    /// The value; of a list's elements only the fields that are named, or all.
+    fileprivate let value: (Subject, _ named: Set<String>?) -> Fields.Value
+
+    fileprivate init(
+      _ declaration: Catalogue.Field, _ value: @escaping (Subject, Set<String>?) -> Fields.Value
+    ) {
+      (self.declaration, self.value) = (declaration, value)
+    }
+
+    init(declaration: Catalogue.Field, value: @escaping (Subject) -> Fields.Value) {
+      self.init(declaration) { subject, _ in value(subject) }
+    }
   }
 
   private let fields: [Field]
@@ -20,10 +31,12 @@ struct FieldSet<Subject> {
   /// The declarations.
   var catalogue: Catalogue { Catalogue(fields.map(\.declaration)) }
 
-  /// The values for `subject`.
-  func values(of subject: Subject) -> Fields {
+  /// The values for `subject`, of all fields or of those that are named.
+  func values(of subject: Subject, named names: Set<String>? = nil) -> Fields {
     var values = Fields()
-    for field in fields { values[field.declaration.name] = field.value(subject) }
+    for field in fields where names?.contains(field.declaration.name) ?? true {
+      values[field.declaration.name] = field.value(subject, names)
+    }
     return values
   }
 }
@@ -72,8 +85,8 @@ extension FieldSet.Field {
     _ fields: [FieldSet<Element>.Field]
   ) -> Self {
     let set = FieldSet<Element>(fields)
-    return Self(declaration: .list(name, meaning, set.catalogue.fields)) { subject in
-      .list(elements(subject).map(set.values(of:)))
+    return Self(.list(name, meaning, set.catalogue.fields)) { subject, names in
+      .list(elements(subject).map { set.values(of: $0, named: names) })
     }
   }
 }

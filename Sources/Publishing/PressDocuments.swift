@@ -17,7 +17,8 @@ extension Press {
     let theme = theme(into: &problems)
     guard let template, let fields, let theme, let fonts = reportFonts(into: &problems),
       let pictures = pictures(into: &problems),
-      var document = template.fill(fields.set.values(of: subject), into: &problems)?
+      var document = template.fill(
+        fields.set.values(of: subject, named: template.names), into: &problems)?
         .numbered(by: fields.wording.numbering, into: &problems)
     else { return nil }
     let title = document.title

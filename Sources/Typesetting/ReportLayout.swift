@@ -39,10 +39,11 @@ public struct ReportLayout {
   ) -> Report? {
     let measure = TextMeasure(fonts)
     let tables = KeptTables()
+    let notes = document.notes
     var references = References(document, pattern: running.reference)
-    var draft = self.draft(of: document, references, running, measure, tables)
+    var draft = self.draft(of: document, notes, references, running, measure, tables)
     while !measure.problems.hasErrors, references.correct(draft.pagesOfSections) {
-      draft = self.draft(of: document, references, running, measure, tables)
+      draft = self.draft(of: document, notes, references, running, measure, tables)
     }
     var (sheets, covers) = (draft.sheets, draft.covers)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)
@@ -77,12 +78,11 @@ public struct ReportLayout {
   }
 
   private func draft(
-    of document: Document, _ references: References, _ running: RunningText,
-    _ measure: TextMeasure, _ tables: KeptTables
+    of document: Document, _ notes: [Note<Never>], _ references: References,
+    _ running: RunningText, _ measure: TextMeasure, _ tables: KeptTables
   ) -> Draft {
     tables.start()
-    let setting = ReportSetting(
-      theme, running, measure, tables, pictures, references, document.notes)
+    let setting = ReportSetting(theme, running, measure, tables, pictures, references, notes)
     let first = document.blocks.firstIndex(of: .rule)
     var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
     var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
