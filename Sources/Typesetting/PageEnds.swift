@@ -45,6 +45,8 @@ private struct PieceMeasures {
   let opening: Double
   let closing: Double
   let isHeading: Bool
+  /// Whether it goes on with what the piece above says.
+  let goesOn: Bool
   let table: Double?
 
   init(_ piece: Piece) {
@@ -52,6 +54,7 @@ private struct PieceMeasures {
     opening = piece.opening?.height ?? 0
     closing = piece.closing?.height ?? 0
     isHeading = piece.section != nil
+    goesOn = piece.space == 0 && piece.table == nil && piece.section == nil
     table = piece.table
   }
 }
@@ -102,6 +105,8 @@ private struct PageFill {
     case .tied: sum += 1e8
     }
     if let heading { sum += 14 * Self.shortness((bottom - heading) / height) }
+    // A page that could take another line of the paragraph looks cut off.
+    if next.goesOn { sum += 120 * free }
     if let table = next.table { sum += Self.breaking(table / height) }
     return sum
   }

@@ -29,14 +29,14 @@ struct References {
   /// What a reference without words shows; `nil` if there is no such section.
   func text(for id: String) -> String? {
     guard let number = outline[id]?.reference else { return nil }
-    guard let page = pages[id] else { return number }
+    guard let page = pages[id] else { return number.withNumbersBound }
     return pattern.replacingPlaceholders { word in
       switch word {
       case "number": number
       case "page": String(page)
       default: nil
       }
-    }
+    }.withNumbersBound
   }
 
   /// Takes the pages found; `false` if all that was shown is true.
@@ -46,6 +46,25 @@ struct References {
     for id in pages.keys { pages[id] = found[id] }
     if rounds > Self.freeRounds { for id in wrong { pages[id] = nil } }
     return !wrong.isEmpty
+  }
+}
+
+extension String {
+  /// The text with joiners where a line must not end: before a number or the letter of an annex, and
+  /// between a number and a Chinese word.
+  fileprivate var withNumbersBound: String {
+    let characters = Array(self)
+    return String(
+      characters.indices.flatMap { index -> [Character] in
+        guard characters[index] == " ", index > 0, index + 1 < characters.count else {
+          return [characters[index]]
+        }
+        let (left, right) = (characters[index - 1], characters[index + 1])
+        let isBound =
+          right.isASCII && (right.isNumber || right.isUppercase)
+          || left.isNumber && right >= "\u{2E80}"
+        return isBound ? [" ", "\u{2060}"] : [" "]
+      })
   }
 }
 
