@@ -55,7 +55,8 @@ struct Escaping {
   /// Whether the sign would be markup anywhere in a line.
   private func isMarkup(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
     switch Character(scalar) {
-    case "\\", "`", "*", "[", "]", "<", "~", "|":
+    // GitHub takes what stands between dollar signs for mathematics.
+    case "\\", "`", "*", "[", "]", "<", "~", "|", "$":
       return true
     case "_":
       return !isOfWord(index - 1) || !isOfWord(index + 1)

@@ -15,8 +15,7 @@ extension Audit {
       return nil
     }
     guard let editionNode else {
-      if editions.count == 1 { return editions[0] }
-      guard let day else { return nil }
+      guard let day else { return editions.count == 1 ? editions[0] : nil }
       let inForce = editions.filter { $0.isInForce(on: day) }
       if inForce.count != 1 {
         problems.report(
@@ -32,7 +31,10 @@ extension Audit {
       return nil
     }
     if let day, !scheme.isInForce(on: day) {
-      problems.report(.editionNotInForce(scheme, on: day, at: editionNode.place))
+      problems.report(
+        .editionNotInForce(
+          scheme, on: day, hasOther: editions.contains { $0.isInForce(on: day) },
+          at: editionNode.place))
     }
     return scheme
   }
@@ -83,7 +85,7 @@ extension Diagnostic {
   }
 
   fileprivate static func editionNotInForce(
-    _ scheme: Scheme, on day: Day, at place: Place
+    _ scheme: Scheme, on day: Day, hasOther: Bool, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       "EditionNotInForce", "edition '\(scheme.edition)' was not in force on \(day)",
@@ -92,7 +94,9 @@ extension Diagnostic {
         scheme.inForce.map { "it is in force from \($0)" },
         scheme.inForceUntil.map { "it was in force until \($0)" },
       ].compactMap { $0 }.joined(separator: "; "),
-      fix: "name the edition of that day, or leave 'edition' out to have it chosen")
+      fix: hasOther
+        ? "name the edition of that day, or leave 'edition' out to have it chosen"
+        : "correct the days of the visits, or make sure that this edition is meant")
   }
 
   fileprivate static func noPeriod(in scheme: Scheme, at place: Place) -> Diagnostic {

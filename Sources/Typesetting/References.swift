@@ -18,6 +18,8 @@ struct References {
   /// and a line rarely breaks elsewhere for one digit.
   private static let guess = 10
   private static let freeRounds = 3
+  /// A number of so many characters is never broken, as in `附录 A`.
+  private static let shortNumber = 6
 
   init(_ document: Document, pattern: String) {
     outline = document.outline
@@ -29,10 +31,12 @@ struct References {
   /// What a reference without words shows; `nil` if there is no such section.
   func text(for id: String) -> String? {
     guard let number = outline[id]?.reference else { return nil }
-    guard let page = pages[id] else { return number.withNumbersBound }
+    guard let page = pages[id] else {
+      return (number.count <= Self.shortNumber ? number.inOnePiece : number).withNumbersBound
+    }
     return pattern.replacingPlaceholders { word in
       switch word {
-      case "number": number
+      case "number": number.count <= Self.shortNumber ? number.inOnePiece : number
       case "page": String(page)
       default: nil
       }
@@ -50,6 +54,9 @@ struct References {
 }
 
 extension String {
+  /// The text with joiners between all characters.
+  fileprivate var inOnePiece: String { map(String.init).joined(separator: "\u{2060}") }
+
   /// The text with joiners where a line must not end: before a number or the letter of an annex, and
   /// between a number and a Chinese word.
   fileprivate var withNumbersBound: String {

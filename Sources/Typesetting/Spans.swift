@@ -26,7 +26,7 @@ struct Spans {
   ) {
     for word in words {
       switch word {
-      case .text(let text): join(text, style, link: link, to: &spans)
+      case .text(let text): append(text, style, link: link, to: &spans)
       case .lineBreak: join("\n", style, link: link, to: &spans)
       case .code(let text): join(text, inlines.code.applied(to: style), link: link, to: &spans)
       case .emphasis(let inner):
@@ -40,6 +40,20 @@ struct Spans {
       case .note(let note): mark(of: note, style, to: &spans)
       }
     }
+  }
+
+  /// A text, its web addresses as links.
+  private func append(_ text: String, _ style: TextStyle, link: Link?, to spans: inout [Span]) {
+    guard link == nil else { return join(text, style, link: link, to: &spans) }
+    var rest = text[...]
+    while let address = WebAddress.first(in: rest) {
+      join(String(rest[..<address.range.lowerBound]), style, link: nil, to: &spans)
+      join(
+        String(rest[address.range]), inlines.link.applied(to: style),
+        link: .address(address.target), to: &spans)
+      rest = rest[address.range.upperBound...]
+    }
+    join(String(rest), style, link: nil, to: &spans)
   }
 
   /// The words of a reference; without any of its own, what is known of the section.

@@ -20,9 +20,11 @@ import Testing
     ]
   }
 
-  private func read(_ parts: KeyValuePairs<String, String>) throws -> (String?, Problems) {
+  private func read(
+    _ parts: KeyValuePairs<String, String>, among editions: [Scheme]? = nil
+  ) throws -> (String?, Problems) {
     var problems = Problems()
-    let editions = try Self.editions()
+    let editions = try editions ?? Self.editions()
     let edition = Node.read(
       Array(replacing(parts, in: tinyAuditText).utf8), path: "audit.yaml", into: &problems
     ) {
@@ -70,6 +72,38 @@ import Testing
             |          ^^^
           why: it is in force from 2020-01-01; it was in force until 2026-01-31
           fix: name the edition of that day, or leave 'edition' out to have it chosen
+        """)
+  }
+
+  @Test func refusesAnAuditFromBeforeTheOnlyEdition() throws {
+    let parts: KeyValuePairs = [
+      "edition: \"1\"\n": "", "from: 2026-03-02": "from: 2026-01-31",
+      "to: 2026-03-03": "to: 2026-01-31",
+    ]
+    let (chosen, problems) = try read(parts, among: [readScheme(tinySchemeText)])
+    #expect(chosen == nil)
+    #expect(
+      problems.printed == """
+        audit.yaml:2:9: error: no edition of scheme 'tiny' was in force on 2026-01-31 \
+        [NoEditionInForce]
+          2 | scheme: tiny
+            |         ^^^^
+          fix: add 'edition' with '1'
+        """)
+  }
+
+  @Test func warnsOfTheOnlyEditionNamedTooEarly() throws {
+    let (chosen, problems) = try read(
+      ["from: 2026-03-02": "from: 2026-01-31", "to: 2026-03-03": "to: 2026-01-31"],
+      among: [readScheme(tinySchemeText)])
+    #expect(chosen == "1")
+    #expect(
+      problems.printed == """
+        audit.yaml:3:10: warning: edition '1' was not in force on 2026-01-31 [EditionNotInForce]
+          3 | edition: "1"
+            |          ^^^
+          why: it is in force from 2026-02-01
+          fix: correct the days of the visits, or make sure that this edition is meant
         """)
   }
 }

@@ -32,7 +32,7 @@ extension ChartSetting {
       sketch.ring(ring(shares.map { _ in part }), look.grid.color, thickness: look.grid.thickness)
     }
     for end in outermost { sketch.line([center, end], look.grid) }
-    for place in around.places where place.isFar {
+    for place in around.places where place.isFar && !around.crosses(place) {
       sketch.line(
         [
           center.moved(x: place.anchor.x, y: place.anchor.y),
@@ -73,6 +73,22 @@ private struct RadarLabels {
     var isFar: Bool {
       let (x, y) = (near.x - anchor.x, near.y - anchor.y)
       return anchor.x.magnitude > 1 && (x * x + y * y).squareRoot() > 14
+    }
+  }
+
+  /// Whether the line to a label would strike through another one.
+  func crosses(_ place: Place) -> Bool {
+    places.contains { other in
+      let box = Rect(
+        x: other.corner.x, y: other.corner.y, width: other.label.size.width,
+        height: other.label.size.height)
+      return other.corner != place.corner
+        && (0...16).contains { step in
+          let share = Double(step) / 16
+          let x = place.anchor.x + share * (place.near.x - place.anchor.x)
+          let y = place.anchor.y + share * (place.near.y - place.anchor.y)
+          return x > box.minX && x < box.maxX && y > box.minY && y < box.maxY
+        }
     }
   }
 
