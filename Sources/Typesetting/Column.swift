@@ -23,13 +23,28 @@ struct Column {
   /// The height of all pieces on one endless page.
   var height: Double { pieces.reduce(0) { $0 + $1.space + $1.height } }
 
-  /// Lets the spaces between the pieces give way by up to `excess` points, each by the same share,
-  /// down to a third.
-  mutating func tighten(by excess: Double) {
-    let sum = pieces.dropFirst().reduce(0) { $0 + $1.space }
-    guard excess > 0, sum > 0 else { return }
-    let share = max(1 / 3, 1 - excess / sum)
-    for index in pieces.indices.dropFirst() { pieces[index].space *= share }
+  /// Lets the spaces below the piece at `start` give way by up to `excess` points, each by the same
+  /// share, down to a third.
+  mutating func tighten(from start: Int = 0, by excess: Double) {
+    let room = slack(from: start)
+    guard excess > 0, room > 0 else { return }
+    let share = 1 - min(excess, room) / room * Self.mostTightened
+    for index in pieces.indices.dropFirst(start + 1) { pieces[index].space *= share }
+  }
+
+  /// How far the spaces below the piece at `start` can give way.
+  func slack(from start: Int) -> Double {
+    Self.mostTightened * pieces.dropFirst(start + 1).reduce(0) { $0 + $1.space }
+  }
+
+  private static let mostTightened = 2.0 / 3
+
+  /// How far the last page reaches down, if it began where the last one was asked for.
+  var lastPageHeight: Double {
+    let start = pieces.lastIndex { $0.joint == .forced } ?? 0
+    return pieces[start...].reduce(-(pieces.isEmpty ? 0 : pieces[start].space)) {
+      $0 + $1.space + $1.height
+    }
   }
 
   /// The number of the figure that comes next.

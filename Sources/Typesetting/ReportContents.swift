@@ -21,6 +21,7 @@ extension ReportSetting {
     let entries = names.entries.filter {
       $0.entry.isListed && $0.entry.level <= look.levels.count
     }
+    let start = column.pieces.count
     for (index, (entry, name)) in entries.enumerated() {
       let style = look.levels[entry.level - 1]
       let inner = frame.indented(by: look.indent * Double(entry.level - 1))
@@ -33,6 +34,9 @@ extension ReportSetting {
         column.tie(.closed)
       }
     }
+    // A few lines too many rather stand closer than alone on a page.
+    let excess = column.lastPageHeight - height
+    if excess <= column.slack(from: start) { column.tighten(from: start, by: excess) }
   }
 
   private func entry(

@@ -61,6 +61,18 @@ import Testing
       ])
   }
 
+  @Test func setsContentsCloserRatherThanAFewLinesAlone() throws {
+    var alone: [Int] = []
+    for chapters in 14...40 {
+      let body = (1...chapters).map { "# 章 \($0)\n\n文\n" }.joined(separator: "\n")
+      let report = try report(
+        "封面\n\n---\n\n# 目录 {#contents}\n\n```contents\n```\n\n---\n\n\(body)")
+      let second = report.pages[2].marks.count { if case .jump = $0 { true } else { false } }
+      if second > 0 { alone.append(second) }
+    }
+    #expect(try #require(alone.first) > 3, "\(alone)")
+  }
+
   @Test func showsNumberAndPageOfASection() throws {
     let report = try report(
       "封面\n\n---\n\n# 甲 {#a}\n\n见 [](#b) 和[别处](#b)。\n\n---\n\n# 乙 {#b}\n\n见[](#a)。\n")
