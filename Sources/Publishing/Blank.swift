@@ -14,7 +14,9 @@ public struct Blank: Sendable {
   /// The score sheet for a spreadsheet program.
   public var workbook: Workbook {
     let lists = BlankList.all.filter { $0.isAsked(scheme) }
-    return Workbook([keys, findings] + lists.map { sheet($0.id, columns: columns(of: $0)) })
+    return Workbook(
+      [keys, findings] + lists.map { sheet($0.id, columns: columns(of: $0)) },
+      end: BlankLabel.headed(Workbook.end, by: wording.label(Workbook.end)))
   }
 
   var indicators: [Indicator] { scheme.indicators }

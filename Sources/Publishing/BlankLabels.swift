@@ -1,3 +1,4 @@
+internal import Reading
 internal import Scoring
 
 /// What stands beside an id of a score sheet, in the words of a wording.
@@ -12,7 +13,7 @@ enum BlankLabel {
       [FindingColumn.sheet]
       + FindingColumn.all(raters: 1).map { "\(FindingColumn.sheet).\($0.id)" }
     var names: [String] = []
-    for path in BlankKey.all.map(\.path) + columns + findings {
+    for path in BlankKey.all.map(\.path) + columns + findings + [Workbook.end] {
       let name = name(path)
       if !names.contains(name) { names.append(name) }
     }

@@ -30,7 +30,7 @@ extension CSV {
         break
       }
       if let opened = row.sheetName {
-        if SheetName(opened) == .id("end", isList: false) {
+        if SheetName(opened) == .id(Workbook.end, isList: false) {
           end = row
           continue
         }

@@ -74,7 +74,15 @@ public struct Workbook: Hashable, Sendable {
 
   /// The sheets.
   public var sheets: [Sheet]
+  /// The label and id of the row that ends a CSV.
+  public var end: String
+
+  /// The id of the row that ends a CSV.
+  public static let end = "end"
 
   /// Makes a workbook.
-  public init(_ sheets: [Sheet]) { self.sheets = sheets }
+  public init(_ sheets: [Sheet], end: String = Workbook.end) {
+    self.sheets = sheets
+    self.end = end
+  }
 }

@@ -10,7 +10,7 @@ extension Workbook {
       ([["[\(sheet.name)]"], sheet.columns.map(\.header)] + sheet.rows)
         .map { $0.map(Workbook.csvCell).joined(separator: ",") + "\r\n" }.joined()
     }
-    return "\u{FEFF}" + (tables + ["[结束 end]\r\n"]).joined(separator: "\r\n")
+    return "\u{FEFF}" + (tables + ["[\(end)]\r\n"]).joined(separator: "\r\n")
   }
 
   private static func csvCell(_ text: String) -> String {

@@ -138,6 +138,11 @@ import Testing
     var used: Set<String> = []
     for scheme in Self.allSchemes {
       let workbook = try Self.blank(of: scheme, in: language).workbook
+      let ends: [Language: String] = [
+        .simplifiedChinese: "结束 end", .traditionalChinese: "結束 end", .english: "end",
+      ]
+      #expect(workbook.end == ends[language])
+      used.insert(Workbook.end)
       for sheet in workbook.sheets {
         #expect(BlankLabel.canName(sheet.name), "\(sheet.name)")
         used.insert(sheet.id)

@@ -274,9 +274,9 @@ import Testing
   }
 
   @Test func writesWhatIsWhole() throws {
-    let book = Workbook([
-      Workbook.Sheet("审核 keys", columns: [.init("key", width: 9), .init("value", width: 9)])
-    ])
+    let book = Workbook(
+      [Workbook.Sheet("审核 keys", columns: [.init("key", width: 9), .init("value", width: 9)])],
+      end: "结束 end")
     #expect(book.csv == "\u{FEFF}[审核 keys]\r\nkey,value\r\n\r\n[结束 end]\r\n")
   }
 
