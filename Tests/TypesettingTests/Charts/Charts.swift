@@ -54,7 +54,8 @@ enum Charts {
   ) -> Chart {
     .gauge(
       Chart.Gauge(
-        label: "最终得分", value: value, printed: "\(value)", range: range, below: "未达标",
+        label: "最终得分", value: value, printed: "\(value)", range: range,
+        least: "\(range.lowerBound)", most: "\(range.upperBound)", below: "未达标",
         bounds: bounds))
   }
 
