@@ -10,7 +10,7 @@ extension FieldSet<Subject> {
         return score.applicable.flatMap { $0 > .zero ? (score.raw / $0).shareShown : nil }
       },
       .list(
-        "strongest", "the indicators with the best shares of their points, at most three; none if all are equal",
+        "strongest", "the indicators with the best shares, at most three; none where all are equal",
         { $0.strongest }, partShares(wording)),
       .list(
         "weakest", "the indicators with the worst shares, at most three; none without a loss",

@@ -131,7 +131,7 @@ extension FieldSet<Subject> {
       .optional("score.total", "the total of the scheme; none where points have no limit") {
         $0.evaluation.score.total?.shown
       },
-      .text("score.normalised", "won ÷ applicable × 100; the points won where nothing is set against them") {
+      .text("score.normalised", "won ÷ applicable × 100; else the points won") {
         $0.scheme.shown($0.evaluation.score.normalised)
       },
       .text("score.final", "after special deductions and bonus") {

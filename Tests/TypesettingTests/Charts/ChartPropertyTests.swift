@@ -68,8 +68,18 @@ extension Chart {
     case .gauge(let gauge):
       [gauge.label, gauge.printed] + gauge.bounds.flatMap { [$0.name, $0.printed] }
         // Where a level is reached from the least value on, none is below.
-        + (gauge.bounds[0].value > gauge.range.lowerBound ? [gauge.below] : [])
+        + (gauge.bounds[0].value > gauge.range.lowerBound ? [gauge.below] : []) + gauge.ends
     }
+  }
+}
+
+extension Chart.Gauge {
+  /// What is printed at the ends of its bands.
+  fileprivate var ends: [String] {
+    // Of more levels than bands have room for the chart makes bars.
+    guard bounds.count <= 20 else { return [] }
+    return (bounds[0].value > range.lowerBound ? [least] : [])
+      + (bounds[bounds.count - 1].value < range.upperBound ? [most] : [])
   }
 }
 
