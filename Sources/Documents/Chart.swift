@@ -109,8 +109,12 @@ extension Chart {
 
   /// A value between the bounds of levels.
   public struct Gauge: Hashable, Sendable {
-    /// The least and the greatest value there can be.
+    /// The values that are drawn, from the least to the greatest.
     public var range: ClosedRange<Double>
+    /// The least of them as it is printed.
+    public var least: String
+    /// The greatest of them as it is printed; empty where there is no limit to them.
+    public var most: String
     /// What the value is.
     public var label: String
     /// What a value below all bounds is called.
@@ -126,11 +130,13 @@ extension Chart {
 
     /// Makes a gauge.
     public init(
-      label: String, value: Double, printed: String, range: ClosedRange<Double>, below: String,
-      bounds: [Bound], isDecisive: Bool = true
+      label: String, value: Double, printed: String, range: ClosedRange<Double>, least: String,
+      most: String, below: String, bounds: [Bound], isDecisive: Bool = true
     ) {
       self.label = label
       self.range = range
+      self.least = least
+      self.most = most
       self.below = below
       self.bounds = bounds
       self.value = value

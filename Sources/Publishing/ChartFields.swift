@@ -99,12 +99,17 @@ extension Subject {
     else { return nil }
     let score = evaluation.score.final
     // Where nothing limits the score, the chart ends at the total or what was reached.
-    let most = scheme.cap ?? scheme.scale ?? scheme.total ?? max(score, highest)
-    let least = scheme.floor ?? min(.zero, lowest)
+    let limit = scheme.cap ?? scheme.scale ?? scheme.total
+    let most = max(limit ?? score, highest)
+    // Well above its least value a gauge need not show all of the way up to the lowest level.
+    let near = (lowest - (most - lowest) / Fraction(3)).roundedDown(to: Fraction(1))
+    let all = min(scheme.floor ?? .zero, lowest, score)
+    let least = score < near ? all : max(all, near)
     return .gauge(
       Chart.Gauge(
         label: wording(.finalScore), value: score.drawn, printed: scheme.shown(score),
-        range: least.drawn...max(least, most, highest).drawn,
+        range: least.drawn...most.drawn,
+        least: least.shown, most: limit == nil ? "" : most.shown,
         below: wording.text(of: below),
         bounds: bounds.reversed().map {
           Chart.Bound(name: wording.text(of: $0.name), value: $0.from.drawn, printed: $0.from.shown)

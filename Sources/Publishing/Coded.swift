@@ -51,6 +51,12 @@ enum ShownDecision: String, Coded {
   }
 }
 
+/// What the points of all top clauses together are.
+enum ShownTotal: String, Coded {
+  case sum, average, weightedAverage
+  static var group: String { "total" }
+}
+
 /// What became of a clause, where one word says it.
 enum ShownChange: String, Coded {
   case excluded, included, otherwise, kept

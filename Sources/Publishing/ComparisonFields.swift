@@ -67,11 +67,14 @@ extension FieldSet<Comparison> {
   private static func scoreFields(_ wording: Wording) -> [Field] {
     [
       .flag("levels", "whether one of the schemes has levels") { $0.hasLevels },
+      .flag("specialDeductions.possible", "whether one of the editions has special deductions") {
+        $0.hasSpecialDeductions
+      },
       .text("level.trend", "risen, fallen, kept or changed") { wording[$0.level.trend] },
       .flag("nothingChanged", "whether nothing of what is compared differs") { $0.isEmpty },
       .list(
         "scores", "the scores from points to level",
-        { comparison in Comparison.Figure.allCases.map { (figure: $0, comparison: comparison) } },
+        { comparison in comparison.figures.map { (figure: $0, comparison: comparison) } },
         [
           .text("name", "which score") { wording[$0.figure] },
           .text("before", "as it was") { $0.figure.shown(in: $0.comparison.earlier) },
@@ -158,6 +161,29 @@ extension FieldSet<Comparison> {
       .text("\(name).before", "\(meaning), in the earlier audit") { value($0.earlier) },
       .text("\(name).after", "\(meaning), in the later audit") { value($0.later) },
     ]
+  }
+}
+
+extension Comparison {
+  /// The scores that say something: no normalised score where nothing is normalised, and no special
+  /// points where neither edition has any.
+  fileprivate var figures: [Figure] {
+    let schemes = [earlier.scheme, later.scheme]
+    return Figure.allCases.filter { figure in
+      switch figure {
+      case .raw, .applicable, .final: true
+      case .normalised: schemes.contains { $0.scale != nil }
+      case .specialDeductions: hasSpecialDeductions
+      case .bonus: schemes.contains { $0.special.bonusPoints > .zero }
+      }
+    }
+  }
+
+  /// Whether one of the two editions has special deductions.
+  fileprivate var hasSpecialDeductions: Bool {
+    [earlier.scheme, later.scheme].contains {
+      $0.special.deductionPoints != nil || $0.special.failsAt != nil
+    }
   }
 }
 

@@ -10,7 +10,7 @@ extension FieldSet<Subject> {
         return score.applicable.flatMap { $0 > .zero ? (score.raw / $0).shareShown : nil }
       },
       .list(
-        "strongest", "the indicators with the best shares of their points, at most three",
+        "strongest", "the indicators with the best shares, at most three; none where all are equal",
         { $0.strongest }, partShares(wording)),
       .list(
         "weakest", "the indicators with the worst shares, at most three; none without a loss",
@@ -51,11 +51,13 @@ extension Subject {
 
   /// Those with the best shares; of equal shares those with more points, then in order.
   fileprivate var strongest: [Part] {
+    // Where all shares are equal nothing stands out, and nothing is strong that won no points.
+    guard Set(parts.compactMap(\.share)).count > 1 else { return [] }
     // What lost points is not told as a strength while the weakest name it already.
     let weakest = weakest.map(\.clause.number)
     return Array(
       ranked { ($0.share, $0.worth) > ($1.share, $1.worth) }
-        .filter { !weakest.contains($0.clause.number) }
+        .filter { $0.won > .zero && !weakest.contains($0.clause.number) }
         .prefix(Subject.outstanding))
   }
 

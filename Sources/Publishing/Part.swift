@@ -25,6 +25,10 @@ final class Part {
 extension Part {
   /// The share of its applicable points that was won; `nil` where there are none.
   var share: Fraction? { applicable.flatMap { $0 > .zero ? won / $0 : nil } }
+  /// Whether all that is judged in it was excluded.
+  var isExcluded: Bool {
+    results.allSatisfy { if case .excluded = $0.rule { true } else { false } }
+  }
   /// The points lost.
   var lost: Fraction { (applicable ?? won) - won }
 }

@@ -131,14 +131,20 @@ extension FieldSet<Subject> {
       .optional("score.total", "the total of the scheme; none where points have no limit") {
         $0.evaluation.score.total?.shown
       },
-      .text("score.normalised", "won ÷ applicable × 100") {
+      .text("score.normalised", "won ÷ applicable × 100; else the points won") {
         $0.scheme.shown($0.evaluation.score.normalised)
       },
       .text("score.final", "after special deductions and bonus") {
         $0.scheme.shown($0.evaluation.score.final)
       },
-      .text("score.formula", "the calculation of the normalised score") {
-        $0.scheme.formula(of: $0.evaluation.score)
+      .flag("score.scaled", "whether points won are set against those that apply") {
+        $0.scheme.scale != nil
+      },
+      .text("score.total.name", "what the points of all blocks together are") {
+        wording[ShownTotal(of: $0.scheme)]
+      },
+      .text("score.formula", "the calculation of the score from the points of the blocks") {
+        wording.formula(of: $0.evaluation, by: $0.scheme)
       },
       .optional("score.special", "the calculation from normalised to final score") {
         wording.specialFormula(of: $0.evaluation.score, by: $0.scheme)

@@ -89,6 +89,9 @@ extension FieldSet<Subject> {
       .text("points", "its points") { $0.clause.points.shown },
       .text("applicable", "its points less exclusions") { $0.applicable.shown },
       .text("won", "points won") { $0.won.shown },
+      .optional("basis", "how its points count, where they are not sums added to a sum") {
+        wording.basis(of: $0)
+      },
       .text("score", "points won and applicable, in a sentence") { wording.score(of: $0) },
     ]
   }
@@ -98,6 +101,15 @@ extension Wording {
   /// Title and number of a clause, behind the number that a heading has of its own.
   fileprivate func heading(of clause: Clause) -> String {
     heading(of: clause.name) + self[.open] + clause.number + self[.close]
+  }
+
+  /// That a clause does not count, or is the average of those below it.
+  fileprivate func basis(of part: Part) -> String? {
+    var remarks: [String] = []
+    if !part.clause.isCounted { remarks.append(self(.notCounted)) }
+    if part.isExcluded { remarks.append(self[ShownOutcome.excluded]) }
+    if case .clauses(_, .average) = part.clause.content { remarks.append(self(.onAverage)) }
+    return remarks.isEmpty ? nil : remarks.joined(separator: self[.comma])
   }
 
   fileprivate func score(of part: Part) -> String {

@@ -33,28 +33,9 @@ extension Scheme {
     let (sign, difference) = after < before ? ("−", before - after) : ("+", after - before)
     return "\(texts[0]) \(sign) \(difference) = \(texts[1])"
   }
-
-  /// 84.6 ÷ 94 × 100 = 90, with exact numbers; without a scale the points alone.
-  func formula(of score: Evaluation.Score) -> String {
-    guard let scale, let applicable = score.applicable else { return "\(score.raw)" }
-    let normalised = score.normalised
-    let decimal = normalised.displayed.isCut ? " ≈ \(shown(normalised))" : ""
-    return "\(score.raw) ÷ \(applicable) × \(scale) = \(normalised)\(decimal)"
-  }
 }
 
 extension Wording {
-  /// 90 − 1 + 1 = 90, or `nil` without special points.
-  func specialFormula(of score: Evaluation.Score, by scheme: Scheme) -> String? {
-    guard score.specialDeductions > .zero || score.bonus > .zero else { return nil }
-    let less = score.specialDeductions > .zero ? " − \(score.specialDeductions.shown)" : ""
-    let more = score.bonus > .zero ? " + \(score.bonus.shown)" : ""
-    let sum = score.normalised - score.specialDeductions + score.bonus
-    let text = "\(scheme.shown(score.normalised))\(less)\(more) = \(scheme.shown(sum))"
-    return sum == score.final
-      ? text : self(.held, ["sum": text, "score": scheme.shown(score.final)])
-  }
-
   /// What a report on the scheme calls itself.
   func title(of scheme: Scheme) -> String {
     scheme.reportTitle.map { text(of: $0) } ?? headings.first { $0.key == "report" }?.text ?? ""

@@ -6,6 +6,7 @@ enum Sentence: String, CaseIterable {
   case finalScore
   // What there is.
   case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
+  case onlyCounted, notCounted, onAverage
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
@@ -44,7 +45,8 @@ enum Sentence: String, CaseIterable {
     case .reference: "number page"
     case .figure: "number"
     case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued, .draft,
-      .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number:
+      .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number,
+      .notCounted, .onAverage:
       ""
     case .standard: "standard name"
     case .closed: "status day"
@@ -53,6 +55,7 @@ enum Sentence: String, CaseIterable {
     case .nextLevel: "level points*"
     case .wonOfApplicable: "won applicable"
     case .held: "sum score"
+    case .onlyCounted: "clause points"
     case .measured, .onTarget, .offTarget: "value unit"
     case .rated, .bonus: "points"
     case .lostInProportion, .sampled: "drawn* failed"

@@ -50,6 +50,7 @@ extension Wording {
       WayKind.self,
       Audit.Kind.self, Holder.Site.Kind.self, Visit.Kind.self, Member.Role.self, AuditMethod.self,
       ShownOutcome.self, Nonconformity.Status.self, ShownDecision.self, Raters.Combination.self,
+      ShownTotal.self,
       Trend.self, Comparison.Figure.self, ShownChange.self,
       Comparison.NonconformityChange.State.self, ShownMethod.self,
     ]

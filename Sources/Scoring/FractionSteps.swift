@@ -2,7 +2,7 @@ internal import BigInt
 
 extension Fraction {
   /// The largest multiple of `unit` that is not above the number.
-  func roundedDown(to unit: Fraction) -> Fraction {
+  public func roundedDown(to unit: Fraction) -> Fraction {
     let count = self / unit
     let whole = count.wholePart
     return (count < whole ? whole - Fraction(1) : whole) * unit

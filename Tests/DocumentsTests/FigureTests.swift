@@ -18,7 +18,7 @@ import Testing
 
   private static let gauge = Chart.gauge(
     Chart.Gauge(
-      label: "得分", value: 92, printed: "92", range: 0...100, below: "未达标",
+      label: "得分", value: 92, printed: "92", range: 0...100, least: "0", most: "100", below: "未达标",
       bounds: [
         Chart.Bound(name: "达标级", value: 70, printed: "70"),
         Chart.Bound(name: "四星级", value: 90, printed: "90"),

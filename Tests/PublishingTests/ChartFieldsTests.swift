@@ -24,6 +24,8 @@ import Testing
       #expect(gauge.printed == subject.scheme.shown(evaluation.score.final))
       #expect(gauge.bounds.map(\.value) == gauge.bounds.map(\.value).sorted())
       #expect(gauge.bounds.count <= subject.scheme.levels.count)
+      #expect(gauge.range.contains(gauge.value))
+      #expect(gauge.least == "\(Int(gauge.range.lowerBound))")
     } else {
       #expect(subject.scheme.levels.isEmpty)
     }

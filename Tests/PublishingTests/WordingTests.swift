@@ -202,10 +202,10 @@ import Testing
             fix: use one of 'one', 'many'
           """),
       Mistake(
-        testDescription: "an empty word", line: "  sum: Total", change: "  sum: ''",
+        testDescription: "an empty word", line: "  won: Points won", change: "  won: ''",
         message: """
-          en.yaml:_:8: error: 'words.sum' must not be blank [BlankText]
-            |   sum: ''
+          en.yaml:_:8: error: 'words.won' must not be blank [BlankText]
+            |   won: ''
             |        ^^
           """),
     ]

@@ -5,8 +5,7 @@ extension ChartSetting {
   /// The value above the bands of the levels, the band it lies in filled if it decides; bounds and
   /// names below.
   ///
-  /// Bands are as wide as they reach, from somewhat below the lowest bound on if the value lies
-  /// there. Where the names would not fit side by side, all bands are equally wide: the value then
+  /// Bands are as wide as they reach, and the ends of the range are named too. Where the names would not fit side by side, all bands are equally wide: the value then
   /// stands where it does within its band. `nil` where the bands would be too narrow even for that.
   func gauge(_ gauge: Chart.Gauge) -> Slab? {
     guard width / Double(gauge.bounds.count + 1) >= 2 * look.label.text.size else { return nil }
@@ -33,9 +32,11 @@ extension ChartSetting {
         height: look.bar)
       sketch.bar(frame, band.isReached && gauge.isDecisive ? look.data : look.rest)
     }
-    let notes = scale.bands.compactMap { band in
-      band.bound.map { (band.start, note($0.printed, .center, most: scale.narrowest / 1.6)) }
-    }
+    let marks =
+      (gauge.isOpenBelow ? [(0.0, gauge.least)] : [])
+      + scale.bands.compactMap { band in band.bound.map { (band.start, $0.printed) } }
+      + (gauge.isOpenAbove ? [(width, gauge.most)] : [])
+    let notes = marks.map { ($0, note($1, .center, most: scale.narrowest / 1.6)) }
     let below = top + look.bar + 2
     for (x, note) in notes { sketch.text(note, at: Point(x: centered(note, at: x), y: below)) }
     let names = scale.bands.map { band in
@@ -65,6 +66,10 @@ extension ChartSetting {
 extension Chart.Gauge {
   /// Whether there are values below all bounds.
   var isOpenBelow: Bool { bounds.first.map { range.lowerBound < $0.value } ?? true }
+  /// Whether there are values above the highest bound, up to one that is named.
+  var isOpenAbove: Bool {
+    !most.isEmpty && (bounds.last.map { $0.value < range.upperBound } ?? true)
+  }
 }
 
 /// Where values stand on a gauge.
@@ -90,7 +95,7 @@ private struct GaugeScale {
     let edges = gauge.bounds.map(\.value)
     let (first, last) = (edges.first ?? 0, edges.last ?? 0)
     let top = max(gauge.range.upperBound, last)
-    let bottom = Self.bottom(of: gauge, from: first, to: top)
+    let bottom = min(gauge.range.lowerBound, first)
     if gauge.isOpenBelow { bands.append(Band(name: gauge.below, values: bottom...first)) }
     for (index, bound) in gauge.bounds.enumerated() {
       let end = index + 1 < edges.count ? edges[index + 1] : top
@@ -115,13 +120,6 @@ private struct GaugeScale {
     }
     let reached = bands.lastIndex { $0.values.lowerBound <= gauge.value } ?? 0
     if !bands.isEmpty { bands[reached].isReached = true }
-  }
-
-  /// The left end: a third of the levels' own reach below them, if the value is not lower still.
-  private static func bottom(of gauge: Chart.Gauge, from first: Double, to top: Double) -> Double {
-    let near = first - (top - first) / 3
-    let least = min(gauge.range.lowerBound, first)
-    return gauge.value >= near ? max(near, least) : least
   }
 
   /// Where `value` stands; at an end if it lies outside.

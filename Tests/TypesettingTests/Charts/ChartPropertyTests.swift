@@ -40,7 +40,8 @@ import Testing
     // Every label and every number is there once, and nothing else.
     let shown = slabs.flatMap { Page(size: Size(width: 1, height: 1), marks: $0.marks).runs }
     #expect(
-      shown.map(\.text).joined().unspaced.sorted() == chart.texts.joined().unspaced.sorted(),
+      shown.map(\.text).joined().unspaced.sorted()
+        == chart.texts(at: width).joined().unspaced.sorted(),
       "\(name)")
   }
 
@@ -57,8 +58,8 @@ import Testing
 }
 
 extension Chart {
-  /// All that is printed.
-  fileprivate var texts: [String] {
+  /// All that is printed in a chart so wide.
+  fileprivate func texts(at width: Double) -> [String] {
     switch self {
     case .radar(let shares): shares.flatMap { [$0.label, $0.printed] }
     case .bars(let bars): bars.flatMap { [$0.label, $0.printed] }
@@ -69,7 +70,18 @@ extension Chart {
       [gauge.label, gauge.printed] + gauge.bounds.flatMap { [$0.name, $0.printed] }
         // Where a level is reached from the least value on, none is below.
         + (gauge.bounds[0].value > gauge.range.lowerBound ? [gauge.below] : [])
+        + gauge.ends(at: width)
     }
+  }
+}
+
+extension Chart.Gauge {
+  /// What is printed at the ends of its bands in a chart so wide.
+  fileprivate func ends(at width: Double) -> [String] {
+    // Where bands would be narrower than two characters the chart makes bars.
+    guard width / Double(bounds.count + 1) >= 2 * 8.5 else { return [] }
+    return (bounds[0].value > range.lowerBound ? [least] : [])
+      + (bounds[bounds.count - 1].value < range.upperBound ? [most] : [])
   }
 }
 

@@ -54,7 +54,8 @@ enum Charts {
   ) -> Chart {
     .gauge(
       Chart.Gauge(
-        label: "最终得分", value: value, printed: "\(value)", range: range, below: "未达标",
+        label: "最终得分", value: value, printed: "\(value)", range: range,
+        least: "\(Int(range.lowerBound))", most: "\(Int(range.upperBound))", below: "未达标",
         bounds: bounds))
   }
 
@@ -90,7 +91,8 @@ enum Charts {
     ("losses of 1", losses([5])),
     ("losses of zeros", losses([0, 0])),
     ("losses of 30", losses((0..<30).map { Double(30 - $0) / 4 })),
-    ("gauge", gauge(92.4)),
+    ("gauge", gauge(92.4, in: 60...100)),
+    ("gauge of equal bands", gauge(92.4)),
     ("gauge on a bound", gauge(95)),
     ("gauge at the top", gauge(100)),
     ("gauge far below", gauge(31.25)),
