@@ -123,7 +123,9 @@ raster_code raster_jpeg_row(raster_jpeg *reader, uint8_t *row) {
 raster_code raster_jpeg_finish(raster_jpeg *reader) {
   if (setjmp(reader->errors.escape)) return reader->errors.code;
   jpeg_finish_decompress(&reader->state);
-  return raster_done;
+  const struct jpeg_source_mgr *rest = reader->state.src;
+  return raster_is_blank(rest->next_input_byte, rest->bytes_in_buffer) ? raster_done
+                                                                       : raster_goes_on;
 }
 
 void raster_jpeg_close(raster_jpeg *reader) {

@@ -103,7 +103,7 @@ raster_code raster_png_row(raster_png *reader, uint8_t *row) {
 raster_code raster_png_finish(raster_png *reader) {
   if (setjmp(png_jmpbuf(reader->state))) return reader->code;
   png_read_end(reader->state, NULL);
-  return raster_done;
+  return raster_is_blank(reader->bytes, reader->count) ? raster_done : raster_goes_on;
 }
 
 void raster_png_close(raster_png *reader) {

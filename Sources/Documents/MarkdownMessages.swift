@@ -60,9 +60,9 @@ extension Diagnostic {
       fix: "delete it")
   }
 
-  static func nestedTooDeep(at place: Place) -> Diagnostic {
+  static func nestedTooDeep(_ deepest: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "NestedTooDeep", "parts stand in each other more than \(TreeReader.deepest) deep",
+      "NestedTooDeep", "parts stand in each other more than \(deepest) deep",
       at: place, fix: "bring the text into a flatter form")
   }
 }

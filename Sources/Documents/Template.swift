@@ -18,10 +18,13 @@ public struct Template: Hashable, Sendable {
   /// number of that heading. `[^source]` marks a note, whose words stand in a paragraph of their
   /// own that begins with `[^source]:`.
   ///
-  /// - Parameter catalogue: the fields that holes may name.
+  /// - Parameters:
+  ///   - catalogue: the fields that holes may name.
+  ///   - isForPages: whether its documents are only laid out on pages, which show no code and have
+  ///     no room for deep lists.
   /// - Returns: `nil` if an error was reported.
   public static func read(
-    _ source: Source, catalogue: Catalogue, into problems: inout Problems
+    _ source: Source, catalogue: Catalogue, isForPages: Bool = false, into problems: inout Problems
   ) -> Template? {
     let errors = problems.errorCount
     let source = source.withPlainCharacters(into: &problems)
@@ -30,7 +33,8 @@ public struct Template: Hashable, Sendable {
     }.scan(into: &problems)
     let resolution = TagResolver.resolve(tags, catalogue: catalogue, into: &problems)
     let tree = TreeReader.read(
-      source, tags: tags, resolution: resolution, charts: catalogue.charts, into: &problems)
+      source, tags: tags, resolution: resolution, charts: catalogue.charts, isForPages: isForPages,
+      into: &problems)
     tree?.checkAnchors(into: &problems)
     guard let tree, problems.errorCount == errors else { return nil }
     return Template(tree: tree)

@@ -4,6 +4,8 @@ internal import Diagnostics
 struct TreeReader {
   /// How deep blocks and inlines may stand in each other.
   static let deepest = 64
+  /// How deep blocks may stand in each other on a page, where each level takes some of its width.
+  static let deepestOnPages = 12
 
   let source: Source
   let tags: [Tag]
@@ -11,6 +13,8 @@ struct TreeReader {
   /// The names that fenced blocks may have in a template; `nil` for a document, in which they may
   /// have any.
   let charts: [String]?
+  /// Whether the text is only laid out on pages, which show no code.
+  let isForPages: Bool
   /// The notes, in the order of their first marks.
   var notes: [MarkdownNode] = []
   /// Whether a note is being read.
@@ -27,23 +31,26 @@ struct TreeReader {
   var isTemplate: Bool { charts != nil }
 
   private init(
-    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?
+    _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?,
+    isForPages: Bool
   ) {
     self.source = source
     self.tags = tags
     self.resolution = resolution
     self.charts = charts
+    self.isForPages = isForPages
   }
 
   /// Reads the Markdown of `source`, in which `tags` are holes, and fenced blocks are called like
   /// one of `charts`.
   static func read(
     _ source: Source, tags: [Tag], resolution: TagResolver.Resolution, charts: [String]?,
-    into problems: inout Problems
+    isForPages: Bool = false, into problems: inout Problems
   ) -> Tree<Hole>? {
     let text = Marking.mark(source.lines, tags: tags, partners: resolution.partners)
     return MarkdownNode.read(text) { root in
-      var reader = TreeReader(source, tags: tags, resolution: resolution, charts: charts)
+      var reader = TreeReader(
+        source, tags: tags, resolution: resolution, charts: charts, isForPages: isForPages)
       reader.notes = root.children.filter { $0.kind == .note }
       if reader.isTemplate { reader.checkNotes() }
       let tree = Tree(reader.blocks(in: root, quotes: 0, depth: 0))
@@ -62,8 +69,9 @@ struct TreeReader {
 
   /// The blocks that stand in `node`, with their sections.
   private mutating func blocks(in node: MarkdownNode, quotes: Int, depth: Int) -> [Block<Hole>] {
-    guard depth < Self.deepest else {
-      refuseDepth(at: node.lines.lowerBound)
+    let deepest = isForPages ? Self.deepestOnPages : Self.deepest
+    guard depth <= deepest else {
+      refuseDepth(at: node.lines.lowerBound, deepest: deepest)
       return []
     }
     var pieces: [Piece<Element>] = []
@@ -89,9 +97,9 @@ struct TreeReader {
   }
 
   /// Reports a node that stands too deep; what is in it is not read.
-  mutating func refuseDepth(at line: Int) {
+  mutating func refuseDepth(at line: Int, deepest: Int = TreeReader.deepest) {
     met.formUnion(tags.indices)
-    problems.report(.nestedTooDeep(at: source.start(ofLine: line)))
+    problems.report(.nestedTooDeep(deepest, at: source.start(ofLine: line)))
   }
 
   private mutating func block(_ node: MarkdownNode, quotes: Int, depth: Int) -> Block<Hole>? {
@@ -183,6 +191,7 @@ struct TreeReader {
       met.insert(tag)
       problems.report(.holeInCode(tags[tag]))
     }
+    if isForPages, let block = blockOnPage(node) { return block }
     let text = node.literal
     return .fence(name: node.fenceInfo, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }

@@ -15,6 +15,17 @@ enum FileKind: Hashable {
     }
   }
 
+  /// Refuses a name that ends like the other kind of picture.
+  func check(name: String) throws(PictureError) {
+    let name = name.lowercased()
+    switch self {
+    case .png where name.hasSuffix(".jpg") || name.hasSuffix(".jpeg"):
+      throw .misnamed(says: "JPEG", holds: "PNG")
+    case .jpeg where name.hasSuffix(".png"): throw .misnamed(says: "PNG", holds: "JPEG")
+    case .png, .jpeg, .other: break
+    }
+  }
+
   private static func name(of bytes: [UInt8]) -> String? {
     if bytes.isEmpty { return "an empty file" }
     let signs: [(String, at: Int, String)] = [

@@ -16,6 +16,10 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
   case otherKind(String?)
   /// A raster file that ends before its picture does.
   case endsEarly
+  /// A raster file in which something follows the picture.
+  case goesOn
+  /// A file whose name says another kind than its bytes; both in words.
+  case misnamed(says: String, holds: String)
   /// A raster file that contradicts its own format.
   case damaged
   /// A raster file of a rare kind that is not read.
@@ -41,6 +45,8 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     case .otherKind(let name?): "it is \(name); a picture is PNG or JPEG"
     case .otherKind(nil): "it is neither PNG nor JPEG"
     case .endsEarly: "the file ends before the picture does"
+    case .goesOn: "the file goes on after the picture ends"
+    case .misnamed(let said, let held): "its name says \(said), and its bytes are \(held)"
     case .damaged: "the file is damaged"
     case .unsupported: "it is a rare kind of its format, which is not read"
     case .tooManyPixels(let width, let height):
@@ -51,6 +57,18 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
         + "\(Pixels.mostHeldWhole / 1_000_000) million"
     case .impossibleSize(let size): "a picture of \(size.width) × \(size.height) cannot be used"
     case .tooLarge(let bytes): "a picture of \(bytes) bytes is too large"
+    }
+  }
+
+  /// What helps, as a verb phrase; `nil` where the problem says it.
+  public var fix: String? {
+    switch self {
+    case .goesOn: "open it in a picture program, and save it anew"
+    case .misnamed(_, let held): "let the name end in '.\(held == "PNG" ? "png" : "jpg")'"
+    case .unreadable, .declaration, .forbiddenElement, .forbiddenAttribute, .externalReference,
+      .embeddedRaster, .otherKind, .endsEarly, .damaged, .unsupported, .tooManyPixels,
+      .tooManyPixelsAtOnce, .impossibleSize, .tooLarge:
+      nil
     }
   }
 }

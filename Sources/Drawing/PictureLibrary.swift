@@ -32,11 +32,13 @@ public final class PictureLibrary {
   /// pixels on a side and 50 million in all, or 16 million where it cannot be decoded row by row.
   ///
   /// - Parameters:
+  ///   - name: of the file, whose ending must not say another kind than the bytes.
   ///   - frame: the largest frame it is shown in.
   ///   - dpi: how many pixels to the inch are kept in that frame.
   public func add(
-    id: String, raster: [UInt8], within frame: Size, dpi: Double
+    id: String, raster: [UInt8], named name: String? = nil, within frame: Size, dpi: Double
   ) throws(PictureError) {
+    if let name { try FileKind(of: raster).check(name: name) }
     rasters += 1
     pictures[id] = .raster(try Raster(raster, within: frame, dpi: dpi, number: rasters))
   }

@@ -113,6 +113,7 @@ extension Pixels {
     switch code {
     case raster_done: return
     case raster_ends_early: throw .endsEarly
+    case raster_goes_on: throw .goesOn
     case raster_unsupported: throw .unsupported
     case raster_no_memory: throw .unreadable(reason: "there is not enough memory")
     default: throw .damaged

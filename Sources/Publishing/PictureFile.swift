@@ -83,7 +83,7 @@ extension PictureLibrary {
   ) -> Bool {
     let id = id ?? file.path
     return add(file, as: id, into: &problems) { bytes throws(PictureError) in
-      try add(id: id, raster: bytes, within: frame, dpi: dpi)
+      try add(id: id, raster: bytes, named: file.name, within: frame, dpi: dpi)
     }
   }
 
@@ -111,7 +111,7 @@ extension PictureLibrary {
       try take(bytes)
       return true
     } catch {
-      problems.report(.badPicture(file.path, "\(error)", at: file.place))
+      problems.report(.badPicture(file.path, "\(error)", at: file.place, fix: error.fix))
       return false
     }
   }

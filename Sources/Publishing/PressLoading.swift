@@ -24,6 +24,9 @@ struct Loaded {
 // Each is loaded when it is first asked for; `nil` after an error.
 
 extension Press {
+  /// The template whose documents are only laid out on pages.
+  static let reportTemplate = "report.md"
+
   func fonts(into problems: inout Problems) -> FontLibrary? {
     if let fonts = loaded.fonts { return fonts }
     do {
@@ -80,8 +83,15 @@ extension Press {
     if let template = loaded.templates[name] { return template }
     guard let catalogue = catalogue ?? reportFields(into: &problems)?.set.catalogue,
       let source = Source.read(fileAt: house.template(name), into: &problems),
-      let template = Template.read(source, catalogue: catalogue, into: &problems)
+      let template = Template.read(
+        source, catalogue: catalogue, isForPages: name == Press.reportTemplate, into: &problems)
     else { return nil }
+    if name == Press.reportTemplate {
+      let before = problems.errorCount
+      guard let fonts = fonts(into: &problems) else { return nil }
+      template.reportUnprintable(fonts, writtenIn: source, name, into: &problems)
+      if problems.errorCount > before { return nil }
+    }
     if template.tree.blocks.isEmpty {
       problems.report(.emptyTemplate(at: source.place(line: 1, column: 1)))
       return nil

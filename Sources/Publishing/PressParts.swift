@@ -102,8 +102,8 @@ extension Diagnostic {
   }
 
   static func badPicture(
-    _ path: String, _ cause: String, at place: Place?
+    _ path: String, _ cause: String, at place: Place?, fix: String? = nil
   ) -> Diagnostic {
-    Diagnostic("BadPicture", "the picture '\(path)' cannot be used: \(cause)", at: place)
+    Diagnostic("BadPicture", "the picture '\(path)' cannot be used: \(cause)", at: place, fix: fix)
   }
 }

@@ -15,6 +15,13 @@ extension Press {
     guard let files = layers("wording/\(language.rawValue).yaml", into: &problems),
       let shipped = files.first
     else { return nil }
+    let before = problems.errorCount
+    for own in files.dropFirst() {
+      own.reportUnknownWords(besides: shipped, askedFor: house.wordsAskedFor, into: &problems)
+      // The shipped words are known to print.
+      if let fonts = fonts(into: &problems) { own.reportUnprintable(fonts, into: &problems) }
+    }
+    guard problems.errorCount == before else { return nil }
     let whole = files.dropFirst().reduce(shipped) { $0.overlaid(by: $1) }
     loaded.wordings[language] = Wording.read(whole, as: language, into: &problems)
     return loaded.wordings[language]

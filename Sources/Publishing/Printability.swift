@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Documents
 internal import Drawing
 internal import Foundation
 internal import Reading
@@ -17,6 +18,29 @@ extension Node {
           problems.report(
             .unprintable(
               character, in: scalar.path, at: scalar.place.character(offset, of: scalar.text)))
+        }
+      }
+    }
+  }
+}
+
+extension Template {
+  /// Reports each character that its author wrote and some font of the house does not print,
+  /// wherever it stands in `source`.
+  func reportUnprintable(
+    _ fonts: FontLibrary, writtenIn source: Source, _ name: String, into problems: inout Problems
+  ) {
+    let text = writtenText
+    var reported: Set<Character> = []
+    for face in Face.all {
+      for index in fonts.missing(in: text, face: face) {
+        let character = text[index]
+        guard reported.insert(character).inserted else { continue }
+        let places = source.places(ofWritten: character)
+        // One that came together of several, such as a letter and an entity for its accent.
+        let start = source.place(line: 1, column: 1)
+        for place in places.isEmpty ? [start] : places {
+          problems.report(.unprintable(character, in: name, at: place))
         }
       }
     }

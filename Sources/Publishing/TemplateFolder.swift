@@ -58,6 +58,29 @@ public struct TemplateFolder {
         problems.report(.unused("\(path)/\(name)", name: name, known: known))
       }
     }
+    checkFolders(among: names.sorted(), into: &problems)
+  }
+
+  /// Reports folders of files that would never be read, and wordings of no language.
+  private func checkFolders(among names: [String], into problems: inout Problems) {
+    let below = shipped.map { $0.name.split(separator: "/", maxSplits: 1).map(String.init) }
+      .filter { $0.count == 2 }
+    let folders = Set(below.map { $0[0] }).sorted()
+    for name in names where !name.hasPrefix(".") && !folders.contains(name) {
+      if !files(in: name).isEmpty {
+        problems.report(.unused("\(path)/\(name)", name: name, known: folders))
+      }
+    }
+    let wordings = below.filter { $0[0] == "wording" }.map { $0[1] }.sorted()
+    for name in files(in: "wording") where !wordings.contains(name) {
+      problems.report(.unused("\(path)/wording/\(name)", name: name, known: wordings))
+    }
+  }
+
+  /// The sorted names of what looks like a part of a look in a folder.
+  private func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+    return names.filter { TemplateFolder.endings.contains(where: $0.hasSuffix) }.sorted()
   }
 
   /// Every file that ships, by its name in such a folder.

@@ -65,6 +65,16 @@ import Testing
     #expect(refusal(of: picture) == "the file is damaged")
   }
 
+  @Test(arguments: ["rgb.png", "interlaced.png", "rgb.jpg", "progressive.jpg", "held-6.jpg"])
+  func refusesWhatFollowsThePicture(_ name: String) throws {
+    let picture = try samplePicture(name)
+    #expect(
+      refusal(of: picture + Array("PK\u{3}\u{4}".utf8))
+        == "the file goes on after the picture ends")
+    // The zeros that fill up a block are no data.
+    #expect(refusal(of: picture + Array(repeating: 0, count: 100)) == nil)
+  }
+
   @Test func refusesRareKindsOfJPEG() throws {
     var picture = try samplePicture("rgb.jpg")
     let frame = try #require(picture.indices.first { picture[$0...].starts(with: [0xFF, 0xC0]) })

@@ -110,4 +110,93 @@ import Testing
           fix: write 'semicolon'
         """)
   }
+
+  @Test func refusesWhatPagesCannotShowInTheReportOnly() throws {
+    let code = "# {{report.title}}\n\n```\ncode\n```\n"
+    #expect(
+      try problems(["report.md": code]) == """
+        report.md:3:1: error: a block of code cannot be laid out on a page [UnsupportedCode]
+          3 | ```
+            | ^^^
+          why: text between fences, or indented by four spaces or a tab, is code
+          fix: write it as a paragraph or a table, without fence and indentation
+        """)
+    #expect(try problems(["summary.md": code]) == "")
+  }
+
+  @Test func refusesCharactersOfTheReportThatNoFontPrints() throws {
+    let text = "# {{report.title}} 😀\n\nA &#x627; B\n"
+    #expect(
+      try problems(["report.md": text]) == """
+        report.md:1:20: error: 'report.md' has a character that no font prints: '😀' U+1F600 \
+        [UnprintableCharacter]
+          1 | # {{report.title}} 😀
+            |                    ^^
+          why: a document never shows a box in place of a character
+          fix: write another form of the character
+
+        report.md:3:3: error: 'report.md' has a character that no font prints: 'ا' U+627 \
+        [UnprintableCharacter]
+          3 | A &#x627; B
+            |   ^^^^^^^
+          why: a document never shows a box in place of a character
+          fix: write another form of the character
+        """)
+    #expect(try problems(["summary.md": text]) == "")
+  }
+
+  @Test func refusesCharactersOfTheWordingThatNoFontPrints() throws {
+    #expect(
+      try problems(["wording/en.yaml": "headings: {overview: \"Overview 😀\"}\n"]) == """
+        wording/en.yaml:1:32: error: 'headings.overview' has a character that no font prints: \
+        '😀' U+1F600 [UnprintableCharacter]
+          1 | headings: {overview: "Overview 😀"}
+            |                                ^^
+          why: a document never shows a box in place of a character
+          fix: write another form of the character
+        """)
+  }
+
+  @Test func refusesAWordOfItsOwnThatNoTemplateAsksFor() throws {
+    let words = "headings:\n  overveiw: Result\nwords:\n  motto: Service first\n"
+    #expect(
+      try problems(["wording/en.yaml": words]) == """
+        wording/en.yaml:2:3: error: no document says 'headings.overveiw' [UnknownWord]
+          2 |   overveiw: Result
+            |   ^^^^^^^^
+          why: it is no word that ships, and none of the templates beside asks for it
+          fix: write 'overview', or ask for it in a template as '{{headings.overveiw}}'
+
+        wording/en.yaml:4:3: error: no document says 'words.motto' [UnknownWord]
+          4 |   motto: Service first
+            |   ^^^^^
+          why: it is no word that ships, and none of the templates beside asks for it
+          fix: ask for it in a template as '{{words.motto}}', or delete it
+        """)
+  }
+
+  @Test func takesAWordOfItsOwnThatATemplateAsksFor() throws {
+    var files = ["report.md": "# {{report.title}}\n\n{{words.motto}}\n"]
+    for language in Language.allCases {
+      files["wording/\(language.rawValue).yaml"] = "words: {motto: \"A\"}\n"
+    }
+    #expect(try problems(files) == "")
+  }
+
+  @Test func warnsOfFoldersAndWordingsThatAreNeverRead() throws {
+    let folder = try TemporaryFolder()
+    for name in ["wordings/en.yaml", "wording/eng.yaml", "notes/plan.txt", "artwork/own.svg"] {
+      _ = try folder.write("".utf8, name)
+    }
+    var problems = Problems()
+    TemplateFolder(folder.url.path, of: house).check(into: &problems)
+    #expect(
+      problems.printed.replacing(folder.url.path + "/", with: "") == """
+        wording/eng.yaml: warning: no document is made of 'eng.yaml' [UnusedFile]
+          fix: write 'en.yaml'
+
+        wordings: warning: no document is made of 'wordings' [UnusedFile]
+          fix: write 'wording'
+        """)
+  }
 }

@@ -94,6 +94,30 @@ import Testing
     #expect(try printed == message("desk.jpg", "the file ends before the picture does"))
   }
 
+  @Test(arguments: [
+    ("desk.png", "counter.jpg", "its name says PNG, and its bytes are JPEG", ".jpg"),
+    ("desk.JPG", "shelf.png", "its name says JPEG, and its bytes are PNG", ".png"),
+    ("desk.jpeg", "shelf.png", "its name says JPEG, and its bytes are PNG", ".png"),
+  ])
+  func refusesANameOfTheOtherKind(
+    _ file: String, _ source: String, _ cause: String, _ ending: String
+  ) throws {
+    let printed = try problems(with: file) { folder in
+      let bytes = try Data(contentsOf: folder.url.appending(path: "photographs/\(source)"))
+      _ = try folder.write(bytes, file)
+    }
+    #expect(try printed == message(file, cause) + "\n  fix: let the name end in '\(ending)'")
+  }
+
+  @Test func refusesAFileThatGoesOn() throws {
+    let printed = try problems(with: "desk.png") { folder in
+      let whole = try Data(contentsOf: folder.url.appending(path: "photographs/shelf.png"))
+      _ = try folder.write(whole + Data("more".utf8), "desk.png")
+    }
+    let fix = "\n  fix: open it in a picture program, and save it anew"
+    #expect(try printed == message("desk.png", "the file goes on after the picture ends") + fix)
+  }
+
   @Test func refusesAFileOfTooManyBytes() throws {
     let printed = try problems(with: "desk.jpg") { folder in
       let file = try folder.write("\u{FF}".utf8, "desk.jpg")

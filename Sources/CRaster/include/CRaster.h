@@ -14,6 +14,8 @@ typedef enum {
   raster_ends_early,
   /// The file contradicts its own format.
   raster_damaged,
+  /// Something follows the picture in the file.
+  raster_goes_on,
   /// A kind of the format that the library does not read.
   raster_unsupported,
   /// The library is out of memory.
@@ -32,11 +34,19 @@ typedef struct {
   bool is_adobe;
 } raster_header;
 
+/// Whether bytes hold nothing but zeros, with which cameras fill up the last block of a file.
+static inline bool raster_is_blank(const uint8_t *bytes, size_t count) {
+  for (size_t index = 0; index < count; index++) {
+    if (bytes[index]) return false;
+  }
+  return true;
+}
+
 typedef struct raster_png raster_png;
 typedef struct raster_jpeg raster_jpeg;
 
 // For both: open with bytes that outlive the reader, start, take every row, finish (which reads on
-// to the end of the file), and close, also after a failure and also if open failed. After a
+// to the end of the picture, and sees what follows), and close, also after a failure and also if open failed. After a
 // failure only close may follow.
 
 raster_code raster_png_open(raster_png **reader, const uint8_t *bytes, size_t count,
