@@ -12,8 +12,8 @@ final class DrawnFace {
     common characters: CommonCharacters, of file: FontFile, folder: String
   ) throws(DrawingError) {
     let path = "\(folder)/\(file.face.commonFileName)"
-    guard let data = hb_blob_create_from_file_or_fail(path) else { throw .missingFont(path: path) }
     let numbers = try GlyphNumbers(characters.glyphs(of: file), of: file)
+    guard let data = hb_blob_create_from_file_or_fail(path) else { throw .missingFont(path: path) }
     guard let font = MemoryFont(data), font.count == numbers.count else {
       throw .brokenFont(path: path)
     }
