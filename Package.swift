@@ -55,7 +55,10 @@ let package = Package(
         "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Swift asks for memory in small pieces, very often: jemalloc gives them out in a seventh
+      // less of a report's whole time than the system's allocator.
+      linkerSettings: [.linkedLibrary("jemalloc")]),
 
     // C of our own: what Swift cannot say to libpng and libjpeg-turbo.
     .target(
