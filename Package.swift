@@ -56,8 +56,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      // Swift asks for memory in small pieces, very often: jemalloc gives them out in a seventh
-      // less of a report's whole time than the system's allocator.
+      // Swift asks for memory in small pieces, very often: with jemalloc a report takes a
+      // twentieth less time than with the system's allocator, and a list of customers a tenth.
       linkerSettings: [.linkedLibrary("jemalloc")]),
 
     // C of our own: what Swift cannot say to libpng and libjpeg-turbo.
