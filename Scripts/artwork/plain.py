@@ -1,0 +1,97 @@
+"""Plain: fine rules and nothing else, for paper that has its border already, or none. Everything
+keeps away from the edges, where such paper has its border."""
+
+from .listing import foot, listing
+
+BLACK = "#1f1f1f"
+GREY = "#a6a6a6"
+
+
+def double_rule(sheet, y, left, right):
+    """Two fine lines with room for a line of micro-text between them, and the slot of that."""
+    sheet.rule(BLACK, left, y, right - left, 0.4)
+    sheet.rule(BLACK, left, y + 4.4, right - left, 0.4)
+    sheet.slot("micro", left, y + 1.4, right - left, 2)
+
+
+def front(sheet):
+    """The front."""
+    (landscape if sheet.is_landscape else portrait)(sheet)
+
+
+def landscape(sheet):
+    """Rules and slots of the front, landscape."""
+    left, right = 90.0, sheet.width - 90
+    width, column = right - left, 320.0
+    sheet.slot("draft", 250, 62, sheet.width - 500, 11)
+    sheet.slot("mark", left, 76, 96, 42)
+    sheet.slot("number", right - 150, 78, 150, 27)
+    sheet.slot("accreditation", right - 150, 107, 150, 30)
+    sheet.slot("title", 240, 76, sheet.width - 480, 62)
+    sheet.rule(BLACK, sheet.center - 60, 146, 120, 0.8)
+    sheet.slot("certify", left, 154, width, 13)
+    sheet.slot("holder", left, 169, width, 66)
+    sheet.slot("statement", left, 239, width, 31)
+    sheet.slot("stars", 300, 275, sheet.width - 600, 19)
+    sheet.slot("level", 240, 296, sheet.width - 480, 45)
+    double_rule(sheet, 348, left, right)
+    sheet.slot("scope", left, 358, column, 62)
+    sheet.slot("addresses", right - column, 358, column, 62)
+    sheet.rule(GREY, left, 425, width)
+    sheet.slot("term", left, 432, 200, 47)
+    sheet.slot("surveillance", left, 481, 200, 16)
+    sheet.slot("query", left, 498, 200, 9)
+    sheet.slot("qr", 296, 433, 70, 70)
+    sheet.slot("rosette", sheet.center - 39, 429, 78, 78)
+    sheet.slot("seal", sheet.center + 50, 431, 74, 74)
+    sheet.slot("body", right - 196, 432, 196, 42)
+    sheet.slot("signature", right - 130, 475, 130, 19)
+    sheet.rule(GREY, right - 196, 495.5, 196)
+    sheet.slot("signatory", right - 196, 497, 196, 10)
+    sheet.slot("unconfirmed", left, 512, width, 8)
+
+
+def portrait(sheet):
+    """Rules and slots of the front, portrait."""
+    left, right = 84.0, sheet.width - 84
+    width, half = right - left, (right - left - 20) / 2
+    sheet.slot("draft", 180, 64, sheet.width - 360, 11)
+    sheet.slot("mark", left, 78, 100, 46)
+    sheet.slot("accreditation", left + 110, 78, width - 264, 46)
+    sheet.slot("number", right - 150, 80, 150, 28)
+    sheet.slot("title", left, 136, width, 66)
+    sheet.rule(BLACK, sheet.center - 60, 211, 120, 0.8)
+    sheet.slot("certify", left, 221, width, 14)
+    sheet.slot("holder", left, 237, width, 82)
+    sheet.slot("statement", left, 325, width, 56)
+    sheet.slot("stars", left + 60, 388, width - 120, 21)
+    sheet.slot("level", left, 413, width, 50)
+    double_rule(sheet, 471, left, right)
+    sheet.slot("scope", left, 482, width, 60)
+    sheet.slot("addresses", left, 546, width, 63)
+    sheet.rule(GREY, left, 614, width)
+    sheet.slot("term", left, 621, half, 45)
+    sheet.slot("surveillance", left, 667, half, 14)
+    sheet.slot("body", right - half, 621, half, 42)
+    # Below: text, QR code, rosette, seal, text; the rosette in the middle of the page.
+    sheet.slot("query", left, 690, sheet.center - 140 - left, 78)
+    sheet.slot("qr", sheet.center - 136, 689, 80, 80)
+    sheet.slot("rosette", sheet.center - 44, 683, 88, 88)
+    sheet.slot("seal", sheet.center + 54, 687, 82, 82)
+    sheet.slot("signature", sheet.center + 142, 684, right - sheet.center - 142, 38)
+    sheet.rule(GREY, sheet.center + 142, 724, right - sheet.center - 142)
+    sheet.slot("signatory", sheet.center + 142, 726, right - sheet.center - 142, 24)
+    sheet.slot("unconfirmed", left, 773, width, 8)
+
+
+def annex(sheet):
+    """The annex."""
+    edge = 84.0 if sheet.is_landscape else 66.0
+    left, right = edge, sheet.width - edge
+    bottom = sheet.height - 118
+    sheet.slot("draft", sheet.center - 140, 62, 280, 11)
+    sheet.slot("title", left, 74, right - left, 42)
+    sheet.slot("holder", left, 126, right - left - 170, 34)
+    sheet.slot("number", right - 160, 130, 160, 30)
+    listing(sheet, left, right, 168, bottom - 4, head=BLACK, line=GREY)
+    foot(sheet, left, right, bottom, line=GREY)
