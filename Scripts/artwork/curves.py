@@ -30,17 +30,6 @@ class Wave:
         return [0.0] + [t for t in turns if 0.02 < t < waves - 0.02] + [float(waves)]
 
 
-def nest(reach, shares, phases):
-    """Waves of falling amplitude that all touch the same two edges, `reach` off the middle: where
-    their crests gather, the lines lie dense as on a banknote."""
-    return [
-        Wave(reach * share, phase, edge * reach * (1 - share))
-        for share in shares
-        for phase in phases
-        for edge in ((1, -1) if share < 1 else (1,))
-    ]
-
-
 def ribbon(reach, twist, strands, phase=0.0):
     """A ribbon of `strands` fine lines that turns over at every crest. `twist` is the angle that
     says how wide it is: its strands lie `reach · sin twist` to both sides where it crosses the

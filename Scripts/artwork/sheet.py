@@ -62,18 +62,6 @@ class Sheet:
             f'<path fill="none" stroke="{color}" stroke-width="{number(width)}" '
             f'd="{path_data(outlines, self.scale)}"/>')
 
-    def pearls(self, color, size, gap, *runs):
-        """Dots along straight runs from one point to another, `size` points wide, one at both ends
-        of each run and the others as near to `gap` units apart as goes."""
-        for (x, y), (right, down) in runs:
-            length = abs(right - x) + abs(down - y)
-            step = number(length / round(length / gap) * self.scale)
-            start, end = [(a * self.scale, b * self.scale) for a, b in [(x, y), (right, down)]]
-            self.parts.append(
-                f'<line x1="{number(start[0])}" y1="{number(start[1])}" x2="{number(end[0])}" '
-                f'y2="{number(end[1])}" stroke="{color}" stroke-width="{number(size)}" '
-                f'stroke-linecap="round" stroke-dasharray="0 {step}"/>')
-
     def rule(self, color, x, y, length, width=0.5):
         """A horizontal line `width` points wide, filled because fills are cheaper than strokes."""
         self.parts.append(
