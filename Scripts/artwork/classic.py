@@ -181,7 +181,7 @@ def annex(sheet):
     """The annex: lines and coils of the border, without the guilloche, and the heart of its
     watermark."""
     left, right = EDGE, sheet.width - EDGE
-    bottom = sheet.height - 82
+    bottom = sheet.height - 80
     sheet.ground(IVORY)
     watermark(sheet, sheet.height * 0.57, 130 if sheet.is_landscape else 165)
     sheet.frame(GOLD, 21, 0.5)
@@ -191,6 +191,6 @@ def annex(sheet):
     sheet.slot("draft", sheet.center - 140, 37, 280, 11)
     sheet.slot("title", sheet.center - 180, 50, 360, 42)
     sheet.slot("holder", left, 105, right - left - 170, 34)
-    sheet.slot("number", right - 160, 108, 160, 30)
-    listing(sheet, left, right, 144, bottom - 4, head=RED, line=GOLD)
+    sheet.slot("number", right - 160, 107, 160, 30)
+    listing(sheet, left, right, 142, bottom - 2, head=RED, line=GOLD)
     foot(sheet, left, right, bottom, line=GOLD)

@@ -9,8 +9,8 @@ def listing(sheet, left, right, top, bottom, *, line, head):
     `line`, around these. The last column takes what is left of the width."""
     gap, columns = LANDSCAPE if sheet.is_landscape else PORTRAIT
     sheet.rule(head, left, top, right - left, 0.8)
-    sheet.rule(line, left, top + 30, right - left)
-    list_top = top + 32
+    sheet.rule(line, left, top + 29, right - left)
+    list_top = top + 31
     places, x = [], left
     for name, width in columns:
         places.append((name, x, width))

@@ -149,5 +149,5 @@ def annex(sheet):
     sheet.slot("title", left, 42, right - left - 180, 46)
     sheet.slot("number", right - 160, 52, 160, 30)
     sheet.slot("holder", left, 98, right - left, 36)
-    listing(sheet, left, right, 142, bottom - 4, head=BLUE, line=EDGE)
+    listing(sheet, left, right, 142, bottom - 2, head=BLUE, line=EDGE)
     foot(sheet, left, right, bottom, line=EDGE)

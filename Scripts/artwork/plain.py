@@ -94,5 +94,5 @@ def annex(sheet):
     sheet.slot("title", left, 74, right - left, 42)
     sheet.slot("holder", left, 126, right - left - 170, 34)
     sheet.slot("number", right - 160, 130, 160, 30)
-    listing(sheet, left, right, 168, bottom - 4, head=BLACK, line=GREY)
+    listing(sheet, left, right, 168, bottom - 2, head=BLACK, line=GREY)
     foot(sheet, left, right, bottom, line=GREY)
