@@ -22,9 +22,7 @@ import Testing
       """),
     brokenMethodScheme(
       "two levels of one name",
-      [
-        "{id: gold-base, from: 60, name: {zh: 金下": "{▸id: gold-base, from: 60, name: {zh: 金上",
-              ],
+      ["{id: gold-base, from: 60, name: {zh: 金下": "{▸id: gold-base, from: 60, name: {zh: 金上"],
       """
       scheme.yaml:27:10: warning: levels 'gold-plus' and 'gold-base' are both called '金上', with 5 \
       stars [LevelsAlike]
