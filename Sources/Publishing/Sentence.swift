@@ -1,7 +1,7 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, reference, continued, figure, draft
+  case page, reference, continued, continuedRow, figure, draft
   // Charts.
   case finalScore
   // What there is.
@@ -44,9 +44,9 @@ enum Sentence: String, CaseIterable {
     case .page: "page pages"
     case .reference: "number page"
     case .figure: "number"
-    case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued, .draft,
-      .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number,
-      .notCounted, .onAverage:
+    case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued,
+      .continuedRow, .draft, .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated,
+      .fillIn, .moveUnmet, .number, .notCounted, .onAverage:
       ""
     case .standard: "standard name"
     case .closed: "status day"
