@@ -7,6 +7,7 @@ enum Sentence: String, CaseIterable {
   // What there is.
   case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
   case onlyCounted, notCounted, onAverage
+  case more, moreLost
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
@@ -85,6 +86,8 @@ enum Sentence: String, CaseIterable {
     case .became: "won applicable outcome"
     case .newWithStatus: "status"
     case .comparisonOf: "holder"
+    case .more: "count"
+    case .moreLost: "count points*"
     case .clausesKept: "count* kept"
     case .atBound: "level"
     case .aboveBound, .belowBound: "level points*"
