@@ -1,3 +1,4 @@
+internal import Archiving
 internal import Diagnostics
 internal import Documents
 internal import Drawing
@@ -12,6 +13,7 @@ struct Loaded {
   var theme: Theme?
   var frame: TextTemplate?
   var design: CertificateDesign?
+  var forms: [String: Form] = [:]
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
   var reportFields: ReportFields?
