@@ -58,8 +58,10 @@ extension ReportSetting {
     return ReportCover(column: column, boxes: boxes)
   }
 
-  /// Where the title begins: where it wishes to, or as far above as the rest needs and the boxes
-  /// above it can go. Artwork does not move, so that the title stays where it was drawn for.
+  /// Where the title begins: where it wishes to, or as far above as the rest needs.
+  ///
+  /// The boxes above it go with it, and stay below `top`. Artwork does not move, so that the title
+  /// stays where it was drawn for.
   private func titleTop(_ wished: Double, below top: Double, room: Double) -> Double {
     guard room < wished, theme.cover.artwork == nil else { return wished }
     let boxes = theme.cover.boxes.filter { $0.isAboveTitle(of: theme) }
