@@ -31,7 +31,8 @@ let package = Package(
     .library(
       name: "Publishing",
       targets: [
-        "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
+        "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving",
+        "Publishing",
       ]),
     .executable(name: "accolade", targets: ["accolade"]),
   ],
@@ -46,9 +47,10 @@ let package = Package(
     library("Documents", ["Diagnostics", "CCmark"]),
     library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
+    library("Archiving", ["Diagnostics", "CQpdf"]),
     library(
       "Publishing",
-      ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting"]),
+      ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),
     .executableTarget(
       name: "accolade",
       dependencies: [
@@ -66,6 +68,7 @@ let package = Package(
     systemLibrary("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    systemLibrary("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     systemLibrary("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
@@ -84,6 +87,7 @@ let package = Package(
     tests("Documents", ["Diagnostics", "Documents"]),
     tests("Drawing", ["Diagnostics", "Drawing"]),
     tests("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting"]),
+    tests("Archiving", ["Diagnostics", "Drawing", "Archiving"]),
     tests(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing"]),

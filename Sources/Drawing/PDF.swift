@@ -41,8 +41,13 @@ public enum PDF {
     describe(surface, information)
     do {
       let canvas = try Canvas(surface: surface, faces: faces, pictures: pictures)
+      var set = size
       for page in pages {
-        cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+        // Cairo 1.16 cuts a page off at whole points once it was told its size.
+        if page.size != set {
+          cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+          set = page.size
+        }
         try canvas.paint(page)
         cairo_show_page(canvas.context)
         try check(cairo_status(canvas.context))

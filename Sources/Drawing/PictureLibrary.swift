@@ -85,7 +85,7 @@ public final class PictureLibrary {
 
 extension Rect {
   /// The largest rectangle of the proportion of `size` in the middle of this one.
-  func fitting(_ size: Size) -> Rect {
+  public func fitting(_ size: Size) -> Rect {
     let scale = min(self.size.width / size.width, self.size.height / size.height)
     let (width, height) = (size.width * scale, size.height * scale)
     return Rect(

@@ -76,7 +76,8 @@ extension Press {
     let information = granting.subject.information(
       title: "\(number) \(audit.holder.name.zh)", in: .usual)
     let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
-    return PDF.write(drawn, [], information, fonts, pictures, into: &problems)
+    let shared = design.artworks + [DraftMark.picture]
+    return pdf(of: drawn, sharing: Set(shared), information, into: &problems)
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {
@@ -112,6 +113,7 @@ extension Wording {
       title: title, number: number,
       pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
       reference: self(.reference, ["number": "{number}", "page": "{page}"]),
-      continued: self(.continued), figure: self(.figure, ["number": "{number}"]))
+      continued: self(.continued), continuedRow: self(.continuedRow),
+      figure: self(.figure, ["number": "{number}"]))
   }
 }

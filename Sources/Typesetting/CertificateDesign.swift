@@ -29,6 +29,9 @@ public struct CertificateDesign: Hashable, Sendable {
   /// Added where one of its lists has an element; as many pages as these need.
   let annex: PageDesign?
 
+  /// The ids of the pictures that lie below everything else on its pages.
+  public var artworks: [String] { [front, annex].compactMap { $0?.artwork.picture } }
+
   /// The largest frame that the picture of a field has; of no size if it is never shown.
   public func frame(ofPicture field: String) -> Size {
     var largest = Size(width: 0, height: 0)

@@ -1,0 +1,58 @@
+internal import CQpdf
+internal import Diagnostics
+
+/// A PDF that libqpdf holds in memory, with its objects.
+///
+/// libqpdf remembers an error until it is asked: a series of calls is checked once, at its end.
+final class OpenPDF {
+  /// For calls of libqpdf, together with objects of this PDF only.
+  let data: qpdf_data
+  // libqpdf reads from here as long as it lives.
+  private let bytes: UnsafeMutableBufferPointer<CChar>
+
+  /// Reads an entire PDF, which must be sound: nothing is repaired.
+  init(_ drawn: [UInt8]) throws(Diagnostic) {
+    bytes = .allocate(capacity: drawn.count)
+    _ = bytes.initialize(from: drawn.lazy.map(CChar.init(bitPattern:)))
+    data = qpdf_init()
+    qpdf_silence_errors(data)
+    qpdf_set_suppress_warnings(data, 1)
+    qpdf_set_attempt_recovery(data, 0)
+    _ = qpdf_read_memory(data, "the drawn PDF", bytes.baseAddress, UInt64(bytes.count), nil)
+    try check()
+  }
+
+  deinit {
+    var data: qpdf_data? = data
+    qpdf_cleanup(&data)
+    bytes.deallocate()
+  }
+
+  /// The PDF as it is now.
+  func write() throws(Diagnostic) -> [UInt8] {
+    _ = qpdf_init_write_memory(data)
+    qpdf_set_deterministic_ID(data, 1)
+    qpdf_set_object_stream_mode(data, qpdf_o_generate)
+    // What is compressed stays so; only new streams are compressed.
+    qpdf_set_decode_level(data, qpdf_dl_none)
+    _ = qpdf_write(data)
+    try check()
+    return Array(
+      UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+  }
+
+  /// Throws if a call since the last check has failed or found anything amiss.
+  func check() throws(Diagnostic) {
+    let problem =
+      qpdf_has_error(data) != 0
+      ? qpdf_get_error(data) : qpdf_more_warnings(data) != 0 ? qpdf_next_warning(data) : nil
+    guard let problem else { return }
+    throw .archivingFailed(String(cString: qpdf_get_error_message_detail(data, problem)))
+  }
+}
+
+extension Diagnostic {
+  static func archivingFailed(_ cause: String) -> Diagnostic {
+    Diagnostic("ArchivingFailed", "a document cannot be completed: \(cause)")
+  }
+}

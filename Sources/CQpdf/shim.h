@@ -1,0 +1,3 @@
+// libqpdf by its interface for C; nothing here but the include.
+#pragma once
+#include <qpdf/qpdf-c.h>
