@@ -149,7 +149,7 @@ enum CertificateSample {
   }
 
   static func shippedDesign(
-    _ name: String = "classic", size: String? = nil, _ pictures: PictureLibrary
+    _ pictures: PictureLibrary, named name: String = "classic", size: String? = nil
   ) throws -> CertificateDesign {
     func source(_ name: String) throws -> Source {
       let file = packageRoot.appending(path: "Templates/certificates/\(name)")
