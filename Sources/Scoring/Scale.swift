@@ -102,7 +102,8 @@ private struct Parts {
     var (units, keepsAll) = (Selection.Amount(1), keepsAll)
     for divisor in divisors {
       let (more, overflows) = units.multipliedReportingOverflow(
-        by: Selection.Amount(divisor / divisor.commonDivisor(with: Int(units % Selection.Amount(divisor)))))
+        by: Selection.Amount(
+          divisor / divisor.commonDivisor(with: Int(units % Selection.Amount(divisor)))))
       if !overflows, more <= most { units = more } else { keepsAll = false }
     }
     while !keepsAll, units <= most / 2 { units *= 2 }

@@ -55,6 +55,15 @@ public struct WayUp: Hashable, Sendable {
   /// The points won more, rounded up to hundredths.
   var hundredths: Fraction { points.roundedUp(to: .hundredth) }
 
+  /// The least points as they are told: exactly where they are the points of this way, else in
+  /// millionths and rounded down.
+  public var bound: Fraction {
+    proven.points ? leastPoints : leastPoints.roundedDown(to: Fraction(1, of: 1_000_000))
+  }
+
+  /// Whether no way wins fewer points as documents print them, in hundredths and rounded up.
+  public var isProvenInPrint: Bool { hundredths <= leastPoints.roundedUp(to: .hundredth) }
+
   /// What is proven of a way, by the search or by plain arithmetic.
   public struct Proof: Hashable, Sendable {
     /// Whether no way touches fewer clauses.
