@@ -9,10 +9,11 @@
 /// The words of a diagnostic stand beside the rule that finds it, as static functions with
 /// labelled arguments; nobody builds them at the place of the call.
 public struct Diagnostic: Error, Hashable, Sendable {
-  /// How serious a problem is: errors stop, warnings do not.
+  /// How serious a problem is: errors stop, warnings do not, and a note is no fault.
   public enum Severity: String, Hashable, Sendable, Encodable {
     case error
     case warning
+    case note
   }
 
   /// A second place that belongs to the problem, such as the first of two duplicates.

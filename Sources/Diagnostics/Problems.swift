@@ -93,10 +93,12 @@ public struct Problems: Error, Hashable, Sendable {
       .map(\.element)
   }
 
-  /// The same problems with every warning made an error, as `--strict` asks.
+  /// The same problems with every warning made an error, as `--strict` asks; notes stay notes.
   public var strict: Problems {
     var problems = self
-    for index in found.indices { problems.found[index].severity = .error }
+    for index in found.indices where found[index].severity == .warning {
+      problems.found[index].severity = .error
+    }
     return problems
   }
 }

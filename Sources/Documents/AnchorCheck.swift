@@ -38,9 +38,16 @@ extension Tree where Hole == Never {
         problems.report(.repeatedAnchor(anchor.id, at: anchor.place, first: nil))
       }
     }
+    var onCover: Set<String> = []
+    for case .heading(let heading) in blocks.prefix(body) {
+      if let anchor = heading.anchor { onCover.insert(anchor.id) }
+    }
     for inline in blocks.everyInline() {
       guard case .reference(let anchor, _) = inline, !known.contains(anchor.id) else { continue }
-      problems.report(.vanishedAnchor(anchor.id, at: anchor.place))
+      problems.report(
+        onCover.contains(anchor.id)
+          ? .anchorOnCover(anchor.id, at: anchor.place)
+          : .vanishedAnchor(anchor.id, at: anchor.place))
     }
   }
 }
@@ -71,6 +78,13 @@ extension Diagnostic {
     Diagnostic(
       "UnknownId", "no heading can have this id", at: place,
       fix: "write it as the heading's id is written")
+  }
+
+  fileprivate static func anchorOnCover(_ word: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "IdOnCover", "the heading with the id '\(word)' stands on the cover", at: place,
+      why: "all that stands before the first '---' is the cover, where no reference leads",
+      fix: "write '---' on a line of its own where the cover ends")
   }
 
   fileprivate static func vanishedAnchor(_ word: String, at place: Place?) -> Diagnostic {

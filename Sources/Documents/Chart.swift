@@ -18,16 +18,22 @@ public enum Chart: Hashable, Sendable {
 extension Chart {
   /// A part of a whole.
   public struct Share: Hashable, Sendable {
+    /// The number of what it is a part of, which stands for it where there is no room.
+    public var number: String
     /// What it is a part of.
-    public var label: String
+    public var name: String
     /// From 0 to 1; drawn as the nearer of the two if it lies outside.
     public var share: Double
     /// The share as it is printed.
     public var printed: String
 
+    /// Number and name.
+    public var label: String { "\(number) \(name)" }
+
     /// Makes a share.
-    public init(label: String, share: Double, printed: String) {
-      self.label = label
+    public init(number: String, name: String, share: Double, printed: String) {
+      self.number = number
+      self.name = name
       self.share = share
       self.printed = printed
     }

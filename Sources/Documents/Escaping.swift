@@ -29,6 +29,7 @@ struct Escaping {
       case .text(let scalar):
         if atLineEdges.contains(index) || isMarkup(scalar, at: index) { text += "\\" }
         text.unicodeScalars.append(scalar)
+        if isTakenUpLater(scalar, at: index) { text += Self.nothing }
       case .reference(let scalar): text += "&#\(scalar.value);"
       case .markup(let markup), .opening(let markup), .closing(let markup): text += markup
       case .lineBreak: text += "\\\n"
@@ -75,6 +76,36 @@ struct Escaping {
     default:
       return false
     }
+  }
+
+  /// A comment that shows nothing.
+  ///
+  /// GitHub looks for names, numbers of issues and pictures in the text that Markdown has become, so
+  /// that neither a backslash nor a reference keeps it from them; what parts the text does.
+  static let nothing = "<!---->"
+
+  /// Whether GitHub would make more of the text than it says: `@name`, `#12`, `GH-12`, `:smile:`.
+  private func isTakenUpLater(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    switch Character(scalar) {
+    case "@": !isOfWord(index - 1) && isOfWord(index + 1)
+    case "#": character(index - 1) != "&" && isDigit(index + 1)
+    case "-": word(before: index) == "gh" && isDigit(index + 1)
+    case ":": isPictureName(from: index + 1)
+    default: false
+    }
+  }
+
+  /// Whether a word and a colon follow; a number, as in the time of a day, names no picture but for
+  /// a few.
+  private func isPictureName(from start: Int) -> Bool {
+    let end = end(of: start) { $0.isASCII && ($0.isLetter || $0.isNumber || "_+-".contains($0)) }
+    guard end > start, character(end) == ":" else { return false }
+    let name = String((start..<end).compactMap(character))
+    return name.contains(where: \.isLetter) || ["+1", "-1", "100", "1234"].contains(name)
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    character(index).map { $0.isASCII && $0.isNumber } ?? false
   }
 
   private func isOfWord(_ index: Int) -> Bool {

@@ -33,6 +33,7 @@ extension TreeReader {
         let text = inlines(in: child, depth: depth + 1)
         pieces.append(.element(.link(destination: child.destination, text)))
       case .html where child.literal.isLineBreakTag: pieces.append(.element(.lineBreak))
+      case .html where child.literal == Escaping.nothing: break
       case .html:
         if let tags = StandIn.tags(ofBlock: child.literal, count: tags.count) {
           met.formUnion(tags)
@@ -95,6 +96,11 @@ extension TreeReader {
     // Those of an id are met, and told of, before.
     where met.insert(tag).inserted {
       problems.report(.holeInLink(tags[tag]))
+    }
+    if let scheme = LinkScheme.refused(in: node.destination),
+      StandIn.tags(in: node.destination, count: tags.count).isEmpty
+    {
+      problems.report(.linkScheme(scheme, at: search.find(scheme + ":", in: source)))
     }
     if !node.title.isEmpty, StandIn.tags(in: node.title, count: tags.count).isEmpty {
       problems.report(.linkTitle(search.find(node.title.asWritten, in: source)))

@@ -22,6 +22,15 @@ extension Diagnostic {
       fix: "move it into the text of the link")
   }
 
+  static func linkScheme(_ scheme: String, at place: Place) -> Diagnostic {
+    let known = LinkScheme.known.map { "'\($0):'" }
+    return Diagnostic(
+      "LinkScheme", "a link must not lead to '\(scheme):'", at: place,
+      why: "a reader who follows it would run or open what nobody sees in the document",
+      fix: "write an address that begins with \(known.dropLast().joined(separator: ", ")) or "
+        + known[known.count - 1])
+  }
+
   static func holeInCode(_ tag: Tag) -> Diagnostic {
     Diagnostic(
       "HoleInCode", "'\(tag.written)' stands in code, which is taken as it is", at: tag.place,

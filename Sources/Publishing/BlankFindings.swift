@@ -83,7 +83,7 @@ struct FindingColumn {
       FindingColumn(
         id: "(unit)", width: 12, isAsked: { $0.measure != nil },
         text: { indicator, wording in
-          indicator.method.measure.map { wording.text(of: $0.unit) } ?? ""
+          indicator.method.measure.map { wording.text(of: $0.unit.name) } ?? ""
         }),
       FindingColumn(
         id: "value", width: 12, isAsked: { $0.measure?.origin == .value },

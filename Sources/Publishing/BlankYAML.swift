@@ -52,7 +52,7 @@ extension Blank {
     case .qualitative: return [outcome]
     case .sampled: return [outcome, "# samples: {of: , drawn: , failed: }"]
     case .banded(let measure, _), .linear(let measure, _), .target(let measure, _):
-      let unit = wording.text(of: measure.unit)
+      let unit = wording.text(of: measure.unit.name)
       switch measure.origin {
       case .tenure: return []
       case .value: return ["value: \(comment(unit))"]

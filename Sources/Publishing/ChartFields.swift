@@ -40,7 +40,8 @@ extension Subject {
       else { return nil }
       let share = score.won / applicable
       return Chart.Share(
-        label: wording.title(of: clause), share: share.drawn, printed: share.shareShown)
+        number: clause.number, name: wording.text(of: clause.name), share: share.drawn,
+        printed: share.shareShown)
     }
   }
 
@@ -56,17 +57,20 @@ extension Subject {
   }
 
   fileprivate func losses(_ wording: Wording) -> Chart? {
-    let lost = evaluation.deductions
-    let whole = lost.map(\.lost).sum()
+    var lost = evaluation.greatestDeductions.map { result in
+      ("\(result.indicator.number) \(wording.text(of: result.indicator.name))", result.lost)
+    }
+    if let others = evaluation.otherDeductions {
+      lost.append((wording(.more, ["count": "\(others.count)"]), others.lost))
+    }
+    let whole = lost.map(\.1).sum()
     guard lost.count > 1, whole > .zero else { return nil }
     var sum = Fraction.zero
     return .losses(
-      lost.map { result in
-        sum = sum + result.lost
+      lost.map { label, lost in
+        sum = sum + lost
         return Chart.Loss(
-          label: "\(result.indicator.number) \(wording.text(of: result.indicator.name))",
-          lost: result.lost.drawn, printed: result.lost.shown,
-          cumulated: (sum / whole).inPercent)
+          label: label, lost: lost.drawn, printed: lost.shown, cumulated: (sum / whole).inPercent)
       })
   }
 

@@ -69,6 +69,7 @@ extension Measure {
       lower: least.map { Interval.Bound($0, isIncluded: true) },
       upper: most.map { Interval.Bound($0, isIncluded: true) })
     let values = [isWhole ? "whole" : "", "\(bounds)"].filter { !$0.isEmpty }
+    let unit = unit.name
     return "\(id), in \(unit.zh == unit.en ? unit.zh : "\(unit.zh) (\(unit.en))")\(of)"
       + (values.isEmpty ? "" : "; " + values.joined(separator: ", "))
   }

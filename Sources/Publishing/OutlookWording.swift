@@ -42,7 +42,7 @@ extension Wording {
       let values =
         asked.isAnything || asked.isOneValue
         ? (asked.lower?.value ?? value).shown : text(of: asked)
-      let unit = text(of: measure.unit)
+      let unit = text(of: measure.unit.name(for: asked.lastBound ?? value))
       return self(.reachValue, ["unit": unit, "values": values])
         + (now.map { self(.valueNow, ["value": $0.shown]) } ?? "")
     case .ratings(let ratings, let now, let raters):

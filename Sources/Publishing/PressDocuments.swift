@@ -121,6 +121,7 @@ extension Wording {
       title: title, number: number,
       pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
       reference: self(.reference, ["number": "{number}", "page": "{page}"]),
-      continued: self(.continued), figure: self(.figure, ["number": "{number}"]))
+      continued: self(.continued), continuedRow: self(.continuedRow),
+      figure: self(.figure, ["number": "{number}"]))
   }
 }

@@ -62,6 +62,11 @@ extension Press {
     guard let pictures = pictures(into: &problems),
       let files = layers("theme.yaml", into: &problems)
     else { return nil }
+    let before = problems.errorCount
+    for own in files.dropFirst() {
+      if let fonts = fonts(into: &problems) { own.reportUnprintable(fonts, into: &problems) }
+    }
+    guard problems.errorCount == before else { return nil }
     loaded.theme = Theme.read(
       files, in: language.rawValue, of: Language.allCases.map(\.rawValue),
       artwork: { [house] name, place, problems in

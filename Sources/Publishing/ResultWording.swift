@@ -79,7 +79,8 @@ extension Wording {
   /// Texts one after another.
   func listed(_ texts: [String]) -> String { texts.joined(separator: self[.enumeration]) }
 
+  /// The unit as it stands behind the value of a result.
   private func unit(of result: Result) -> String {
-    result.indicator.method.measure.map { text(of: $0.unit) } ?? ""
+    result.indicator.method.measure.map { text(of: $0.unit.name(for: result.rule.measured)) } ?? ""
   }
 }

@@ -1,12 +1,13 @@
 /// A sentence of documents that the code fills with values.
 enum Sentence: String, CaseIterable {
   // Running texts.
-  case page, reference, continued, figure, draft
+  case page, reference, continued, continuedRow, figure, draft
   // Charts.
   case finalScore
   // What there is.
   case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
   case onlyCounted, notCounted, onAverage
+  case more, moreLost
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
@@ -44,9 +45,9 @@ enum Sentence: String, CaseIterable {
     case .page: "page pages"
     case .reference: "number page"
     case .figure: "number"
-    case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued, .draft,
-      .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated, .fillIn, .moveUnmet, .number,
-      .notCounted, .onAverage:
+    case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued,
+      .continuedRow, .draft, .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated,
+      .fillIn, .moveUnmet, .number, .notCounted, .onAverage:
       ""
     case .standard: "standard name"
     case .closed: "status day"
@@ -85,6 +86,8 @@ enum Sentence: String, CaseIterable {
     case .became: "won applicable outcome"
     case .newWithStatus: "status"
     case .comparisonOf: "holder"
+    case .more: "count"
+    case .moreLost: "count points*"
     case .clausesKept: "count* kept"
     case .atBound: "level"
     case .aboveBound, .belowBound: "level points*"

@@ -13,6 +13,10 @@ extension Source {
     if bytes.count <= Limits.mostBytes, !isUTF16, !bytes.contains(0),
       String(validating: bytes, as: UTF8.self) == nil, let converted = fromGB18030(bytes)
     {
+      guard ChineseText(bytes, as: converted).isPlausible else {
+        problems.report(.otherEncoding(path: path))
+        return nil
+      }
       problems.report(.gb18030(path: path))
       return read(converted, path: path, into: &problems)
     }
@@ -47,5 +51,14 @@ extension Diagnostic {
     Diagnostic(
       "NotUTF8", "the file is not UTF-8; it was read as GB 18030", severity: .warning,
       at: Place(path: path, line: 0, column: 0), fix: "save the file as CSV UTF-8")
+  }
+
+  fileprivate static func otherEncoding(path: String) -> Diagnostic {
+    Diagnostic(
+      "NotUTF8", "the file is not UTF-8, and read as GB 18030 it would make no sense",
+      at: Place(path: path, line: 0, column: 0),
+      why: "its characters would be rare or foreign ones, as when Big5, Shift_JIS or EUC is "
+        + "taken for GB 18030",
+      fix: "save the file as CSV UTF-8")
   }
 }

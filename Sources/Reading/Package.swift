@@ -17,6 +17,7 @@ struct Package {
 
   /// The sheets in the order of the workbook.
   func sheets() throws(Diagnostic) -> [Sheet] {
+    try checkTypes()
     guard let main = try relationships(of: "").first(where: { $0.kind == "officeDocument" }) else {
       if let inner = archive.entries.keys.filter({ XLSX.claims([], path: $0) }).min() {
         throw .packedWorkbook(inner, path: path)
@@ -33,6 +34,7 @@ struct Package {
       throw .tooManySheets(workbook.tabs.count, path: path)
     }
     let parts = try relationships(of: part)
+    if parts.contains(where: \.isMacros) { throw .macros(path: path) }
     if parts.contains(where: { $0.isExternal || $0.kind == "externalLink" }) {
       throw .links(path: path)
     }
@@ -58,6 +60,15 @@ struct Package {
       sheets.append(content.sheet)
     }
     return sheets
+  }
+
+  /// Refuses macros by what the workbook says its parts are, whatever their names.
+  private func checkTypes() throws(Diagnostic) {
+    let part = "[Content_Types].xml"
+    guard archive.entries[part] != nil else { return }
+    let types = TypesContent()
+    try read(part, into: types)
+    if types.haveMacros { throw .macros(path: path) }
   }
 
   private func read(_ part: String, into content: any XMLContent) throws(Diagnostic) {

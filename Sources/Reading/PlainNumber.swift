@@ -42,7 +42,8 @@ extension String {
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     guard isNumber else { return nil }
     let whole = parts[0].drop { $0 == "0" }
-    return sign + (whole.isEmpty ? "0" : whole) + parts.dropFirst().map { ".\($0)" }.joined()
+    let isZero = parts.allSatisfy { $0.allSatisfy { $0 == "0" } }
+    return (isZero ? "" : sign) + (whole.isEmpty ? "0" : whole) + parts.dropFirst().map { ".\($0)" }.joined()
   }
 }
 

@@ -36,6 +36,8 @@ final class SheetContent: XMLContent {
     var text = CellTextBuilder()
     var isInValue = false
     var hasFormula = false
+    /// How many times its value is given.
+    var values = 0
   }
 
   init(
@@ -72,7 +74,11 @@ final class SheetContent: XMLContent {
       else { throw .misplacedCell("cell \(reference)", in: sheet) }
       cell.column = place.columns.lowerBound
     case "f": cell.hasFormula = true
-    case "v": cell.isInValue = true
+    case "v", "is":
+      cell.values += 1
+      // Which of two is meant cannot be known.
+      guard cell.values < 2 else { throw .secondValue(at: place(position)) }
+      if name == "v" { cell.isInValue = true } else { cell.text.start(name, attributes) }
     case "mergeCell":
       guard areas.count < XLSX.mostMerged else { throw .tooManyMerged(in: sheet) }
       if let area = attributes["ref"].flatMap({ CellArea($0) }) { areas.append(area) }
@@ -106,8 +112,7 @@ final class SheetContent: XMLContent {
   }
 
   private func close() throws(Diagnostic) {
-    let column = cell.column
-    let position = Sheet.Position(row: row.number, column: column)
+    let (column, position) = (cell.column, self.position)
     var place = self.place(position)
     let written = String(decoding: cell.value, as: UTF8.self)
     var value = try value(written, at: place)
@@ -187,6 +192,11 @@ final class SheetContent: XMLContent {
     return cell.style == 0 ? .general : .unknown
   }
 
+  /// Where the cell that is being read stands.
+  private var position: Sheet.Position {
+    Sheet.Position(row: row.number, column: cell.column)
+  }
+
   private func place(_ position: Sheet.Position) -> Place {
     Place(
       path: surroundings.path,
@@ -245,25 +255,5 @@ extension Sheet {
       if rows[middle].number < number { low = middle + 1 } else { high = middle }
     }
     return low < rows.count ? low : nil
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func misplacedCell(_ what: String, in sheet: Sheet) -> Diagnostic {
-    Diagnostic(
-      "DamagedWorkbook", "\(what.shortened) stands out of order in its sheet", at: sheet.place,
-      fix: "open the file in a spreadsheet program and save it as .xlsx again")
-  }
-
-  fileprivate static func tooManyMerged(in sheet: Sheet) -> Diagnostic {
-    Diagnostic(
-      "TooManyMerged", "a sheet has at most \(XLSX.mostMerged) merged areas", at: sheet.place,
-      fix: "unmerge the cells")
-  }
-
-  fileprivate static func noSuchText(_ index: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "DamagedWorkbook", "the cell points to text \(index.shortened), which the workbook lacks",
-      at: place, fix: "open the file in a spreadsheet program and save it as .xlsx again")
   }
 }

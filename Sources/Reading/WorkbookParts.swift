@@ -7,6 +7,29 @@ struct Relationship {
   var kind: String
   var target: String
   var isExternal: Bool
+
+  /// Whether it is to a program inside the workbook.
+  var isMacros: Bool {
+    let kind = kind.lowercased()
+    return kind.hasPrefix("vba") || kind.hasSuffix("macrosheet")
+  }
+}
+
+/// Reads the part that tells what the others are.
+final class TypesContent: XMLContent {
+  /// Whether some part is, or may hold, a program.
+  private(set) var haveMacros = false
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    let type = attributes["ContentType"]?.lowercased() ?? ""
+    if ["macroenabled", "vbaproject", "macrosheet"].contains(where: type.contains) {
+      haveMacros = true
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  func end(_ name: String) {}
 }
 
 /// Reads a part of relationships.

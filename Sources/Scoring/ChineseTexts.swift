@@ -90,7 +90,7 @@ extension Method {
 extension Measure {
   fileprivate func withChinese(_ text: (String) -> String) -> Measure {
     var measure = self
-    measure.unit = unit.withChinese(text)
+    measure.unit.name = unit.name.withChinese(text)
     return measure
   }
 }

@@ -21,14 +21,19 @@ extension Comparison {
           Change(before: earlier, after: later).map(\.scheme.id), at: places("scheme")))
     }
     if earlier.audit.says(theSameAs: later.audit) {
-      problems.report(.sameAudit(later.audit.report, at: places("report")))
-    } else if earlier.audit.report == later.audit.report {
+      return problems.report(.sameAudit(later.audit.report, at: places("report")))
+    }
+    let isSameReport = earlier.audit.report == later.audit.report
+    if isSameReport {
       problems.report(.sameReport(later.audit.report, at: places("report")))
-    } else if let before = earlier.lastDay, let after = later.lastDay, after <= before {
-      let days = Change(before: before, after: after)
-      let places = Change(before: earlier, after: later).map(\.audit.lastVisitPlace)
-      problems.report(
-        after < before ? .notLater(days, at: places) : .sameDay(after, at: places))
+    }
+    guard let before = earlier.lastDay, let after = later.lastDay, after <= before else { return }
+    let visits = Change(before: earlier, after: later).map(\.audit.lastVisitPlace)
+    if after < before {
+      problems.report(.notLater(Change(before: before, after: after), at: visits))
+    } else if !isSameReport {
+      // Two versions of one report end on one day.
+      problems.report(.sameDay(after, at: visits))
     }
   }
 }

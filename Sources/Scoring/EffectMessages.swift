@@ -155,4 +155,30 @@ extension Diagnostic {
       "DeductionWithoutPoints", "this special deduction costs nothing", at: place,
       fix: "write 'points' above 0, or 'failsAt'")
   }
+
+  static func levelsAlike(
+    _ level: Scheme.Level, _ other: Scheme.Level, at place: Place, other first: Place
+  ) -> Diagnostic {
+    let name = level.name.zh == other.name.zh ? level.name.zh : level.name.en
+    return withoutEffect(
+      "LevelsAlike",
+      "levels '\(other.id)' and '\(level.id)' are both called '\(name)'"
+        + (level.stars.map { ", with \($0) \($0 == 1 ? "star" : "stars")" } ?? ""),
+      at: place, why: "no document can tell them apart", fix: "give each its own name",
+      notes: [Note("'\(other.id)' stands here", at: first)])
+  }
+
+  static func ratingsAlike(_ rating: Rating, _ other: Rating, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "RatingsAlike",
+      "ratings '\(other.id)' and '\(rating.id)' give the same points, \(rating.points)",
+      severity: .note, at: place, fix: "correct one of them, unless both are meant to")
+  }
+
+  static func clauseWithoutPoints(_ number: String, at place: Place) -> Diagnostic {
+    withoutEffect(
+      "ClauseWithoutPoints", "clause '\(number)' has 0 points, so it changes nothing", at: place,
+      why: "nothing can be lost there, not even by a veto",
+      fix: "write its points, or delete it")
+  }
 }

@@ -5,7 +5,7 @@ internal import BigInt
 extension Fraction {
   /// Reads a decimal such as `84.6` or `-1`, or a fraction such as `10/3`; `nil` for all else.
   ///
-  /// No sign but `-`, no exponent, no separators, at most `mostDigits` digits.
+  /// No sign but `-`, and none before 0; no exponent, no separators, at most `mostDigits` digits.
   public init?(_ text: String) { self.init(utf8: Array(text.utf8)[...]) }
 
   /// How many digits a number in a file may have.
@@ -32,6 +32,7 @@ extension Fraction {
     guard let magnitude = Fraction.magnitude(text.dropFirst(isNegative ? 1 : 0)) else {
       return nil
     }
+    if isNegative, magnitude == .zero { return nil }
     self = isNegative ? magnitude.negated : magnitude
   }
 

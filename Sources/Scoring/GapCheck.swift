@@ -1,98 +1,132 @@
 internal import Diagnostics
 internal import Reading
 
-/// Whether some audit falls between where a level begins and where a better one takes over.
+/// Whether every level is given to some audit.
 ///
-/// A better level takes over where it asks for nothing that the lower one does not ask for. Where
-/// it asks for something of its own, who misses that can be given the lower level, and nothing is
-/// said; nor where the scores are too many to list.
+/// An audit is given a level where its score reaches it and it keeps its conditions, and each
+/// better level either begins above the score or asks for something that the audit misses.
 struct GapCheck {
-  private let scheme: Scheme
-  private let root: Node
-  private let places: [String: Place]
-  private let conditions: [PossibleScores.Conditions]
+  /// What is known of a level.
+  private enum Verdict {
+    case given, never, undecided
+  }
 
   /// What the scores are told of.
   private struct Key: Hashable {
-    let conditions: PossibleScores.Conditions
+    let conditions: LevelConditions
     let excludes: Bool
+    let listing: Listing
   }
+
+  private let scheme: Scheme
+  private let root: Node
+  private let places: [String: Place]
+  private let conditions: [LevelConditions]
+  private let isExcludable: Bool
+  /// How many sums may be looked at for all levels together.
+  private var budget = 2_000_000
+  private var known: [Key: PossibleScores?] = [:]
 
   init(_ scheme: Scheme, at root: Node) {
     self.scheme = scheme
     self.root = root
     places = root.levelPlaces
     conditions = scheme.levels.indices.map { scheme.conditions(ofRank: $0) }
+    isExcludable = scheme.indicators.contains(where: \.isExcludable)
   }
 
-  func report(_ problems: inout Problems) {
-    var known: [Key: PossibleScores?] = [:]
+  mutating func report(_ problems: inout Problems) {
     for rank in scheme.levels.indices {
       let (level, own) = (scheme.levels[rank], conditions[rank])
-      let rivals = (0..<rank).filter { scheme.implies(own, conditions[$0]) }
-      // The nearest of them begins lowest, for levels stand in order.
-      guard let rival = rivals.last.map({ scheme.levels[$0] }) else { continue }
-      if rival.from <= level.from {
-        problems.report(.levelBehindBetter(level, rival, at: place(of: level)))
-      } else if let scores = scores(under: own, around: (level.from, rival.from), &known) {
-        problems.report(
-          .levelInGap(
-            level, below: rival, hasConditions: own != PossibleScores.Conditions(),
-            between: scores.neighbours(from: level.from, below: rival.from),
-            at: place(of: level)))
-      } else if rivals.last == rank - 1, !scheme.implies(conditions[rank - 1], own) {
-        problems.report(.levelAsksForMore(level, than: rival, at: place(of: level)))
+      let place = places[level.id] ?? root.place
+      // The nearest of the levels that ask for nothing more begins lowest, for they stand in order.
+      let rival = (0..<rank).last { scheme.misses(of: conditions[$0], keeping: own).isEmpty }
+      if let rival, scheme.levels[rival].from <= level.from {
+        problems.report(.levelBehindBetter(level, scheme.levels[rival], at: place))
+        continue
+      }
+      switch verdict(on: rank, (0..<rank).reversed(), own) {
+      case .never: reportNever(rank, below: rival, at: place, &problems)
+      case .undecided: problems.report(.levelUndecided(level, at: place))
+      case .given:
+        if let rival, rival == rank - 1,
+          !scheme.misses(of: own, keeping: conditions[rival]).isEmpty
+        {
+          problems.report(.levelAsksForMore(level, than: scheme.levels[rival], at: place))
+        }
       }
     }
   }
 
-  private func place(of level: Scheme.Level) -> Place { places[level.id] ?? root.place }
+  /// Whether some audit under conditions is given the level of a rank and none of some better
+  /// levels, the nearest first.
+  private mutating func verdict(
+    on rank: Int, _ rivals: [Int], _ conditions: LevelConditions
+  ) -> Verdict {
+    let rivals = rivals.filter { !self.conditions[$0].areMissed(by: conditions) }
+    let nearest = rivals.first
+    var verdict = verdict(
+      from: scheme.levels[rank].from, below: nearest.map { scheme.levels[$0].from }, conditions)
+    guard let nearest, verdict != .given else { return verdict }
+    for miss in scheme.misses(of: self.conditions[nearest], keeping: conditions) {
+      switch self.verdict(on: rank, Array(rivals.dropFirst()), conditions.missing(miss)) {
+      case .given: return .given
+      case .undecided: verdict = .undecided
+      case .never: break
+      }
+    }
+    return verdict
+  }
 
-  /// The scores around a gap that none of them lies in; `nil` where one does, or they cannot be
-  /// listed.
-  private func scores(
-    under conditions: PossibleScores.Conditions, around gap: (from: Fraction, below: Fraction),
-    _ known: inout [Key: PossibleScores?]
-  ) -> PossibleScores? {
+  /// Whether some audit under conditions has a score from one bound on and below another.
+  private mutating func verdict(
+    from: Fraction, below: Fraction?, _ conditions: LevelConditions
+  ) -> Verdict {
+    if let below, below <= from { return .never }
     // Where nothing is excluded the scores are few, and mostly show that a level is given.
-    var all: PossibleScores?
-    for excludes in scheme.indicators.contains(where: \.isExcludable) ? [false, true] : [false] {
-      let key = Key(conditions: conditions, excludes: excludes)
-      let scores =
-        known[key] ?? PossibleScores(of: scheme, under: conditions, excluding: excludes)
-      known[key] = scores
-      guard let scores, !scores.reach(from: gap.from, below: gap.below) else { return nil }
-      all = scores
-    }
-    return all
-  }
-}
-
-extension Scheme {
-  /// What the level of a rank asks for beside the score.
-  fileprivate func conditions(ofRank rank: Int) -> PossibleScores.Conditions {
-    let level = levels[rank]
-    var conditions = PossibleScores.Conditions()
-    conditions.full = Set(
-      indicators.filter { $0.isVeto || level.requires.contains(where: $0.isWithin) }.map(\.number))
-    for floor in level.floors {
-      for clause in floor.clauses {
-        conditions.shares[clause] = max(conditions.shares[clause] ?? .zero, floor.share)
+    for excludes in isExcludable ? [false, true] : [false] {
+      if let scores = scores(under: conditions, excludes, .exact) {
+        if scores.reach(from: from, below: below) { return .given }
+        if excludes == isExcludable { return .never }
+      } else if let some = scores(under: conditions, excludes, .thinned),
+        some.reach(from: from, below: below)
+      {
+        return .given
       }
     }
-    conditions.caps = caps.filter { self.rank(ofLevel: $0.level).map { rank < $0 } ?? false }
-    return conditions
+    guard let scores = scores(under: conditions, isExcludable, .widened) else { return .undecided }
+    return scores.reach(from: from, below: below) ? .undecided : .never
   }
 
-  /// Whether who keeps some conditions keeps others too.
-  fileprivate func implies(
-    _ own: PossibleScores.Conditions, _ other: PossibleScores.Conditions
-  ) -> Bool {
-    other.full.isSubset(of: own.full)
-      && other.shares.allSatisfy { clause, share in
-        own.shares[clause].map { $0 >= share } ?? false
-          || self.clause(clause)?.indicators.allSatisfy { own.full.contains($0.number) } ?? false
-      }
-      && other.caps.allSatisfy(own.caps.contains)
+  private mutating func scores(
+    under conditions: LevelConditions, _ excludes: Bool, _ listing: Listing
+  ) -> PossibleScores? {
+    let key = Key(conditions: conditions, excludes: excludes, listing: listing)
+    if let scores = known[key] { return scores }
+    if budget <= 0 { return nil }
+    let scores = PossibleScores(
+      of: scheme, under: conditions, excluding: excludes, listing, budget: &budget)
+    known[key] = .some(scores)
+    return scores
+  }
+
+  /// - Parameter rival: the nearest better level that asks for nothing more.
+  private mutating func reportNever(
+    _ rank: Int, below rival: Int?, at place: Place, _ problems: inout Problems
+  ) {
+    let (level, own) = (scheme.levels[rank], conditions[rank])
+    let upper = rival.map { scheme.levels[$0] }
+    if verdict(from: level.from, below: upper?.from, own) != .never {
+      let better = scheme.levels[rank - 1]
+      return problems.report(.levelNeverMissed(level, below: better, at: place))
+    }
+    let scores = [Listing.exact, .widened].lazy.compactMap { [self] listing in
+      known[Key(conditions: own, excludes: isExcludable, listing: listing)].flatMap(\.self)
+    }.first
+    problems.report(
+      .levelInGap(
+        level, below: upper, hasConditions: own != LevelConditions(),
+        between: scores?.neighbours(from: level.from, below: upper?.from) ?? (nil, nil),
+        at: place))
   }
 }

@@ -54,6 +54,9 @@ public struct Interval: Hashable, Sendable {
 }
 
 extension Interval {
+  /// The bound that a unit stands behind when the interval is told; `nil` without any.
+  public var lastBound: Fraction? { upper?.value ?? lower?.value }
+
   /// The interval in a sentence, such as `at least 4`.
   var inWords: String {
     switch (lower, upper) {

@@ -67,7 +67,7 @@ public struct Measure: Hashable, Sendable {
   /// A stable name, such as `spend`: the column of a customer list.
   public var id: String
   /// The unit.
-  public var unit: Name
+  public var unit: Unit
   /// Where the number comes from.
   public var origin: Origin
   /// The least that can be observed; `nil` for no bound.

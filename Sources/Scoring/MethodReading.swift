@@ -58,7 +58,7 @@ extension Measure {
   ) {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let id = references.newID(.measure, &map, &problems)
-    let unit = map.name("unit", &problems)
+    let unit = map.map("unit", isRequired: true, &problems) { Unit($0, $1, &$2) }
     let origin =
       map.optional("of", &problems) == nil
       ? Origin.value : map.choice("of", of: Origin.self, &problems)

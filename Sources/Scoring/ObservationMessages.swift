@@ -22,7 +22,7 @@ extension Diagnostic {
     return Diagnostic(
       "ValueOutside",
       "'\(name)' must be \(([what] + range).joined(separator: " ")), found \(value)",
-      at: place, fix: "correct the value; the unit is \(measure.unit.en)")
+      at: place, fix: "correct the value; the unit is \(measure.unit.name.en)")
   }
 
   static func unknownRating(_ name: String, found node: Node, known: [String]) -> Diagnostic {

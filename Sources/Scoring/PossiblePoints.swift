@@ -1,66 +1,65 @@
-/// Numbers from a least to a most, each of which can come about; a single number is both.
-struct Stretch: Hashable {
-  var least: Fraction
-  var most: Fraction
-
-  init(_ least: Fraction, _ most: Fraction) { (self.least, self.most) = (least, most) }
-
-  init(_ value: Fraction) { self.init(value, value) }
-
-  /// The part from `bound` on; `nil` where there is none.
-  func from(_ bound: Fraction) -> Stretch? {
-    most < bound ? nil : Stretch(max(least, bound), most)
-  }
-}
-
 extension Scheme {
-  /// The points an indicator can win in some audit or other, where it may not have some values.
+  /// The points an indicator can win in some audit or other.
   ///
   /// Where they cannot be told exactly they are rather too many: samples and means can come to any
   /// part, a measure of months to any value in its bounds.
   ///
-  /// - Returns: `nil` where they have no limit, or are too many to list.
+  /// - Parameters:
+  ///   - limit: where points without a limit are cut.
+  ///   - holding: the value lies in all of these, so it was observed.
+  ///   - forbidden: the value lies in none of these.
+  /// - Returns: `nil` where they are too many to list.
   func possiblePoints(
-    of indicator: Indicator, without forbidden: [Interval], most limit: Int
+    of indicator: Indicator, upTo limit: Fraction, holding: [Interval] = [],
+    without forbidden: [Interval] = [], _ listing: Listing
   ) -> [Stretch]? {
-    guard let points = indicator.points else { return nil }
+    let points = indicator.points ?? limit
     let seen: [Stretch]? =
       switch indicator.method {
       case .qualitative: [Stretch(points)]
       case .sampled: [Stretch(.zero, points)]
       case .banded, .linear, .target:
-        extent(of: indicator).flatMap {
-          indicator.method.possiblePoints($0, without: forbidden, points: points, most: limit)
+        extent(of: indicator).flatMap { extent in
+          PossibleValues(extent: extent, holding: holding, forbidden: forbidden)
+            .points(of: indicator.method, most: points, listing)
         }
       case .rated(let ratings, let raters): Rating.possiblePoints(ratings, raters)
-      case .checklist(let items): Item.possiblePoints(items, most: limit)
+      case .checklist(let items): Item.possiblePoints(items, listing)
       }
-    let mayBeUnseen = !mustBeSeen(indicator) || extent(of: indicator)?.isAlwaysObserved == false
-    return seen.map { mayBeUnseen ? $0 + [Stretch(.zero)] : $0 }
+    return seen.map { holding.isEmpty && mayBeUnseen(indicator) ? $0 + [Stretch(.zero)] : $0 }
+  }
+
+  /// Whether some audit has nothing on an indicator.
+  func mayBeUnseen(_ indicator: Indicator) -> Bool {
+    !mustBeSeen(indicator) || extent(of: indicator)?.isAlwaysObserved == false
   }
 }
 
-extension Method {
-  /// The points that values of a measure can win.
-  fileprivate func possiblePoints(
-    _ extent: Extent, without forbidden: [Interval], points: Fraction, most limit: Int
-  ) -> [Stretch]? {
-    func hasValues(_ interval: Interval, without other: [Interval] = []) -> Bool {
-      !extent.stretches(of: interval, without: forbidden + other).isEmpty
-    }
-    switch self {
+/// The values of a measure that some conditions leave.
+private struct PossibleValues {
+  let extent: Extent
+  let holding: [Interval]
+  let forbidden: [Interval]
+
+  private func stretches(of interval: Interval, without other: [Interval] = []) -> [Interval] {
+    extent.stretches(
+      of: holding.reduce(interval) { $0.intersection($1) }, without: forbidden + other)
+  }
+
+  func points(of method: Method, most points: Fraction, _ listing: Listing) -> [Stretch]? {
+    switch method {
     case .qualitative, .sampled, .rated, .checklist: return nil
     case .banded(_, let bands):
-      return bands.filter { hasValues($0.interval) }.map { Stretch($0.points) }
+      return bands.filter { !stretches(of: $0.interval).isEmpty }.map { Stretch($0.points) }
     case .target(_, let target):
-      return (hasValues(target) ? [Stretch(points)] : [])
-        + (hasValues(.everything, without: [target]) ? [Stretch(.zero)] : [])
+      return (stretches(of: target).isEmpty ? [] : [Stretch(points)])
+        + (stretches(of: .everything, without: [target]).isEmpty ? [] : [Stretch(.zero)])
     case .linear(_, let rate):
       var all: [Stretch] = []
-      for stretch in extent.stretches(without: forbidden) {
+      for stretch in stretches(of: .everything) {
         guard
           let some = rate.possiblePoints(
-            of: stretch, isWhole: extent.isWhole, points: points, most: limit)
+            of: stretch, isWhole: extent.isWhole, points: points, listing)
         else { return nil }
         all += some
       }
@@ -72,26 +71,31 @@ extension Method {
 extension Rate {
   /// The points that the values of an interval can win.
   fileprivate func possiblePoints(
-    of values: Interval, isWhole: Bool, points: Fraction, most limit: Int
+    of values: Interval, isWhole: Bool, points: Fraction, _ listing: Listing
   ) -> [Stretch]? {
-    guard let ends = ends(of: values, points: points) else { return nil }
-    if isWhole {
-      guard let count = (ends.most - ends.least).int, count < limit else { return nil }
-      return (0...count).map { Stretch(self.points(for: ends.least + Fraction($0), most: points)) }
-    }
+    guard let ends = ends(of: values, points: points, listing) else { return nil }
+    let one = Fraction(1)
     let won = [ends.least, ends.most].map { self.points(for: $0, most: points) }.sorted()
+    if isWhole {
+      let values = listing.multiples(of: one, from: ends.least, to: ends.most)
+      if values == nil, listing == .widened { return [Stretch(won[0], won[1])] }
+      return values?.map { Stretch(self.points(for: $0, most: points)) }
+    }
     guard rounding != nil else { return [Stretch(won[0], won[1])] }
-    let (first, last) = (won[0].roundedUp(to: Fraction(1)), won[1].roundedDown(to: Fraction(1)))
-    guard let count = (last - first).int, count < limit else { return nil }
+    let whole = listing.multiples(
+      of: one, from: won[0].roundedUp(to: one), to: won[1].roundedDown(to: one))
+    if whole == nil, listing == .widened { return [Stretch(won[0], won[1])] }
     // A minimum or a maximum need not be whole.
-    return (won + (0..<max(0, count + 1)).map { first + Fraction($0) }).map { Stretch($0) }
+    return whole.map { (won + $0).map { Stretch($0) } }
   }
 
-  /// The values between which the points change; `nil` where they change without an end.
-  private func ends(of values: Interval, points: Fraction) -> Stretch? {
+  /// The values between which the points change; `nil` where they change without an end, unless
+  /// some will do.
+  private func ends(of values: Interval, points: Fraction, _ listing: Listing) -> Stretch? {
     let one = Fraction(1)
     let top = (points + one) / perUnit
-    let bottom = minimum.map { ($0 - one) / perUnit }
+    let some = listing == .thinned ? Fraction.zero - points.magnitude - Fraction(1000) : nil
+    let bottom = (minimum ?? some).map { ($0 - one) / perUnit }
     let low = (perUnit > .zero ? bottom : top)?.roundedDown(to: one)
     let high = (perUnit > .zero ? top : bottom)?.roundedUp(to: one)
     let (lower, upper) = (values.lower?.value, values.upper?.value)
@@ -121,12 +125,11 @@ extension Rating {
 
 extension Item {
   /// The sums that items make, met or not.
-  fileprivate static func possiblePoints(_ items: [Item], most limit: Int) -> [Stretch]? {
-    var sums: Set<Fraction> = [.zero]
+  fileprivate static func possiblePoints(_ items: [Item], _ listing: Listing) -> [Stretch]? {
+    var sums: [Stretch]? = [Stretch(.zero)]
     for item in items {
-      sums.formUnion(sums.map { $0 + item.points })
-      if sums.count > limit { return nil }
+      sums = sums.flatMap { listing.reduced($0 + $0.map { $0 + Stretch(item.points) }) }
     }
-    return sums.sorted().map { Stretch($0) }
+    return sums
   }
 }

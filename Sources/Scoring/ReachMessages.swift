@@ -63,7 +63,7 @@ extension Diagnostic {
   }
 
   static func levelInGap(
-    _ level: Scheme.Level, below better: Scheme.Level, hasConditions: Bool,
+    _ level: Scheme.Level, below better: Scheme.Level?, hasConditions: Bool,
     between neighbours: (lower: Fraction?, upper: Fraction?), at place: Place
   ) -> Diagnostic {
     let nearest = [neighbours.lower, neighbours.upper].compactMap(\.self)
@@ -72,12 +72,35 @@ extension Diagnostic {
       "LevelUnreachable",
       "level '\(level.id)' is never given, for "
         + (hasConditions ? "where its conditions are kept " : "")
-        + "no score is at least \(level.from) and below \(better.from), where '\(better.id)' begins",
+        + "no score is at least \(level.from)"
+        + (better.map { " and below \($0.from), where '\($0.id)' begins" } ?? ""),
       at: place,
       why: nearest.isEmpty
         ? nil
         : nearest.count == 1 ? "the nearest score is \(why)" : "the nearest scores are \(why)",
+      fix: better == nil
+        ? "lower 'from', or correct the points"
+        : "correct 'from' of one of the two, or the points")
+  }
+
+  static func levelNeverMissed(
+    _ level: Scheme.Level, below better: Scheme.Level, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "LevelUnreachable",
+      "level '\(level.id)' is never given, for who reaches it reaches a better level", at: place,
+      why: "no score of at least \(level.from) is below \(better.from), where '\(better.id)' "
+        + "begins, or goes with something missed that the better levels ask for",
       fix: "correct 'from' of one of the two, or the points")
+  }
+
+  static func levelUndecided(_ level: Scheme.Level, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "LevelUndecided", "it is not decided whether level '\(level.id)' can ever be given",
+      severity: .note, at: place,
+      why: "the clauses make more different scores than are looked at",
+      fix: "write a case that ends at '\(level.id)'; if there is none, correct 'from' or the points"
+    )
   }
 
   static func levelBehindBetter(

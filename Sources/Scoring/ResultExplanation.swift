@@ -25,13 +25,14 @@ extension Result {
     guard let finding, !isExcluded else { return nil }
     if rule == .notSeen { return "nothing that shows it." }
     let outcome = outcome.map { $0.rawValue } ?? ""
-    let unit = indicator.method.measure?.unit.en ?? ""
+    let unit = indicator.method.measure?.unit
     switch finding.observation {
     case .samples(let samples)?:
       return "\(outcome); \(samples.failed) of \(samples.drawn) failed (\(samples.of))."
-    case .value(let value)?: return "\(value) \(unit)."
+    case .value(let value)?: return "\(value.with(unit))."
     case .months(let values)?:
-      return values.map(\.description).joined(separator: ", ") + " \(unit), month by month."
+      return values.map(\.description).joined(separator: ", ")
+        + " \(unit?.name.en ?? ""), month by month."
     case .ratings(let given)?:
       let ratings = given.map { rating in
         "'\(rating.rating)'" + (rating.by.map { " by \($0)" } ?? "")
@@ -43,7 +44,7 @@ extension Result {
         "\(word) " + ids.map { "'\($0)'" }.joined(separator: ", ")
       }.joined(separator: "; ") + "."
     case nil:
-      return rule.measured.map { "\($0) \(unit), from the day of joining." } ?? "\(outcome)."
+      return rule.measured.map { "\($0.with(unit)), from the day of joining." } ?? "\(outcome)."
     }
   }
 }
@@ -61,7 +62,7 @@ extension Indicator {
 
 extension Result.Rule {
   /// The value of the measure, if there is one.
-  var measured: Fraction? {
+  public var measured: Fraction? {
     switch self {
     case .inBand(let value, _), .perUnit(let value, _), .onTarget(let value, _, _): value
     case .allPoints, .noPoints, .inProportion, .rated, .items, .notSeen, .excluded: nil
@@ -78,16 +79,16 @@ extension Method {
       return "points in proportion to the samples that conform, all or none without samples"
     case .banded(let measure, let bands):
       let parts = bands.map { "\($0.interval): \($0.points)" }
-      return "points by bands of \(measure.unit.en) – " + parts.joined(separator: "; ")
+      return "points by bands of \(measure.unit.name.en) – " + parts.joined(separator: "; ")
     case .linear(let measure, let rate):
       let parts = [
-        "points are \(measure.unit.en) × \(rate.perUnit)",
+        "points are \(measure.unit.name.en) × \(rate.perUnit)",
         rate.rounding.map { "rounded \($0.rawValue)" },
         rate.minimum.map { "at least \($0)" },
       ]
       return parts.compactMap { $0 }.joined(separator: ", ")
     case .target(let measure, let target):
-      return "all points for \(target.inWords) \(measure.unit.en), else none"
+      return "all points for \(target.inWords) \(measure.unit.name(for: target.lastBound).en), else none"
     case .rated(let ratings, let raters):
       let parts = ratings.map { "'\($0.id)' \($0.name.en) \($0.points)" }
       let several = raters.map {

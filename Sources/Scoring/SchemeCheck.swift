@@ -11,6 +11,7 @@ extension Scheme {
     checkLevels(at: root, &problems)
     checkClauses(at: root, &problems)
     checkSpecial(at: root, &problems)
+    checkAlike(at: root, &problems)
     let before = problems.errorCount
     checkMeasures(at: root, &problems)
     // Where a clause cannot win its points, levels that need them are out of reach for that alone.
@@ -19,7 +20,10 @@ extension Scheme {
       LevelEffectCheck(self, at: root).report(&problems)
     }
     // What lies between levels is clear only where each is in its place and in reach.
-    if problems.errorCount == start { GapCheck(self, at: root).report(&problems) }
+    if problems.errorCount == start {
+      var gaps = GapCheck(self, at: root)
+      gaps.report(&problems)
+    }
   }
 
   private func checkDays(at root: Node, _ problems: inout Problems) {

@@ -2,7 +2,7 @@ extension Result {
   /// The calculation in words: `5 × (10 − 3) ÷ 10 = 3.5: 3 of 10 samples failed`.
   public var trace: String {
     let points = indicator.points.map(\.description) ?? "unlimited"
-    let unit = indicator.method.measure?.unit.en ?? ""
+    let unit = indicator.method.measure?.unit
     return switch rule {
     case .allPoints: "\(points) of \(points): conforming"
     case .noPoints: "0 of \(points): nonconforming, all or nothing"
@@ -10,10 +10,10 @@ extension Result {
     case .inProportion(let drawn, let failed):
       "\(points) × (\(drawn) − \(failed)) ÷ \(drawn) = \(won): \(failed) of \(drawn) samples failed"
     case .inBand(let value, let band):
-      "\(won) of \(points): \(value) \(unit), in the band \(band.interval.orAll)"
+      "\(won) of \(points): \(value.with(unit)), in the band \(band.interval.orAll)"
     case .perUnit(let value, let rate): trace(of: value, unit, rate)
     case .onTarget(let value, let target, let isMet):
-      "\(won) of \(points): \(value) \(unit), the target of \(target.inWords) is "
+      "\(won) of \(points): \(value.with(unit)), the target of \(target.inWords) is "
         + (isMet ? "met" : "missed")
     case .rated(let given, let raters):
       given.count == 1 && raters == nil
@@ -31,13 +31,20 @@ extension Result {
     }
   }
 
-  private func trace(of value: Fraction, _ unit: String, _ rate: Rate) -> String {
+  private func trace(of value: Fraction, _ unit: Unit?, _ rate: Rate) -> String {
     let exact = value * rate.perUnit
-    var steps = "\(value) \(unit) × \(rate.perUnit) = \(exact)"
+    var steps = "\(value.with(unit)) × \(rate.perUnit) = \(exact)"
     let whole = rate.rounding.map { $0.whole(exact) } ?? exact
     if let rounding = rate.rounding, whole != exact { steps += ", \(rounding.words) \(whole)" }
     if won != whole { steps += ", held at \(won)" }
     return steps
+  }
+}
+
+extension Fraction {
+  /// The number with its unit: `1 hour`.
+  func with(_ unit: Unit?) -> String {
+    unit.map { "\(self) \($0.name(for: self).en)" } ?? "\(self)"
   }
 }
 

@@ -85,7 +85,8 @@ extension WayUp.Effort: CustomStringConvertible {
         ? "put right \(failed == 1 ? "the failed sample" : "all \(failed) failed samples")"
         : "put right \(putRight) of \(failed) failed samples"
     case .measure(let measure, let interval, let value, let now):
-      "\(measure.words(for: interval) ?? "\(value)") \(measure.heading)"
+      "\(measure.words(for: interval) ?? "\(value)") "
+        + measure.heading(for: measure.asked(by: interval).lastBound ?? value)
         + (now.map { " (now \($0.explained))" } ?? "")
     case .ratings(let ratings, let now, let raters):
       (raters == nil ? "a rating of " : "ratings such as ") + ratings.listed
@@ -96,12 +97,13 @@ extension WayUp.Effort: CustomStringConvertible {
 }
 
 extension Measure {
-  /// What is measured, in its unit.
-  fileprivate var heading: String {
-    switch origin {
-    case .value, .tenure: unit.en
-    case .monthlyAverage: "\(unit.en) on average of the months"
-    case .monthlySum: "\(unit.en) over the months"
+  /// What is measured, in its unit as it stands behind `value`.
+  fileprivate func heading(for value: Fraction) -> String {
+    let unit = unit.name(for: value).en
+    return switch origin {
+    case .value, .tenure: unit
+    case .monthlyAverage: "\(unit) on average of the months"
+    case .monthlySum: "\(unit) over the months"
     }
   }
 

@@ -21,7 +21,8 @@ extension ReportSetting {
     let rows = TableRows(
       look: look.frame, frame: frame, insets: insets,
       widths: widths(of: content, insets, look, frame.width), measure: measure,
-      whole: look.frame.whole * height)
+      whole: look.frame.whole * height,
+      resumed: (running.continuedRow, theme.styles.note.text.color))
     return rows.pieces(of: content, continued: continued(in: frame))
   }
 

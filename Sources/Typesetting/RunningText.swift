@@ -13,19 +13,22 @@ public struct RunningText: Hashable, Sendable {
   public var reference: String
   /// What stands above a table that goes on from the page before.
   public var continued: String
+  /// What stands behind the first cell of a row that goes on from the page before.
+  public var continuedRow: String
   /// What a caption begins with, with a place for the figure's `{number}`.
   public var figure: String
 
   /// Makes the words of one report.
   public init(
     title: String, number: String, pageOfPages: String, reference: String, continued: String,
-    figure: String
+    continuedRow: String, figure: String
   ) {
     self.title = title
     self.number = number
     self.pageOfPages = pageOfPages
     self.reference = reference
     self.continued = continued
+    self.continuedRow = continuedRow
     self.figure = figure
   }
 

@@ -26,6 +26,19 @@ struct TableContent {
       return (size * (width / size).rounded(.down), shape)
     }
 
+    /// The cell where its row goes on at the next page: in `color`, with `words` behind it, and
+    /// without its links and notes.
+    func resumed(_ words: String, _ color: Color) -> Cell {
+      var cell = self
+      cell.spans = spans.filter { $0.style.rise == 0 }.map { span in
+        var style = span.style
+        style.color = color
+        return Span(span.text, style)
+      }
+      if let last = cell.spans.last { cell.spans.append(Span(words, last.style)) }
+      return cell
+    }
+
     /// Whether at least half of the characters are Chinese.
     private var isChinese: Bool {
       let scalars = spans.lazy.flatMap(\.text.unicodeScalars)

@@ -20,6 +20,8 @@ struct TableRows {
   let measure: TextMeasure
   /// A row up to this height is kept whole.
   let whole: Double
+  /// What stands behind the first cell of a row where the row goes on, and in which colour.
+  let resumed: (words: String, color: Color)
 
   /// One line of every cell; x from the left edge of the column, y from the band's top.
   private struct Band {
@@ -47,7 +49,8 @@ struct TableRows {
     let opening = continued.above(top)
     let rows = content.rows.map { row in
       switch row {
-      case .cells(let cells), .head(let cells): self.row(bands(cells), fill: nil, top: opening)
+      case .cells(let cells), .head(let cells):
+        resuming(self.row(bands(cells), fill: nil, top: opening), cells[0])
       case .blank(let cells):
         self.row(bands(cells), fill: nil, least: look.blankRow, top: opening)
       case .group(let cell): self.row(bands(over: cell), fill: look.groupFill, top: opening)
@@ -119,6 +122,34 @@ struct TableRows {
     }
   }
 
+  /// The pieces of a row that is not kept whole, its first cell again where a page begins below it.
+  ///
+  /// The cell stands beside what the row goes on with; where that is lower, a space is left above.
+  private func resuming(_ row: [Piece], _ cell: TableContent.Cell) -> [Piece] {
+    guard row.count > 1, row.reduce(0, { $0 + $1.height }) > whole, !cell.spans.isEmpty else {
+      return row
+    }
+    let own = lines(of: cell, in: 0)
+    let again = lines(of: cell.resumed(resumed.words, resumed.color), in: 0)
+    let height = again.reduce(0) { $0 + $1.height }
+    // One too tall to stand on a page twice names nothing.
+    guard height <= whole / 2 else { return row }
+    var row = row
+    var left = row.reduce(0) { $0 + $1.height }
+    for index in row.indices {
+      defer { left -= row[index].height }
+      guard index >= own.count, var head = row[index].opening else { continue }
+      var y = head.height
+      for line in again {
+        head.marks += line.marks.moved(x: frame.x + insets[0].left, y: y)
+        y += line.height
+      }
+      head.height += max(0, height + look.padding.vertical - left)
+      row[index].opening = head
+    }
+    return row
+  }
+
   private func bands(_ cells: [TableContent.Cell]) -> [Band] {
     bands(placed(cells), cells.first?.lineDistance ?? 0)
   }
@@ -145,11 +176,13 @@ struct TableRows {
     var x = frame.x
     return cells.indices.map { column in
       defer { x += widths[column] }
-      let cell = cells[column]
-      let (width, shape) = cell.setting(in: widths[column] - insets[column].sum - cell.inset)
-      let lines = measure.lines(of: cell.spans, width: width, shape: shape)
-      return (x + insets[column].left, lines)
+      return (x + insets[column].left, lines(of: cells[column], in: column))
     }
+  }
+
+  private func lines(of cell: TableContent.Cell, in column: Int) -> [TextLine] {
+    let (width, shape) = cell.setting(in: widths[column] - insets[column].sum - cell.inset)
+    return measure.lines(of: cell.spans, width: width, shape: shape)
   }
 
   /// The header as one slab, every cell in the middle of its height.

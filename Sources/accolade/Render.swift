@@ -46,7 +46,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An earlier audit of the same holder, for the comparison; may be given several times.",
+      "An earlier audit of the same holder, for the comparison; written before each of several.",
       valueName: "AUDIT"))
   var previous: [String] = []
 
@@ -64,7 +64,10 @@ struct Render: ParsableCommand {
       )
     }
     if !previous.isEmpty, audits.count > 1 {
-      throw ValidationError("--previous belongs to one audit; render the others on their own")
+      throw ValidationError(
+        "with --previous one audit is rendered, and there are \(audits.count): "
+          + audits.map { "'\($0)'" }.joined(separator: ", ")
+          + "; write --previous before each earlier audit")
     }
     var names: [String: String] = [:]
     for path in audits {

@@ -12,8 +12,8 @@ import Testing
   ])
 
   private static let radar = Chart.radar([
-    Chart.Share(label: "5.1 *管理*", share: 0.5, printed: "50%"),
-    Chart.Share(label: "5.2 商品", share: 1, printed: "100%"),
+    Chart.Share(number: "5.1", name: "*管理*", share: 0.5, printed: "50%"),
+    Chart.Share(number: "5.2", name: "商品", share: 1, printed: "100%"),
   ])
 
   private static let gauge = Chart.gauge(

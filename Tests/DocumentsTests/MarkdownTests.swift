@@ -6,7 +6,11 @@ import Testing
   @Test(arguments: [
     ("*A|B*", "\\*A\\|B\\*"),
     ("# heading", "\\# heading"),
-    ("C# and #5", "C# and #5"),
+    ("C# and #5", "C# and #<!---->5"),
+    ("@name, a@b.cn, 甲@乙", "@<!---->name, a@b.cn, 甲@乙"),
+    ("GH-12 and x/y#7", "GH-<!---->12 and x/y#<!---->7"),
+    ("甲:smile:乙 :+1:", "甲:<!---->smile:乙 :<!---->+1:"),
+    ("10:30:15, a: b", "10:30:15, a: b"),
     ("1. item", "1\\. item"),
     ("2024.", "2024\\."),
     ("12) item", "12\\) item"),

@@ -119,6 +119,20 @@ import Testing
         """)
   }
 
+  @Test func saysThatAReferenceLeadsToTheCover() throws {
+    let document = try filled("# T\n\n# A {#a}\n\ntext\n\n---\n\nsee [](#a)\n", Self.catalogue, [:])
+    var problems = Problems()
+    #expect(document.numbered(by: .none, into: &problems) == nil)
+    #expect(
+      problems.printed == """
+        report.md:9:8: error: the heading with the id 'a' stands on the cover [IdOnCover]
+          9 | see [](#a)
+            |        ^^
+          why: all that stands before the first '---' is the cover, where no reference leads
+          fix: write '---' on a line of its own where the cover ends
+        """)
+  }
+
   @Test func refusesIdsThatComeOutTwice() throws {
     let template = "{{#rows}}\n# {{name}} {#a}\ntext\n{{/rows}}\n"
     let fields: Fields = ["rows": .list([["name": "x"], ["name": "y"]])]

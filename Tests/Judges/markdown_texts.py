@@ -20,6 +20,8 @@ def text_of(inline):
             parts.append("\n")
         elif token.type == "html_inline" and token.content == "<br>":
             parts.append("\n")
+        elif token.type == "html_inline" and token.content == "<!---->":
+            continue
         elif token.type in ("html_inline", "image"):
             parts.append(f"<<{token.type}>>")
     return "".join(parts)

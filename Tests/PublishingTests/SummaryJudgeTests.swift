@@ -11,7 +11,8 @@ import Testing
   private static let hostile = [
     "*A|B*", "# 标题", "[x](javascript:alert(1))", "<script>alert(1)</script>", "`a` ``b``",
     "{{name}} {{#x}}", "a\\|b \\* c", "&amp; &lt;", "---", "1. 一", "~~删~~ **粗** __线__",
-    "![图](http://a.b/c.png)", "https://a.b/?x=1&y=2", "甲  乙　丙", "\"引\" 'x' \u{201c}重要\u{201d}内容",
+    "![图](http://a.b/c.png)", "https://a.b/?x=1&y=2", "甲  乙　丙", "甲:smile:乙 :+1: 10:30:15",
+    "@octocat #12 a@b.cn x/y#7 GH-8", "\"引\" 'x' \u{201c}重要\u{201d}内容",
   ]
 
   /// The audit with `text` as its holder's name, its body's and a decision's reason.

@@ -238,6 +238,34 @@ import Testing
       """
     ) { $0.entries.append(.init("xl/vbaProject.bin", "x")) },
     Broken(
+      "54 macros under another name",
+      """
+      a.xlsx: error: a workbook must not have macros [Macros]
+        fix: save it as .xlsx, which has none
+      """
+    ) {
+      $0.entries.append(
+        .init(
+          "[Content_Types].xml",
+          """
+          <Types><Override PartName="/xl/workbook.xml" \
+          ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>
+          """))
+    },
+    Broken(
+      "54 macros that the workbook refers to",
+      """
+      a.xlsx: error: a workbook must not have macros [Macros]
+        fix: save it as .xlsx, which has none
+      """
+    ) { zip in
+      for (index, entry) in zip.entries.enumerated() where entry.name.hasSuffix("workbook.xml.rels")
+      {
+        let text = String(decoding: entry.bytes, as: UTF8.self)
+        zip.entries[index] = .init(entry.name, text.replacing("/styles\"", with: "/vbaProject\""))
+      }
+    },
+    Broken(
       "54 links to other workbooks",
       """
       a.xlsx: error: a workbook must not have links to other files [ExternalLinks]
@@ -292,6 +320,19 @@ import Testing
       """
       a.xlsx: error: elements are nested at most 64 deep; part 'xl/sharedStrings.xml' goes deeper \
       [TooDeep]
+      """),
+    sheet(
+      "a cell with two values", #"<row r="1"><c r="A1"><v>4</v><v>2</v></c></row>"#,
+      """
+      a.xlsx:list!A1: error: the cell has two values [DamagedWorkbook]
+        fix: open the file in a spreadsheet program, type the value, and save it as .xlsx again
+      """),
+    sheet(
+      "a cell with a text and a value",
+      #"<row r="1"><c r="A1" t="inlineStr"><is><t>4</t></is><v>2</v></c></row>"#,
+      """
+      a.xlsx:list!A1: error: the cell has two values [DamagedWorkbook]
+        fix: open the file in a spreadsheet program, type the value, and save it as .xlsx again
       """),
     sheet(
       "rows out of order", WorkbookFixture.row(2, ["a"]) + WorkbookFixture.row(1, ["b"]),

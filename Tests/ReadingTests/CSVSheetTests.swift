@@ -81,6 +81,47 @@ import Testing
         """)
   }
 
+  private static let otherEncodings: [(String, [UInt8])] = [
+    // 台北市大安區服務中心
+    (
+      "Big5",
+      [
+        0xA5, 0x78, 0xA5, 0x5F, 0xA5, 0xAB, 0xA4, 0x6A, 0xA6, 0x77, 0xB0, 0xCF, 0xAA, 0x41, 0xB0,
+        0xC8, 0xA4, 0xA4, 0xA4, 0xDF,
+      ]
+    ),
+    // 東京サービス
+    (
+      "Shift_JIS",
+      [0x93, 0x8C, 0x8B, 0x9E, 0x83, 0x54, 0x81, 0x5B, 0x83, 0x72, 0x83, 0x58]
+    ),
+    // 東京のサービス
+    (
+      "EUC-JP",
+      [0xC5, 0xEC, 0xB5, 0xFE, 0xA4, 0xCE, 0xA5, 0xB5, 0xA1, 0xBC, 0xA5, 0xD3, 0xA5, 0xB9]
+    ),
+    // 서비스센터, ten times
+    (
+      "EUC-KR",
+      Array(
+        repeating: [0xBC, 0xAD, 0xBA, 0xF1, 0xBD, 0xBA, 0xBC, 0xBE, 0xC5, 0xCD], count: 10
+      ).flatMap { $0 }
+    ),
+  ]
+
+  /// Other encodings of East Asia can be read as GB 18030, and then mean something else.
+  @Test(arguments: otherEncodings) func refusesOtherEncodings(_ name: String, _ bytes: [UInt8]) {
+    let read = read(Array("[keys]\nkey,value\na,".utf8) + bytes + Array("\n[end]".utf8))
+    #expect(read.texts == nil)
+    #expect(
+      read.printed == """
+        a.csv: error: the file is not UTF-8, and read as GB 18030 it would make no sense [NotUTF8]
+          why: its characters would be rare or foreign ones, as when Big5, Shift_JIS or EUC is \
+        taken for GB 18030
+          fix: save the file as CSV UTF-8
+        """)
+  }
+
   @Test func namesLineAndCell() throws {
     let text = "[keys]\nkey,value\na,\"x\ny\"\n\nb,二\n[end]\n"
     var problems = Problems()

@@ -132,8 +132,7 @@ import Testing
   }
 
   @Test func warnsOfTwoAuditsWithOneReport() throws {
-    let found = try problems(
-      [:], ["evidence: 庚": "evidence: 新", "to: 2026-03-03": "to: 2026-03-02"])
+    let found = try problems([:], ["evidence: 庚": "evidence: 新"])
     #expect(found.isCompared)
     #expect(
       found.printed == """
@@ -145,6 +144,31 @@ import Testing
         a.yaml:4:9: note: the report of the earlier audit
           4 | report: R-1
             |         ^^^
+        """)
+  }
+
+  @Test func refusesAnEarlierVersionOfAReportInThePlaceOfTheLater() throws {
+    let found = try problems([:], ["to: 2026-03-03": "to: 2026-03-02"])
+    #expect(!found.isCompared)
+    #expect(
+      found.printed == """
+        b.yaml:4:9: warning: both audits have report 'R-1' [SameReport]
+          4 | report: R-1
+            |         ^^^
+          why: each audit has a report of its own, so these may be two versions of one
+          fix: correct the number, or make sure that the earlier version is named first
+        a.yaml:4:9: note: the report of the earlier audit
+          4 | report: R-1
+            |         ^^^
+
+        b.yaml:12:33: error: the later audit ended on 2026-03-02, before the earlier one did on \
+        2026-03-03 [NotLater]
+          12 | visits: [{from: 2026-03-02, to: 2026-03-02, place: 戊, kind: fixed}]
+             |                                 ^^^^^^^^^^
+          fix: name the earlier audit first
+        a.yaml:12:33: note: the last day of the earlier audit
+          12 | visits: [{from: 2026-03-02, to: 2026-03-03, place: 戊, kind: fixed}]
+             |                                 ^^^^^^^^^^
         """)
   }
 

@@ -124,6 +124,14 @@ import Testing
 
   private static let rows = [
     row(
+      "a sign before 0", "甲,2026-01-01,1,2,▸-0",
+      """
+      list.csv:2:18: error: 'spend.3' must be a number that is not negative, found '-0' [NotANumber]
+        2 | 甲,2026-01-01,1,2,-0
+          |                  ^^
+        fix: write 0
+      """),
+    row(
       "ids with a space and a tab beside them", "▸ 甲,2026-01-01,1,2,3\n▸\"\t乙\",2026-01-01,1,2,3",
       """
       list.csv:2:1: error: 'customer' must not have white space at its ends [SpaceAround]

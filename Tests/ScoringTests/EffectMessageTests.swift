@@ -21,6 +21,44 @@ import Testing
         fix: correct the target, or the bounds of the measure
       """),
     brokenMethodScheme(
+      "two levels of one name",
+      ["{id: gold-base, from: 60, name: {zh: 金下": "{▸id: gold-base, from: 60, name: {zh: 金上"],
+      """
+      scheme.yaml:27:10: warning: levels 'gold-plus' and 'gold-base' are both called '金上', with 5 \
+      stars [LevelsAlike]
+        27 |       - {id: gold-base, from: 60, name: {zh: 金上, en: Gold base}, source: s}
+           |          ^^
+        why: no document can tell them apart
+        fix: give each its own name
+      scheme.yaml:26:10: note: 'gold-plus' stands here
+        26 |       - {id: gold-plus, from: 90, name: {zh: 金上, en: Gold plus}, source: s, confirmed: \
+      false}
+           |          ^^
+      """),
+    brokenMethodScheme(
+      "two ratings of the same points",
+      [
+        "- {id: \"1\", name: {zh: 差, en: Poor}, points: 1}":
+          "- {▸id: \"1\", name: {zh: 差, en: Poor}, points: 3}"
+      ],
+      """
+      scheme.yaml:67:14: note: ratings '3' and '1' give the same points, 3 [RatingsAlike]
+        67 |           - {id: "1", name: {zh: 差, en: Poor}, points: 3}
+           |              ^^
+        fix: correct one of them, unless both are meant to
+      """),
+    brokenMethodScheme(
+      "a clause in which nothing can be lost",
+      ["points: 0.5\n": "points: ▸0\n"],
+      """
+      scheme.yaml:125:13: warning: clause '4' has 0 points, so it changes nothing \
+      [ClauseWithoutPoints]
+        125 |     points: 0
+            |             ^
+        why: nothing can be lost there, not even by a veto
+        fix: write its points, or delete it
+      """),
+    brokenMethodScheme(
       "a band without values",
       [
         "measure: {id: response, unit: {zh: 小时, en: hours}, least: 0}":

@@ -31,6 +31,19 @@ import Testing
       level: "none"),
   ]
 
+  /// What must be there stands last, so that a file that was cut short is not taken for a whole one.
+  @Test(arguments: rows.map(\.file).filter { $0.hasSuffix(".yaml") })
+  func isRefusedWhereItIsCutShort(_ file: String) throws {
+    let lines = try text(of: "Examples/\(file)").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let scheme = try shippedScheme()
+    let last = try #require(lines.lastIndex { $0.hasPrefix("    title:") })
+    for count in 1...last {
+      let found = read(lines.prefix(count).joined(separator: "\n"), path: file, by: scheme)
+      #expect(found.audit == nil, "the first \(count) lines")
+    }
+  }
+
   private func evaluation(_ file: String) throws -> (Evaluation, Audit, Problems) {
     let scheme = try shippedScheme()
     let (audit, problems) = try read(text(of: "Examples/\(file)"), path: file, by: scheme)

@@ -67,9 +67,14 @@ private struct SmallScheme {
     var share = 100
     scheme.levels = (1...4).map { index in
       share -= int(1...16)
+      let number = clauses[int(0...clauses.count - 1)].number
+      let rule = int(1...6)
       return Scheme.Level(
-        id: "l\(index)", stars: nil, from: most * Fraction(share, of: 100), name: name,
-        isConfirmed: true, within: nil, requires: [], floors: [])
+        id: "l\(index)", stars: nil, from: most * Fraction(share, of: 100),
+        name: Name(zh: "级\(index)", en: "Level \(index)"), isConfirmed: true, within: nil,
+        requires: rule == 1 ? [number] : [],
+        floors: rule == 2
+          ? [Scheme.Level.Floor(clauses: [number], share: Fraction(int(1...4), of: 4))] : [])
     }
     return scheme
   }

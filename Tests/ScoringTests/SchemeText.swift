@@ -30,6 +30,12 @@ extension Name {
   fileprivate var yaml: String { "{zh: \(zh), en: \(en)}" }
 }
 
+extension Unit {
+  fileprivate var yaml: String {
+    one.map { "{zh: \(name.zh), en: {one: \($0), many: \(name.en)}}" } ?? name.yaml
+  }
+}
+
 extension Scheme.Special {
   fileprivate var yaml: [String] {
     if self == .none { return [] }

@@ -65,6 +65,23 @@ import Testing
     #expect(shown == "一" + long + "二短")
   }
 
+  /// Whoever reads the second page of a row sees whose it is.
+  @Test func namesARowAgainWhereItGoesOn() throws {
+    let long = (1...900).map { "证据\($0)。" }.joined()
+    let report = try Setting.report(
+      table(["条款", "证据栏"], [["5.1.2.3", long], ["5.1.2.4", "短"]]))
+    #expect(report.pages.count > 2)
+    let styles = try Setting.theme().styles
+    let muted = styles.note.text.color
+    for page in report.pages.dropFirst() {
+      let again = page.runs.filter { $0.style.color == muted && $0.style.size == 9 }
+      #expect(again.map(\.text).joined() == "5.1.2.3（续）")
+      let next = try #require(page.runs.first { $0.style == styles.tableCell.text })
+      #expect(abs(again[0].origin.y - next.origin.y) < 0.01)
+    }
+    #expect(report.pages[0].runs.allSatisfy { !$0.text.contains("（续）") })
+  }
+
   @Test func setsAHeaderTallerThanItMayBeOnce() throws {
     let long = String(repeating: "很长的表头。", count: 400)
     let rows = (1...80).map { ["第\($0)行", "证据"] }

@@ -34,7 +34,8 @@ enum Setting {
 
   static let running = RunningText(
     title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页",
-    reference: "{number}（第 {page} 页）", continued: "（续表）", figure: "图 {number}")
+    reference: "{number}（第 {page} 页）", continued: "（续表）", continuedRow: "（续）",
+    figure: "图 {number}")
 
   /// The report of a document, which must be free of problems.
   static func report(

@@ -13,7 +13,7 @@ struct ChartSetting {
   /// The chart from top to bottom, in parts between which a page may end.
   func slabs(of chart: Chart) -> [Slab] {
     switch chart {
-    case .radar(let shares): radar(shares).map { [$0] } ?? bars(shares.map(\.asBar))
+    case .radar(let shares): radar(shares) ?? bars(shares.map(\.asBar))
     case .bars(let bars): self.bars(bars)
     case .losses(let losses): self.losses(losses)
     case .development(let steps, let bounds):

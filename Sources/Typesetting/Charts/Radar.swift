@@ -6,17 +6,25 @@ extension ChartSetting {
   private static let distance = 8.0
   /// How many axes can still be told apart.
   private static let axes = 3...20
+  /// How many lines of words beside an axis are still read with it.
+  private static let mostLines = 3
 
-  /// Shares on axes around a centre, with labels at both sides that name and number each; `nil`
-  /// where there are too few or too many, or no room for their labels.
-  func radar(_ shares: [Chart.Share]) -> Slab? {
+  /// Shares on axes around a centre, with labels at both sides that name each; where those would
+  /// not fit, with their numbers and a key below. `nil` where there are too few or too many axes.
+  func radar(_ shares: [Chart.Share]) -> [Slab]? {
+    if let whole = radar(shares, named: shares.map(\.label)) { return [whole] }
+    return radar(shares, named: shares.map(\.number)).map { [$0] + radarKey(of: shares) }
+  }
+
+  private func radar(_ shares: [Chart.Share], named names: [String]) -> Slab? {
     let room = width / 2 - Self.distance - 7 * look.label.text.size
     let radius = min(look.radius, room)
     guard Self.axes.contains(shares.count), radius >= 40 else { return nil }
     let around = RadarLabels(
-      shares, radius: radius, distance: Self.distance, width: width, setting: self)
+      shares, named: names, radius: radius, distance: Self.distance, width: width, setting: self)
     let (top, bottom) = (min(around.top, -radius), max(around.bottom, radius))
-    guard bottom - top <= most else { return nil }
+    // The share stands in a line of its own.
+    guard bottom - top <= most, around.mostLines <= Self.mostLines + 1 else { return nil }
 
     let directions = shares.indices.map { Direction.point(at: Double($0) / Double(shares.count)) }
     let center = Point(x: width / 2, y: -top)
@@ -96,13 +104,16 @@ private struct RadarLabels {
   private let radius: Double
   private let distance: Double
 
+  /// The lines of the label that has most of them.
+  var mostLines: Int { places.map(\.label.lines.count).max() ?? 0 }
   /// The upper edge of the highest label.
   var top: Double { places.map(\.corner.y).min() ?? 0 }
   /// The lower edge of the lowest label.
   var bottom: Double { places.map { $0.corner.y + $0.label.size.height }.max() ?? 0 }
 
   init(
-    _ shares: [Chart.Share], radius: Double, distance: Double, width: Double, setting: ChartSetting
+    _ shares: [Chart.Share], named names: [String], radius: Double, distance: Double,
+    width: Double, setting: ChartSetting
   ) {
     self.radius = radius
     self.distance = distance
@@ -112,7 +123,7 @@ private struct RadarLabels {
     for (index, share) in shares.enumerated() {
       let direction = Direction.point(at: Double(index) / Double(shares.count))
       let end = Point(x: direction.x * radius, y: direction.y * radius)
-      let texts = [(share.label, setting.look.label), (share.printed, setting.look.value)]
+      let texts = [(names[index], setting.look.label), (share.printed, setting.look.value)]
       if direction.x.magnitude < 0.01 {
         let label = Label(texts, .center, most: 2 * radius, setting.measure)
         let y = end.y < 0 ? end.y - distance * 0.7 - label.size.height : end.y + distance * 0.7

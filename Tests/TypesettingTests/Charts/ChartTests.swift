@@ -25,6 +25,19 @@ import Testing
     #expect(try setting().slabs(of: chart).count == slabs)
   }
 
+  @Test func putsTheNamesOfARadarIntoAKeyWhereTheyDoNotFitBesideTheAxes() throws {
+    let shares = Array(repeating: 0.5, count: 20)
+    let slabs = try setting().slabs(of: Charts.radar(shares, Charts.long))
+    #expect(slabs.count == 11)
+    let texts = slabs.map { slab in
+      Page(size: Size(width: 1, height: 1), marks: slab.marks).runs.map(\.text).joined()
+    }
+    #expect((0..<20).allSatisfy { texts[0].contains(Charts.number($0)) })
+    #expect(!texts[0].contains("Staffing"))
+    #expect(texts[1].hasPrefix("5.1.1Organisational"))
+    #expect(texts[1].contains("5.2.5Commitments"))
+  }
+
   @Test func fillsTheBandThatAScoreOnABoundReaches() throws {
     // Bands from left to right; the fifth begins at 95.
     for (value, band) in [(94.99, 3), (95, 4), (100, 4), (120, 4), (-3, 0)] {

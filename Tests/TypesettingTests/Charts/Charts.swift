@@ -9,15 +9,24 @@ enum Charts {
     "顾客关系管理", "投诉处理与反馈时限", "满意度调查",
   ]
 
+  static let long = [
+    "Organisational structure, responsibilities and internal coordination of after-sales service",
+    "Staffing of service points", "Commitments within the statutory and contractual warranty period",
+    "Recovery of discarded goods and packaging, with proof of its disposal by a licensed operator",
+  ]
+
+  static func number(_ index: Int) -> String { "5.\(index / 6 + 1).\(index % 6 + 1)" }
+
   static func name(_ index: Int) -> String {
-    "5.\(index / 6 + 1).\(index % 6 + 1) \(names[index % names.count])"
+    "\(number(index)) \(names[index % names.count])"
   }
 
-  static func radar(_ shares: [Double]) -> Chart {
+  static func radar(_ shares: [Double], _ names: [String] = names) -> Chart {
     .radar(
       shares.enumerated().map {
         Chart.Share(
-          label: name($0.offset), share: $0.element, printed: "\(Int($0.element * 1000) / 10)%")
+          number: number($0.offset), name: names[$0.offset % names.count], share: $0.element,
+          printed: "\(Int($0.element * 1000) / 10)%")
       })
   }
 
@@ -78,6 +87,8 @@ enum Charts {
     ("radar of 8", radar([0.9, 0.55, 1, 0.8, 0, 0.4, 1, 0.95])),
     ("radar of 14", radar((0..<14).map { 0.4 + Double($0 * 37 % 60) / 100 })),
     ("radar of 20", radar((0..<20).map { 0.4 + Double($0 * 37 % 60) / 100 })),
+    ("radar of 20 long names", radar((0..<20).map { 0.4 + Double($0 * 37 % 60) / 100 }, long)),
+    ("radar of 5 long names", radar([0.9, 0.55, 1, 0.8, 0.667], long)),
     ("radar of nothing", radar([0, 0, 0, 0])),
     ("radar of everything", radar(Array(repeating: 1, count: 7))),
     ("radar of 2 axes", radar([0.4, 0.9])),
