@@ -18,13 +18,11 @@ import Testing
   @Test func refusesWhatIsNoPDF() {
     #expect(
       refusal { _ = try Archive.write([]) } == """
-        error: a document cannot be completed: can't find PDF header [ArchivingFailed]
-
+        error: a document cannot be completed: can't find startxref [ArchivingFailed]
         """)
     #expect(
       refusal { _ = try Form(Array("%PDF-1.5\n".utf8)) } == """
         error: a document cannot be completed: can't find startxref [ArchivingFailed]
-
         """)
   }
 
@@ -35,7 +33,6 @@ import Testing
     #expect(
       message == """
         error: a document cannot be completed: can't find startxref [ArchivingFailed]
-
         """)
   }
 
@@ -46,7 +43,6 @@ import Testing
     #expect(
       refusal { _ = try Archive.write(pdf, layers: [Layers(), layers]) } == """
         error: a document cannot be completed: there is no page 2 [ArchivingFailed]
-
         """)
   }
 
@@ -57,7 +53,6 @@ import Testing
     #expect(
       refusal { _ = try Form(completed) } == """
         error: a document cannot be completed: a form has one stream of content [ArchivingFailed]
-
         """)
   }
 
