@@ -63,15 +63,17 @@ import Testing
     let fillings = try #require(design).front.fillings
     #expect(fillings.map(\.slot.name) == ["title", "holder-name", "stars", "mark"])
     #expect(fillings[2].slot.frame == Rect(x: 20, y: 120, width: 360, height: 20))
-    guard case .text(_, let style) = fillings[1].content else {
+    guard case .texts(let texts) = fillings[1].content else {
       Issue.record("the second slot holds a text")
       return
     }
+    #expect(texts.side == .left && texts.anchor == .middle)
+    #expect(texts.texts.map(\.language) == [nil])
     #expect(
-      style
-        == SlotStyle(
-          text: TextStyle(face: Face(.sans), size: 20), floor: 7.5, side: .left, anchor: .middle,
-          lines: 3, lineHeight: 1.2))
+      texts.texts.map(\.style) == [
+        SlotStyle(
+          text: TextStyle(face: Face(.sans), size: 20), floor: 7.5, lines: 3, lineHeight: 1.2)
+      ])
   }
 
   @Test func readsTheShippedDesign() throws {
@@ -150,7 +152,7 @@ extension CertificateDesignTests {
       testDescription: "a slot that the artwork does not have", line: "slot: holder-name",
       change: "slot: holder-nam",
       message: """
-        plain.yaml:12:11: error: the artwork has no slot 'holder-nam' [UnknownSlot]
+        plain.yaml:12:11: error: the artwork 'plain.svg' has no slot 'holder-nam' [UnknownSlot]
           12 |   - slot: holder-nam
              |           ^^^^^^^^^^
           why: a slot is a rectangle of the artwork with this id
@@ -159,8 +161,8 @@ extension CertificateDesignTests {
     Mistake(
       testDescription: "a slot outside the page", line: "slot: stars", change: "slot: outside",
       message: """
-        plain.yaml:19:11: error: slot 'outside' (x 350…410, y 250…270) lies outside the artwork of \
-        400 × 300 points [SlotOffPage]
+        plain.yaml:19:11: error: slot 'outside' (x 350…410, y 250…270) lies outside the artwork 'plain.svg' \
+        of 400 × 300 points [SlotOffPage]
           19 |   - slot: outside
              |           ^^^^^^^
           fix: move its rectangle onto the page
@@ -169,7 +171,7 @@ extension CertificateDesignTests {
       testDescription: "two slots that overlap", line: "slot: stars", change: "slot: beside",
       message: """
         plain.yaml:22:11: error: slot 'mark' (x 20…80, y 150…210) overlaps slot 'beside' \
-        (x 60…120, y 180…240) [SlotsOverlap]
+        (x 60…120, y 180…240) in the artwork 'plain.svg' [SlotsOverlap]
           22 |   - slot: mark
              |           ^^^^
           why: what stands in one must not cover what stands in the other
@@ -214,8 +216,8 @@ extension CertificateDesignTests {
       testDescription: "a text and stars in one slot", line: "    stars: level.stars",
       change: "    stars: level.stars\n    text: x",
       message: """
-        plain.yaml:19:5: error: 'slots[3]' must have exactly one of 'text', 'stars', 'picture', \
-        'rows' [NotOneContent]
+        plain.yaml:19:5: error: 'slots[3]' must have exactly one of 'text', 'texts', 'stars', \
+        'picture', 'rows' [NotOneContent]
           19 |   - slot: stars
              |     ^^^^
         """),
@@ -226,7 +228,7 @@ extension CertificateDesignTests {
         plain.yaml:21:5: error: 'slots[3]' has no key 'size' [UnknownKey]
           21 |     size: 12
              |     ^^^^
-          fix: use one of 'slot', 'text', 'stars', 'picture', 'rows', 'color'
+          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'color'
         """),
     Mistake(
       testDescription: "a misspelt key", line: "tracking: 1.5", change: "traking: 1.5",

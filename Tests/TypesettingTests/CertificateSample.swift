@@ -123,12 +123,12 @@ enum CertificateSample {
 
   /// The design of a source over the artworks of `pictures`; its annex is one of `annexes`.
   static func design(
-    _ source: Source, annexes: [Source] = [], _ pictures: PictureLibrary,
+    _ source: Source, annexes: [Source] = [], size: String? = nil, _ pictures: PictureLibrary,
     into problems: inout Problems
   ) -> CertificateDesign? {
     guard let node = Node.read(source, into: &problems) else { return nil }
     return CertificateDesign.read(
-      node, catalogue: catalogue,
+      node, size: size, catalogue: catalogue,
       artwork: { name, _, _ in
         pictures.size(of: name).map {
           CertificateDesign.Artwork(picture: name, size: $0, slots: pictures.slots(of: name))
