@@ -54,7 +54,8 @@ extension Press {
       mark: file, as: id, within: frame, dpi: Self.markResolution, into: &problems) ? id : nil
   }
 
-  func certificate(of granting: Granting, into problems: inout Problems) -> [UInt8]? {
+  /// The pages of the certificate; `nil` after an error.
+  func certificate(of granting: Granting, into problems: inout Problems) -> [Page]? {
     let before = problems.errorCount
     let audit = granting.subject.audit
     guard let design = design(into: &problems), let fonts = fonts(into: &problems),
@@ -72,12 +73,19 @@ extension Press {
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
     let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
+    return granting.subject.isDraft ? pages.map(DraftMark.over) : pages
+  }
+
+  /// The bytes of the certificate on its pages; `nil` after an error.
+  func certificate(
+    of granting: Granting, on pages: [Page], into problems: inout Problems
+  ) -> [UInt8]? {
+    guard let design = design(into: &problems) else { return nil }
     let number = granting.award.certificate.number
     let information = granting.subject.information(
-      title: "\(number) \(audit.holder.name.zh)", in: .usual)
-    let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
+      title: "\(number) \(granting.subject.audit.holder.name.zh)", in: .usual)
     let shared = design.artworks + [DraftMark.picture]
-    return pdf(of: drawn, sharing: Set(shared), information, into: &problems)
+    return pdf(of: pages, sharing: Set(shared), information, into: &problems)
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {

@@ -13,7 +13,8 @@ struct Loaded {
   var theme: Theme?
   var frame: TextTemplate?
   var design: CertificateDesign?
-  var forms: [String: Form] = [:]
+  /// By the page that each was made of.
+  var forms: [Page: Form] = [:]
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
   var reportFields: ReportFields?
