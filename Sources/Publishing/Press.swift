@@ -42,19 +42,22 @@ public final class Press {
   let language: Language
   let isBilingual: Bool
   let summaryFormat: SummaryFormat
+  let look: CertificateLook
   var loaded = Loaded()
 
   /// Makes a press for `house`; nothing is loaded yet.
   ///
   /// - Parameters:
-  ///   - language: the language of reports, summaries and comparisons. Certificates speak Chinese
-  ///     and English, whatever it is.
+  ///   - language: the language of reports, summaries and comparisons. Certificates speak what
+  ///     their look says, whatever it is.
   ///   - isBilingual: whether headings also stand in the language beside it.
   ///   - summaryFormat: how summaries are written.
+  ///   - look: how certificates look.
   public init(
     house: House, language: Language = .usual, isBilingual: Bool = false,
-    summaryFormat: SummaryFormat = .markdown
+    summaryFormat: SummaryFormat = .markdown, look: CertificateLook = CertificateLook()
   ) {
+    self.look = look
     self.summaryFormat = summaryFormat
     self.house = house
     self.language = language
@@ -132,7 +135,8 @@ public final class Press {
         bytes = nil
       }
       guard let bytes else { continue }
-      let name = kind.fileName(in: language, as: summaryFormat, isDraft: isDraft)
+      let name = kind.fileName(
+        in: language, as: summaryFormat, certificates: look.languages, isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
     }
     // The outlook names clauses as its scheme does.

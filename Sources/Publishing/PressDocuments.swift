@@ -69,14 +69,21 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
-    let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
+    let layout = CertificateLayout(
+      design, fonts: fonts, pictures: pictures, languages: look.languages.all,
+      isPrePrinted: look.isPrePrinted)
     let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
-    let number = granting.award.certificate.number
+    let (number, holder) = (granting.award.certificate.number, audit.holder.name)
     let information = granting.subject.information(
-      title: "\(number) \(audit.holder.name.zh)", in: .usual)
-    let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
-    let shared = design.artworks + [DraftMark.picture]
+      title: "\(number) \(look.language.isChinese ? holder.zh : holder.en)", in: look.language)
+    var drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
+    var shared = design.artworks + [DraftMark.picture]
+    if look.hasCropMarks {
+      drawn = drawn.map { CropMarks.around($0, pictures) }
+      // What is shared ends with the page, and a bleed does not.
+      shared = []
+    }
     return pdf(of: drawn, sharing: Set(shared), information, into: &problems)
   }
 
