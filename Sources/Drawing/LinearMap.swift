@@ -1,4 +1,6 @@
-internal import Foundation
+internal import CCairo
+// Cairo's structures are reached through librsvg's header too, and Swift counts them there.
+internal import CRsvg
 
 /// What a transformation does to directions: it takes (1, 0) to (a, b) and (0, 1) to (c, d).
 struct LinearMap: Hashable {
@@ -47,7 +49,6 @@ extension LinearMap {
   }
 
   private init?(name: String, _ numbers: [Double]) {
-    func tangent(_ degrees: Double) -> Double { tan(degrees * .pi / 180) }
     switch (name, numbers.count) {
     case ("translate", 1...2), ("translateX", 1), ("translateY", 1): self = .identity
     case ("scale", 1): self.init(a: numbers[0], b: 0, c: 0, d: numbers[0])
@@ -56,12 +57,21 @@ extension LinearMap {
     case ("scaleY", 1): self.init(a: 1, b: 0, c: 0, d: numbers[0])
     case ("matrix", 6): self.init(a: numbers[0], b: numbers[1], c: numbers[2], d: numbers[3])
     case ("rotate", 1), ("rotate", 3):
-      let (sine, cosine) = (sin(numbers[0] * .pi / 180), cos(numbers[0] * .pi / 180))
-      self.init(a: cosine, b: sine, c: -sine, d: cosine)
-    case ("skewX", 1): self.init(a: 1, b: 0, c: tangent(numbers[0]), d: 1)
-    case ("skewY", 1): self.init(a: 1, b: tangent(numbers[0]), c: 0, d: 1)
+      self.init(turnedBy: numbers[0])
+    case ("skewX", 1):
+      let turned = LinearMap(turnedBy: numbers[0])
+      self.init(a: 1, b: 0, c: turned.b / turned.a, d: 1)
+    case ("skewY", 1):
+      let turned = LinearMap(turnedBy: numbers[0])
+      self.init(a: 1, b: turned.b / turned.a, c: 0, d: 1)
     default: return nil
     }
+  }
+
+  private init(turnedBy degrees: Double) {
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init_rotate(&matrix, degrees * .pi / 180)
+    self.init(a: matrix.xx, b: matrix.yx, c: matrix.xy, d: matrix.yy)
   }
 
   /// The numbers between brackets, of which a minus sign can be the only separator.
