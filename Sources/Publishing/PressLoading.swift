@@ -126,7 +126,7 @@ extension Press {
     else { return nil }
     loaded.design = CertificateDesign.read(
       root, catalogue: fields.catalogue,
-      artwork: { name, place, problems in
+      artwork: { [house] name, place, problems in
         let file = house.artwork(name)
         guard pictures.add(name, svgAt: file, place: place, into: &problems),
           let size = pictures.size(of: name)

@@ -43,7 +43,8 @@ extension String {
     guard isNumber else { return nil }
     let whole = parts[0].drop { $0 == "0" }
     let isZero = parts.allSatisfy { $0.allSatisfy { $0 == "0" } }
-    return (isZero ? "" : sign) + (whole.isEmpty ? "0" : whole) + parts.dropFirst().map { ".\($0)" }.joined()
+    let shown = (whole.isEmpty ? "0" : whole) + parts.dropFirst().map { ".\($0)" }.joined()
+    return (isZero ? "" : sign) + shown
   }
 }
 

@@ -84,14 +84,15 @@ public struct ReportLayout {
     tables.start()
     let setting = ReportSetting(theme, running, measure, tables, pictures, references, notes)
     let first = document.blocks.firstIndex(of: .rule)
-    var cover = first.map { setting.cover(Array(document.blocks[..<$0])) } ?? Column()
+    let front = first.map { setting.cover(Array(document.blocks[..<$0])) }
+    var cover = front?.column ?? Column()
     var body = setting.body(document.blocks[(first.map { $0 + 1 } ?? 0)...])
 
     setting.addNotes(to: &cover)
     setting.addNotes(to: &body)
     var sheets = self.sheets(of: cover, pages(of: cover))
     // A cover that runs over goes on without ornament, which would lie across its text.
-    if !sheets.isEmpty { sheets[0].add(theme.cover.artwork, theme.cover.boxes) }
+    if !sheets.isEmpty { sheets[0].add(theme.cover.artwork, front?.boxes ?? []) }
     let covers = sheets.count
     let pages = pages(of: body)
     var pagesOfSections: [String: Int] = [:]

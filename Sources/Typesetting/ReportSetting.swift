@@ -3,7 +3,7 @@ internal import Drawing
 
 /// Blocks of a document as pieces of a column.
 struct ReportSetting {
-  let theme: Theme
+  var theme: Theme
   let running: RunningText
   let measure: TextMeasure
   let tables: KeptTables

@@ -149,6 +149,16 @@ import Testing
     #expect(verdict.complaints.contains("error: the documents cannot be written"))
   }
 
+  @Test func tellsHowToGiveSeveralEarlierAudits() throws {
+    let verdict = try accolade(
+      "render", "now.yaml", "--to", out.url.path, "--previous", "a.yaml", "b.yaml", "c.yaml")
+    #expect(verdict.code == 64)
+    #expect(
+      verdict.complaints.contains(
+        "with --previous one audit is rendered, and there are 3: 'now.yaml', 'b.yaml', 'c.yaml'; "
+          + "write --previous before each earlier audit"))
+  }
+
   @Test func refusesTwoAuditsOfOneName() throws {
     let verdict = try accolade("render", "a/x.yaml", "b/x.json", "--to", out.url.path)
     #expect(verdict.code == 64)

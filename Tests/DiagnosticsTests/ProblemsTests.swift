@@ -41,6 +41,12 @@ import Testing
     #expect(problems.strict.diagnostics.allSatisfy { $0.severity == .error })
   }
 
+  @Test func leavesNotesWhenStrict() {
+    let problems = Problems([Diagnostic("N", "x", severity: .note)])
+    #expect(!problems.strict.hasErrors)
+    #expect(problems.strict.diagnostics.map(\.printed) == ["note: x [N]"])
+  }
+
   @Test func areKeptUpToALimitAndCountedBeyondIt() {
     var problems = Problems()
     for line in 1...200 { problems.report(problem("A", "a", line, 1)) }

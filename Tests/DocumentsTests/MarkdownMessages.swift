@@ -57,6 +57,26 @@ enum MarkdownMessages {
         fix: move it into the text of the link
       """#),
     MessageTests.Case(
+      "a link that runs code",
+      "see [here](▸JavaScript:alert(1))",
+      #"""
+      report.md:1:12: error: a link must not lead to 'JavaScript:' [LinkScheme]
+        1 | see [here](JavaScript:alert(1))
+          |            ^^^^^^^^^^^
+        why: a reader who follows it would run or open what nobody sees in the document
+        fix: write an address that begins with 'http:', 'https:', 'mailto:' or 'tel:'
+      """#),
+    MessageTests.Case(
+      "a link to a file of the reader's machine",
+      "<▸file:///etc/passwd>",
+      #"""
+      report.md:1:2: error: a link must not lead to 'file:' [LinkScheme]
+        1 | <file:///etc/passwd>
+          |  ^^^^^
+        why: a reader who follows it would run or open what nobody sees in the document
+        fix: write an address that begins with 'http:', 'https:', 'mailto:' or 'tel:'
+      """#),
+    MessageTests.Case(
       "a hole in the address of a link",
       "[a](https://b/{{▸holder.name}})",
       #"""

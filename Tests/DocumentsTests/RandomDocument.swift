@@ -79,7 +79,8 @@ struct RandomDocument {
 
   private static let addresses = [
     "", "https://example.com/a?b=c&d=e", "?top", "a b", "(", "a)b(", "<x>", "\\", "&amp;", " x ",
-    "mailto:a@b.c", "中文/路径", "a|b", "a*b_c", "\"x\"", "line\nbreak", "x\\|y", "mailto:b", "http://x*y*",
+    "mailto:a@b.c", "中文/路径", "a|b", "a*b_c", "\"x\"", "line\nbreak", "x\\|y", "mailto:b",
+    "http://x*y*",
   ]
 
   static let snippets = [

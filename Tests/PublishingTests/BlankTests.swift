@@ -309,9 +309,10 @@ import Testing
         if table.id == sheet {
           let index = table.columns.firstIndex { $0.id == column } ?? 0
           let cell = "\(Character(Unicode.Scalar(UInt8(0x41 + index))))\(row + 2)"
-          let start = "<c r=\"\(cell)\" t=\"inlineStr\">"
-          // The text that stood there is in an element nobody reads.
-          content[row + 1].replace(start, with: "<c r=\"\(cell)\" t=\"e\"><v>#N/A</v>")
+          let text = "<is><t>\(rows[row + 1][index].asXML)</t></is>"
+          content[row + 1].replace(
+            "<c r=\"\(cell)\" t=\"inlineStr\">\(text)",
+            with: "<c r=\"\(cell)\" t=\"e\"><v>#N/A</v>")
         }
         return (table.name, content.joined())
       })

@@ -1,4 +1,6 @@
+import Diagnostics
 import Documents
+import Foundation
 import Scoring
 import TestSupport
 import Testing
@@ -32,7 +34,8 @@ import Testing
     if case .losses(let losses)? = charts["losses"] {
       #expect(losses.map(\.lost) == losses.map(\.lost).sorted(by: >))
       #expect(losses.last?.cumulated == "100%")
-      #expect(losses.count == evaluation.results.count { $0.lost > .zero })
+      let count = evaluation.results.count { $0.lost > .zero }
+      #expect(losses.count == (count > 21 ? 21 : count))
     } else {
       #expect(evaluation.results.count { $0.lost > .zero } < 2)
     }
@@ -40,6 +43,39 @@ import Testing
     if case .bars(let bars)? = charts["bars"] {
       #expect(bars.count <= subject.scheme.clauses.count)
     }
+  }
+
+  /// The tail of the losses stands in one line, here and in the tables; the sums stay exact.
+  @Test func tellsTheGreatestLossesAndTheSumOfTheOthers() throws {
+    let text = try exampleText("haoran-appliances.yaml")
+    var lost = text.components(separatedBy: "\n")
+      .filter { !$0.contains("samples:") }.joined(separator: "\n")
+      .replacing("outcome: conforming", with: "outcome: nonconforming")
+    // Without points nothing is awarded.
+    let decided = try #require(lost.range(of: "\ndecision:")).lowerBound
+    let body = try #require(lost.range(of: "\nbody:")).lowerBound
+    lost.removeSubrange(decided..<body)
+    var problems = Problems()
+    let read = try CheckedAudit.read(
+      Array(lost.utf8), path: "a.yaml", schemes: schemes(), into: &problems)
+    let checked = try #require(read, "\(problems.printed)")
+    let subject = Subject(checked: checked, award: nil, folder: ".", isDraft: false)
+    let values = try FieldSet.report(in: wording()).values(of: subject)
+    guard case .chart(.losses(let losses))? = values["losses"],
+      case .list(let greatest)? = values["deductions.greatest"],
+      case .list(let others)? = values["deductions.others"]
+    else {
+      Issue.record("no losses")
+      return
+    }
+    let all = subject.evaluation.results.filter { $0.lost > .zero }
+    #expect((losses.count, greatest.count, others.count) == (21, 20, 1))
+    #expect(losses.last?.label == "其余 \(all.count - 20) 项")
+    #expect(losses.last?.cumulated == "100%")
+    #expect(losses.reduce(0) { $0 + $1.lost } == 99)
+    #expect(others[0]["name"] == .text("其余 \(all.count - 20) 项"))
+    #expect(others[0]["lost"] == .text(losses[20].printed))
+    #expect(others[0]["text"] == .text("其余 \(all.count - 20) 项：合计 −\(losses[20].printed)"))
   }
 
   @Test func drawsTheIndicatorsOfTheFirstExample() throws {

@@ -46,7 +46,9 @@ import Testing
       .refused([
         "a.yaml:1:4: error: 'c' must be a whole number from 0 to 1000, found '1E2' [NotAnInteger]"
       ])),
-    BadInput(14, "-0", path: "a.json", #"{"n": -0}"#, .read(["number 0"])),
+    BadInput(
+      14, "-0", path: "a.json", #"{"n": -0}"#,
+      .refused(["a.json:1:7: error: 'n' must be a number, found '-0' [NotANumber]"])),
     BadInput(
       14, "-0 as a count", path: "a.json", #"{"c": -0}"#,
       .refused([

@@ -128,7 +128,7 @@ import Testing
       """
       list.csv:2:18: error: 'spend.3' must be a number that is not negative, found '-0' [NotANumber]
         2 | 甲,2026-01-01,1,2,-0
-          |                  ^^
+          |                   ^^
         fix: write 0
       """),
     row(

@@ -87,6 +87,31 @@ import Testing
         * theme.cover.padding.vertical)
   }
 
+  /// The title rises, with the box above it, and then all becomes smaller.
+  @Test(arguments: [3, 12, 16]) func keepsACoverOfLongNamesOnOnePage(lines: Int) throws {
+    let theme = try Setting.theme()
+    let rows = String(repeating: "| 编号 | 1 |\n", count: 9)
+    let name = String(repeating: "很长的名称二十个字很长的名称二十个字零一", count: lines)
+    let report = try Setting.report(
+      "机构\n\n# 报告\n\n## \(name)\n\n### 五星级\n\n| | |\n| --- | --- |\n\(rows)\n---\n\n正文",
+      in: theme)
+    #expect(report.pages.count == 2)
+    let title = try #require(report.pages[0].runs.first { $0.text == "报告" })
+    let column = theme.page.column
+    // How far the title stands below the place of the shipped cover, and the accent with it.
+    let rise = column.minY + theme.cover.titleTop - title.box.minY
+    #expect(lines == 3 ? rise < 0 : rise > 50)
+    let foot = try #require(report.pages[0].runs.last)
+    #expect(foot.box.maxY <= column.maxY + 0.1)
+    let corners = report.pages[0].shapes.flatMap(\.steps).compactMap { step in
+      if case .line(let point) = step { point } else { nil }
+    }
+    let accent = corners.filter { abs($0.x - column.minX - 52) < 0.1 }.map(\.y).max()
+    let gap = title.box.minY - (try #require(accent))
+    #expect(gap > 5 && gap < 35)
+    #expect((title.style.size < theme.cover.title.text.size) == (lines == 16))
+  }
+
   @Test func tightensACoverBeforeItRunsOver() throws {
     let theme = try Setting.theme()
     let line = String(repeating: "长", count: 20)

@@ -9,8 +9,9 @@ extension ChartSetting {
   /// How many lines of words beside an axis are still read with it.
   private static let mostLines = 3
 
-  /// Shares on axes around a centre, with labels at both sides that name each; where those would
-  /// not fit, with their numbers and a key below. `nil` where there are too few or too many axes.
+  /// Shares on axes around a centre; `nil` where there are too few or too many axes.
+  ///
+  /// Labels at both sides name each axis, or its number and a key below, where those would not fit.
   func radar(_ shares: [Chart.Share]) -> [Slab]? {
     if let whole = radar(shares, named: shares.map(\.label)) { return [whole] }
     return radar(shares, named: shares.map(\.number)).map { [$0] + radarKey(of: shares) }

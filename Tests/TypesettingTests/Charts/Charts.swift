@@ -11,7 +11,8 @@ enum Charts {
 
   static let long = [
     "Organisational structure, responsibilities and internal coordination of after-sales service",
-    "Staffing of service points", "Commitments within the statutory and contractual warranty period",
+    "Staffing of service points",
+    "Commitments within the statutory and contractual warranty period",
     "Recovery of discarded goods and packaging, with proof of its disposal by a licensed operator",
   ]
 
