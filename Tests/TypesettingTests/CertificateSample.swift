@@ -140,7 +140,8 @@ enum CertificateSample {
       node, size: size, catalogue: catalogue,
       artwork: { name, _, _ in
         pictures.size(of: name).map {
-          CertificateDesign.Artwork(picture: name, size: $0, slots: pictures.slots(of: name))
+          CertificateDesign.Artwork(
+            picture: name, size: $0, rectangles: pictures.rectangles(of: name))
         }
       },
       design: { name, _, problems in
