@@ -86,7 +86,7 @@ struct CheapestWay {
       let limit = min(ceiling, bottom + step)
       switch look(relaxation, effort, limit) {
       case .nothing:
-        if limit == ceiling { isSettled = true }
+        if limit >= min(ceiling, relaxation.most) { isSettled = true }
         bottom = limit + 1
         step *= 8
       case .something: return 0
@@ -144,6 +144,6 @@ struct CheapestWay {
 extension Relaxation {
   /// What selections may lose that cost no more than some limit.
   func limits(cost: Selection.Amount) -> Selection.Limits {
-    Selection.Limits(cost: cost, loss: cost == .max ? .max : grains.most(cost) - least)
+    Selection.Limits(cost: cost, loss: grains.most(min(cost, most)) - least)
   }
 }

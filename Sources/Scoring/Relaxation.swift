@@ -13,6 +13,8 @@ struct Relaxation {
   private(set) var groups: [Selection.Group] = []
   /// What every selection costs at least, in grains.
   private(set) var least: Int
+  /// No selection costs more.
+  let most: Selection.Amount
   let grains: Grains
 
   private let toll: Selection.Amount
@@ -25,13 +27,13 @@ struct Relaxation {
     let gains = choices.map { all in all.map { abs($0.gain) + $0.room }.max() ?? 0 }
     let most = costs.reduce(1, +)
     let grains = Grains(cost: most, gain: gains.reduce(1, +))
-    var best = Relaxation(choices, groups, grains, toll: 0, changes: 0)
+    var best = Relaxation(choices, groups, most, grains, toll: 0, changes: 0)
     // The higher the toll, the fewer the changes: it is best where they are just few enough.
     if let changes, best.changed > changes {
       var (low, high) = (Selection.Amount(0), most)
       for _ in 0..<Relaxation.halvings {
         let toll = low + (high - low) / 2
-        let next = Relaxation(choices, groups, grains, toll: toll, changes: changes)
+        let next = Relaxation(choices, groups, most, grains, toll: toll, changes: changes)
         if next.changed > changes { low = toll } else { high = toll }
         if next.least > best.least { best = next }
       }
@@ -43,10 +45,10 @@ struct Relaxation {
   private static let halvings = 32
 
   private init(
-    _ choices: [[Selection.Choice]], _ groups: [Selection.Group], _ grains: Grains,
-    toll: Selection.Amount, changes: Int
+    _ choices: [[Selection.Choice]], _ groups: [Selection.Group], _ most: Selection.Amount,
+    _ grains: Grains, toll: Selection.Amount, changes: Int
   ) {
-    (self.choices, self.grains, self.toll) = (choices, grains, toll)
+    (self.choices, self.most, self.grains, self.toll) = (choices, most, grains, toll)
     least = -grains.most(toll * Selection.Amount(changes))
     self.groups = groups.map { group in
       priced(group, Curve(of: group, choices, toll), outer: .zero)
@@ -86,100 +88,5 @@ struct Relaxation {
     least += costs[cheapest]
     if choices[item][cheapest].isChange { changed += 1 }
     for index in costs.indices { choices[item][index].loss = costs[index] - costs[cheapest] }
-  }
-}
-
-/// What the gains of a group cost where choices can be had in part.
-struct Curve {
-  /// More gain and what it costs.
-  struct Segment {
-    /// What `gain` costs; what is left of it costs in proportion.
-    let cost: Selection.Amount
-    let gain: Selection.Amount
-    var left: Selection.Amount
-
-    func isCheaper(than other: Segment) -> Bool {
-      let (one, two) = (
-        cost.multipliedFullWidth(by: other.gain), other.cost.multipliedFullWidth(by: gain)
-      )
-      return (one.high, one.low) < (two.high, two.low)
-    }
-  }
-
-  /// One for each group in it, in their order.
-  private(set) var inner: [Curve] = []
-  /// Where its own need is just met; `nil` where it is always met, or never.
-  private(set) var slope: Segment?
-  /// What is gained first.
-  private var start: Selection.Amount = 0
-  /// The cheapest first.
-  private var segments: [Segment] = []
-
-  /// - Parameter toll: what each change costs besides.
-  init(
-    of group: Selection.Group, _ choices: [[Selection.Choice]], _ toll: Selection.Amount
-  ) {
-    for member in group.members {
-      switch member {
-      case .item(let item): add(choices[item], toll)
-      case .group(let group):
-        let curve = Curve(of: group, choices, toll)
-        start += curve.start
-        segments += curve.segments
-        inner.append(curve)
-      }
-    }
-    segments.sort { $0.isCheaper(than: $1) }
-    guard let need = group.need, start < need else { return }
-    for index in segments.indices {
-      let taken = min(segments[index].left, need - start)
-      segments[index].left -= taken
-      start += taken
-      if start == need {
-        slope = segments[index]
-        segments.removeFirst(index)
-        return
-      }
-    }
-  }
-
-  /// Adds the choices of an item that are cheap for what they gain.
-  private mutating func add(_ choices: [Selection.Choice], _ toll: Selection.Amount) {
-    var points: [(gain: Selection.Amount, cost: Selection.Amount)] = []
-    for choice in choices {
-      let cost = choice.cost + (choice.isChange ? toll : 0)
-      points.append((choice.gain, cost))
-      if choice.room > 0 {
-        points.append((choice.gain + choice.room, cost + choice.roomCost))
-      }
-    }
-    points.sort { ($0.cost, -$0.gain) < ($1.cost, -$1.gain) }
-    guard var last = points.first else { return }
-    start += last.gain
-    var corners: [Segment] = []
-    let first = last
-    var ends = [first]
-    for point in points where point.gain > last.gain {
-      last = point
-      var next = Segment(from: ends[ends.count - 1], to: point)
-      while let before = corners.last, next.isCheaper(than: before) {
-        corners.removeLast()
-        ends.removeLast()
-        next = Segment(from: ends[ends.count - 1], to: point)
-      }
-      corners.append(next)
-      ends.append(point)
-    }
-    segments += corners
-  }
-}
-
-extension Curve.Segment {
-  fileprivate init(
-    from start: (gain: Selection.Amount, cost: Selection.Amount),
-    to end: (gain: Selection.Amount, cost: Selection.Amount)
-  ) {
-    self.init(
-      cost: end.cost - start.cost, gain: end.gain - start.gain, left: end.gain - start.gain)
   }
 }

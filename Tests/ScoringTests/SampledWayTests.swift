@@ -60,6 +60,29 @@ import Testing
       #expect(way.leastPoints < way.points)
     }
   }
+
+  /// Where a point of one clause adds more than one of another, few ways come close to the best.
+  @Test("proves the ways through weighted averages with floors", arguments: 0..<6)
+  func provesTheWaysThroughAverages(shift: Int) throws {
+    let primes = [47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103]
+    let headings = (0..<4).map { block in (0..<5).map { Fraction(2 + (block + 2 * $0) % 7) } }
+    let scheme = SampledPuzzle.scheme(
+      of: headings, from: Fraction(88), floor: Fraction(7, of: 10), isAverage: true)
+    let found = scheme.indicators.enumerated().map { index, indicator in
+      let drawn = primes[(index * 5 + shift) % primes.count]
+      return (indicator.number, Found.samples(failed: (index + shift) % 4 * drawn / 8, of: drawn))
+    }
+    let evaluation = Evaluation(Dictionary(uniqueKeysWithValues: found), by: scheme)
+    guard case .ways(let clauses, let points)? = Outlook(of: evaluation, term: nil, by: scheme).ways
+    else {
+      Issue.record("there must be ways")
+      return
+    }
+    #expect(clauses.proven == WayUp.Proof(clauses: true, points: true))
+    #expect(points.proven.points && points.leastPoints == points.points)
+    #expect(points.points <= clauses.points && clauses.score >= Fraction(88))
+    #expect(points.score >= Fraction(88))
+  }
 }
 
 /// A small audit of samples alone.
@@ -152,7 +175,8 @@ private struct SampledPuzzle {
 
   /// A scheme of one level, whose headings must each win a share.
   static func scheme(
-    of headings: [[Fraction]], from: Fraction, floor: Fraction?, vetoes: [[Bool]]? = nil
+    of headings: [[Fraction]], from: Fraction, floor: Fraction?, vetoes: [[Bool]]? = nil,
+    isAverage: Bool = false
   ) -> Scheme {
     let name = Name(zh: "名", en: "Name")
     let clauses = headings.enumerated().map { block, points in
@@ -162,13 +186,14 @@ private struct SampledPuzzle {
           points.enumerated().map { place, points in
             let number = "\(block + 1).\(place + 1)"
             return Clause(
-              number: number, name: name, weight: Fraction(1), isCounted: true,
+              number: number, name: name,
+              weight: Fraction(isAverage ? 1 + (3 * block + place) % 5 : 1), isCounted: true,
               content: .indicator(
                 Indicator(
                   number: number, name: name, requirement: name, points: points,
                   isConfirmed: true, source: "s", method: .sampled, isExcludable: true,
                   isVeto: vetoes?[block][place] ?? false, note: nil)))
-          }, .sum))
+          }, isAverage ? .average : .sum))
     }
     let level = Scheme.Level(
       id: "level", stars: nil, from: from, name: name, isConfirmed: true, within: nil,
