@@ -49,6 +49,14 @@ public struct Clause: Hashable, Sendable {
     }
   }
 
+  /// Whether it counts, and something in it does: a heading over clauses of which none counts
+  /// leaves an average, as one whose clauses are all excluded.
+  var takesPart: Bool {
+    guard isCounted else { return false }
+    if case .clauses(let below, _) = content { return below.contains(where: \.takesPart) }
+    return true
+  }
+
   /// The clauses directly below.
   public var children: [Clause] {
     if case .clauses(let clauses, _) = content { clauses } else { [] }
@@ -79,7 +87,7 @@ extension Clause.Combination {
   /// The most points `clauses` can win together; `nil` if there is no limit.
   func points(of clauses: [Clause]) -> Fraction? {
     var parts: [(Fraction, weight: Fraction)] = []
-    for clause in clauses where clause.isCounted {
+    for clause in clauses where clause.takesPart {
       guard let points = clause.points else { return nil }
       parts.append((points, clause.weight))
     }

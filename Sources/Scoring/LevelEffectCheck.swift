@@ -82,7 +82,7 @@ extension Scheme {
   private func worth(
     of number: String, in clauses: [Clause], _ combination: Clause.Combination
   ) -> Fraction? {
-    let counted = clauses.filter(\.isCounted)
+    let counted = clauses.filter(\.takesPart)
     guard
       let clause = counted.first(where: { number == $0.number || number.hasPrefix($0.number + ".") }
       )

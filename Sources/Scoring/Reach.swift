@@ -81,7 +81,7 @@ struct Reach {
   private func ceiling(
     of clauses: [Clause], _ combination: Clause.Combination, _ own: (Indicator) -> Ceiling
   ) -> Ceiling {
-    let parts = clauses.filter(\.isCounted).map { clause -> (Ceiling, weight: Fraction) in
+    let parts = clauses.filter(\.takesPart).map { clause -> (Ceiling, weight: Fraction) in
       let most =
         switch clause.content {
         case .indicator(let indicator): own(indicator)
