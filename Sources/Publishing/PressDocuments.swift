@@ -70,7 +70,9 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
-    let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
+    let layout = CertificateLayout(
+      design, fonts: fonts, pictures: pictures, languages: look.languages.all,
+      isPrePrinted: look.isPrePrinted)
     let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
     return granting.subject.isDraft ? pages.map(DraftMark.over) : pages
@@ -80,12 +82,20 @@ extension Press {
   func certificate(
     of granting: Granting, on pages: [Page], into problems: inout Problems
   ) -> [UInt8]? {
-    guard let design = design(into: &problems) else { return nil }
-    let number = granting.award.certificate.number
+    guard let design = design(into: &problems), let pictures = pictures(into: &problems)
+    else { return nil }
+    let holder = granting.subject.audit.holder.name
     let information = granting.subject.information(
-      title: "\(number) \(granting.subject.audit.holder.name.zh)", in: .usual)
-    let shared = design.artworks + [DraftMark.picture]
-    return pdf(of: pages, sharing: Set(shared), information, into: &problems)
+      title:
+        "\(granting.award.certificate.number) \(look.language.isChinese ? holder.zh : holder.en)",
+      in: look.language)
+    guard look.hasCropMarks else {
+      let shared = design.artworks + [DraftMark.picture]
+      return pdf(of: pages, sharing: Set(shared), information, into: &problems)
+    }
+    // What is shared ends with the page, and a bleed does not.
+    return pdf(
+      of: pages.map { CropMarks.around($0, pictures) }, sharing: [], information, into: &problems)
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {
