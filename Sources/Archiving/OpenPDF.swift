@@ -8,17 +8,19 @@ final class OpenPDF {
   /// For calls of libqpdf, together with objects of this PDF only.
   let data: qpdf_data
   // libqpdf reads from here as long as it lives.
-  private let bytes: UnsafeMutableBufferPointer<CChar>
+  private let bytes: UnsafeMutableRawBufferPointer
 
   /// Reads an entire PDF, which must be sound: nothing is repaired.
   init(_ drawn: [UInt8]) throws(Diagnostic) {
-    bytes = .allocate(capacity: drawn.count)
-    _ = bytes.initialize(from: drawn.lazy.map(CChar.init(bitPattern:)))
+    bytes = .allocate(byteCount: drawn.count, alignment: 1)
+    bytes.copyBytes(from: drawn)
     data = qpdf_init()
     qpdf_silence_errors(data)
     qpdf_set_suppress_warnings(data, 1)
     qpdf_set_attempt_recovery(data, 0)
-    _ = qpdf_read_memory(data, "the drawn PDF", bytes.baseAddress, UInt64(bytes.count), nil)
+    _ = qpdf_read_memory(
+      data, "the drawn PDF", bytes.assumingMemoryBound(to: CChar.self).baseAddress,
+      UInt64(bytes.count), nil)
     try check()
   }
 
