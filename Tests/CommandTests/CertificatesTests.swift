@@ -13,9 +13,10 @@ import Testing
     try expectGolden(verdict.complaints, "broken-certificate.txt")
   }
 
-  @Test(arguments: ["classic.yaml", "classic-annex.yaml"])
-  func findsNoErrorInTheShippedDesigns(name: String) throws {
-    let verdict = try accolade("certificates", "check", "Templates/certificates/\(name)")
+  @Test(arguments: ["classic", "modern", "plain"], ["", "-annex"])
+  func findsNoErrorInTheShippedDesigns(name: String, part: String) throws {
+    let verdict = try accolade(
+      "certificates", "check", "Templates/certificates/\(name)\(part).yaml")
     #expect(verdict.code == 0)
     #expect(!verdict.complaints.contains("error:"))
   }
@@ -79,11 +80,12 @@ import Testing
 
         """)
     let none = try accolade(
-      "certificates", "check", svg, "--design", "own-annex", "--templates", look)
+      "certificates", "check", svg, "--design", "festive", "--templates", look)
     #expect(
       none.complaints == """
-        error: there is no design called 'own-annex' [UnknownDesign]
-          fix: use one of 'classic', 'classic-annex', 'own'
+        error: there is no design called 'festive' [UnknownDesign]
+          fix: use one of 'classic', 'classic-annex', 'modern', 'modern-annex', 'own', 'plain', \
+        'plain-annex'
 
         """)
     let chosen = try accolade("certificates", "check", svg, "--design", "classic")
@@ -162,10 +164,10 @@ import Testing
       ).complaints
     }
     #expect(
-      try complaints("--design", "modrn", "--templates", look.url.path).contains(
+      try complaints("--design", "festive", "--templates", look.url.path).contains(
         """
-        error: there is no design called 'modrn' [UnknownDesign]
-          fix: use one of 'classic', 'own'
+        error: there is no design called 'festive' [UnknownDesign]
+          fix: use one of 'classic', 'modern', 'own', 'plain'
         """))
     #expect(
       try complaints("--design", "own", "--size", "a3", "--templates", look.url.path).contains(
