@@ -13,6 +13,7 @@ struct Loaded {
   var theme: Theme?
   var frame: TextTemplate?
   var design: CertificateDesign?
+  var issuance: Issuance?
   var forms: [String: Form] = [:]
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
@@ -114,6 +115,22 @@ extension Press {
       loaded.frame = TextTemplate.read(source, catalogue: HTMLFrame.catalogue, into: &problems)
     }
     return loaded.frame
+  }
+
+  /// How certificates are issued.
+  func issuance(into problems: inout Problems) -> Issuance? {
+    if let issuance = loaded.issuance { return issuance }
+    guard let fields = certificateFields(into: &problems),
+      let files = layers("certificates/issue.yaml", into: &problems), let shipped = files.first
+    else { return nil }
+    let before = problems.errorCount
+    for own in files.dropFirst() {
+      if let fonts = fonts(into: &problems) { own.reportUnprintable(fonts, into: &problems) }
+    }
+    guard problems.errorCount == before else { return nil }
+    let whole = files.dropFirst().reduce(shipped) { $0.overlaid(by: $1) }
+    loaded.issuance = Issuance.read(whole, catalogue: fields.catalogue, into: &problems)
+    return loaded.issuance
   }
 
   func design(into problems: inout Problems) -> CertificateDesign? {
