@@ -35,7 +35,7 @@ extension Press {
     let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
     guard var report = layout.report(document, running, mark: mark, into: &problems)
     else { return nil }
-    if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
+    if subject.isDraft { report.pages = report.pages.map(PageMark.draft.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
       in: fields.wording.language)
@@ -69,15 +69,38 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
+    if let issuance = issuance(into: &problems), !issuance.accreditations.isEmpty {
+      _ = addAccreditations(
+        of: issuance, pictures, within: design.frame(ofPicture: "accreditation.marks"),
+        dpi: Self.markResolution, into: &problems)
+    }
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
-    let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
+    let pages = layout.pages(
+      fields,
+      origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
-    let number = granting.award.certificate.number
     let information = granting.subject.information(
-      title: "\(number) \(audit.holder.name.zh)", in: .usual)
-    let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
-    let shared = design.artworks + [DraftMark.picture]
+      title: "\(granting.number) \(audit.holder.name.zh)", in: .usual)
+    let shared = design.artworks + PageMark.allCases.map(\.picture)
+    let mark: PageMark? =
+      granting.subject.isDraft ? .draft : granting.award.certificate.copy == nil ? nil : .copy
+    let drawn = mark.map { mark in pages.map(mark.over) } ?? pages
     return pdf(of: drawn, sharing: Set(shared), information, into: &problems)
+  }
+
+  /// The certificates of the single sites of an award.
+  func siteCertificates(
+    of granting: Granting, into problems: inout Problems
+  ) -> [Publication.File] {
+    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
+      var own = granting
+      own.site = site
+      return certificate(of: own, into: &problems).map {
+        Publication.File(
+          kind: .certificate,
+          name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)
+      }
+    }
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {

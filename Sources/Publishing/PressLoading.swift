@@ -52,8 +52,9 @@ extension Press {
   func pictures(into problems: inout Problems) -> PictureLibrary? {
     if let pictures = loaded.pictures { return pictures }
     let pictures = PictureLibrary()
-    pictures.add(
-      DraftMark.picture, svgAt: house.artwork(DraftMark.picture), place: nil, into: &problems)
+    for mark in PageMark.allCases {
+      pictures.add(mark.picture, svgAt: house.artwork(mark.picture), place: nil, into: &problems)
+    }
     loaded.pictures = pictures
     return pictures
   }
@@ -115,22 +116,6 @@ extension Press {
       loaded.frame = TextTemplate.read(source, catalogue: HTMLFrame.catalogue, into: &problems)
     }
     return loaded.frame
-  }
-
-  /// How certificates are issued.
-  func issuance(into problems: inout Problems) -> Issuance? {
-    if let issuance = loaded.issuance { return issuance }
-    guard let fields = certificateFields(into: &problems),
-      let files = layers("certificates/issue.yaml", into: &problems), let shipped = files.first
-    else { return nil }
-    let before = problems.errorCount
-    for own in files.dropFirst() {
-      if let fonts = fonts(into: &problems) { own.reportUnprintable(fonts, into: &problems) }
-    }
-    guard problems.errorCount == before else { return nil }
-    let whole = files.dropFirst().reduce(shipped) { $0.overlaid(by: $1) }
-    loaded.issuance = Issuance.read(whole, catalogue: fields.catalogue, into: &problems)
-    return loaded.issuance
   }
 
   func design(into problems: inout Problems) -> CertificateDesign? {
