@@ -28,8 +28,12 @@ extension FieldSet<Granting> {
     both("certificate.grantedOn", "the day it was granted") { granting in
       wordings.name { $0.text(of: granting.award.certificate.grantedOn) }
     }
-      + both("certificate.validFrom", "its first day") { granting in
-        wordings.name { $0.text(of: granting.award.certificate.validFrom) }
+      + bothOptional(
+        "certificate.validFrom", "its first day, if it is not the day it was granted"
+      ) { granting in
+        let certificate = granting.award.certificate
+        return certificate.validFrom == certificate.grantedOn
+          ? nil : wordings.name { $0.text(of: certificate.validFrom) }
       }
       + both("certificate.validUntil", "its last day") { granting in
         wordings.name { $0.text(of: granting.award.certificate.validUntil) }

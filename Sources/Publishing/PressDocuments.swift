@@ -54,7 +54,8 @@ extension Press {
       mark: file, as: id, within: frame, dpi: Self.markResolution, into: &problems) ? id : nil
   }
 
-  func certificate(of granting: Granting, into problems: inout Problems) -> [UInt8]? {
+  /// The pages of the certificate; `nil` after an error.
+  func certificate(of granting: Granting, into problems: inout Problems) -> [Page]? {
     let before = problems.errorCount
     let audit = granting.subject.audit
     guard let design = design(into: &problems), let fonts = fonts(into: &problems),
@@ -79,13 +80,20 @@ extension Press {
       fields,
       origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
-    let information = granting.subject.information(
-      title: "\(granting.number) \(audit.holder.name.zh)", in: .usual)
-    let shared = design.artworks + PageMark.allCases.map(\.picture)
     let mark: PageMark? =
       granting.subject.isDraft ? .draft : granting.award.certificate.copy == nil ? nil : .copy
-    let drawn = mark.map { mark in pages.map(mark.over) } ?? pages
-    return pdf(of: drawn, sharing: Set(shared), information, into: &problems)
+    return mark.map { mark in pages.map(mark.over) } ?? pages
+  }
+
+  /// The bytes of the certificate on its pages; `nil` after an error.
+  func certificate(
+    of granting: Granting, on pages: [Page], into problems: inout Problems
+  ) -> [UInt8]? {
+    guard let design = design(into: &problems) else { return nil }
+    let information = granting.subject.information(
+      title: "\(granting.number) \(granting.subject.audit.holder.name.zh)", in: .usual)
+    let shared = design.artworks + PageMark.allCases.map(\.picture)
+    return pdf(of: pages, sharing: Set(shared), information, into: &problems)
   }
 
   /// The certificates of the single sites of an award.
@@ -95,7 +103,9 @@ extension Press {
     certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
       var own = granting
       own.site = site
-      return certificate(of: own, into: &problems).map {
+      let pages = certificate(of: own, into: &problems)
+      let bytes = pages.flatMap { certificate(of: own, on: $0, into: &problems) }
+      return bytes.map {
         Publication.File(
           kind: .certificate,
           name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)

@@ -14,7 +14,8 @@ struct Loaded {
   var frame: TextTemplate?
   var design: CertificateDesign?
   var issuance: Issuance?
-  var forms: [String: Form] = [:]
+  /// By the page that each was made of.
+  var forms: [Page: Form] = [:]
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
   var reportFields: ReportFields?
@@ -127,7 +128,7 @@ extension Press {
     else { return nil }
     loaded.design = CertificateDesign.read(
       root, catalogue: fields.catalogue,
-      artwork: { name, place, problems in
+      artwork: { [house] name, place, problems in
         let file = house.artwork(name)
         guard pictures.add(name, svgAt: file, place: place, into: &problems),
           let size = pictures.size(of: name)

@@ -5,12 +5,14 @@ extension Publication {
   /// Writes the files into `folder`, which is made if need be; each appears whole or not at all.
   ///
   /// Documents of an earlier run that the audit cannot have are removed, drafts too: a certificate
-  /// that is refused must not lie beside a new report.
+  /// that is refused must not lie beside a new report. So are pictures of an earlier certificate,
+  /// which must not lie beside a new one.
   ///
   /// - Throws: a problem that names the folder.
   public func write(to folder: String) throws(Diagnostic) {
     do {
       try removeRefused(from: folder)
+      try removePreviews(from: folder)
       if files.isEmpty { return }
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in files {
@@ -18,6 +20,19 @@ extension Publication {
       }
     } catch {
       throw .unwritable(folder, error.inWords)
+    }
+  }
+
+  /// Removes the pictures of a certificate that is refused or made anew, and nothing else.
+  private func removePreviews(from folder: String) throws {
+    let isRefused = refused.contains(.certificate)
+    let made = files.first { $0.kind == .certificate }
+    guard isRefused || made != nil, FileManager.default.fileExists(atPath: folder) else { return }
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      guard let isDraft = Publication.isDraft(preview: name) else { continue }
+      if isRefused || isDraft == made?.name.contains(".draft.") {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      }
     }
   }
 

@@ -55,12 +55,12 @@ struct PageDesign: Hashable, Sendable {
 
   /// What a slot can hold.
   enum Content: Hashable, Sendable {
-    /// A text over the fields.
-    case text(TextTemplate, SlotStyle)
+    /// Texts over the fields.
+    case texts(SlotTexts)
     /// So many stars as a field says.
     case stars(field: String, Color)
     /// The picture whose id a field holds.
-    case picture(field: String, SlotStyle.Side)
+    case picture(field: String, Slot.Side)
     /// A row for each element of a list.
     case rows(SlotRows)
   }

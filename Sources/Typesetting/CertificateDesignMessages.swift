@@ -41,24 +41,27 @@ extension Diagnostic {
       why: "an annex is added where one of its lists has an element")
   }
 
-  static func unknownSlot(_ name: String, known: [String], at place: Place) -> Diagnostic {
+  static func unknownSlot(
+    _ name: String, in artwork: String, known: [String], at place: Place
+  ) -> Diagnostic {
     Diagnostic(
-      "UnknownSlot", "the artwork has no slot '\(name)'", at: place,
+      "UnknownSlot", "the artwork '\(artwork)' has no slot '\(name)'", at: place,
       why: "a slot is a rectangle of the artwork with this id",
       fix: NearMiss.fix(for: name, among: known))
   }
 
   static func slotWithoutArea(_ slot: Slot) -> Diagnostic {
     Diagnostic(
-      "SlotWithoutArea", "slot '\(slot.name)' of the artwork has no area", at: slot.place,
+      "SlotWithoutArea",
+      "slot '\(slot.name)' of the artwork '\(slot.artwork)' has no area", at: slot.place,
       fix: "give its rectangle a width and a height")
   }
 
   static func slotOffPage(_ slot: Slot, page: Size) -> Diagnostic {
     Diagnostic(
       "SlotOffPage",
-      "slot '\(slot.name)' (\(slot.frame.words)) lies outside the artwork of "
-        + "\(page.width.inDigits) × \(page.height.inDigits) points",
+      "slot '\(slot.name)' (\(slot.frame.words)) lies outside the artwork "
+        + "'\(slot.artwork)' of \(page.width.inDigits) × \(page.height.inDigits) points",
       at: slot.place, fix: "move its rectangle onto the page")
   }
 
@@ -66,7 +69,7 @@ extension Diagnostic {
     Diagnostic(
       "ColumnOutsideSlot",
       "column '\(column.name)' (\(column.frame.words)) lies outside slot '\(slot.name)' "
-        + "(\(slot.frame.words))",
+        + "(\(slot.frame.words)) in the artwork '\(slot.artwork)'",
       at: column.place, fix: "move its rectangle into that of the slot")
   }
 
@@ -84,7 +87,7 @@ extension Diagnostic {
     Diagnostic(
       "SlotsOverlap",
       "slot '\(slot.name)' (\(slot.frame.words)) overlaps slot '\(earlier.name)' "
-        + "(\(earlier.frame.words))",
+        + "(\(earlier.frame.words)) in the artwork '\(slot.artwork)'",
       at: slot.place, why: "what stands in one must not cover what stands in the other",
       fix: "move their rectangles apart in the artwork",
       notes: [Note("the other slot is filled here", at: earlier.place)])

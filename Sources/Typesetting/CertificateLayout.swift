@@ -10,10 +10,18 @@ public struct CertificateLayout {
   private let design: CertificateDesign
   private let fonts: FontLibrary
   private let pictures: PictureLibrary
+  private let languages: [CertificateLanguage]
 
-  /// Makes a layout after `design`; `pictures` holds its artworks and the pictures of the
-  /// fields.
-  public init(_ design: CertificateDesign, fonts: FontLibrary, pictures: PictureLibrary) {
+  /// Makes a layout after `design`.
+  ///
+  /// - Parameters:
+  ///   - pictures: holds its artworks and the pictures of the fields.
+  ///   - languages: what the certificates speak; texts of another language are left out.
+  public init(
+    _ design: CertificateDesign, fonts: FontLibrary, pictures: PictureLibrary,
+    languages: [CertificateLanguage] = CertificateLanguage.allCases
+  ) {
+    self.languages = languages
     self.design = design
     self.fonts = fonts
     self.pictures = pictures
@@ -30,8 +38,10 @@ public struct CertificateLayout {
     _ fields: Fields, origin: @escaping (_ field: String) -> Place?, into problems: inout Problems
   ) -> [Page]? {
     let before = problems.errorCount
+    var fields = fields
+    fields.setLanguages(languages)
     let setting = CertificateSetting(
-      fonts: fonts, pictures: pictures, fields: fields, origin: origin)
+      fonts: fonts, pictures: pictures, languages: languages, fields: fields, origin: origin)
     var pages = setting.pages(design.front, &problems)
     if let annex = design.annex, annex.lists.contains(where: { fields.hasElements($0.field) }) {
       pages += setting.pages(annex, &problems)

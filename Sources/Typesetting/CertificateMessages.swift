@@ -5,12 +5,16 @@ internal import Drawing
 // values, which are names and addresses of people and companies.
 
 extension Diagnostic {
-  static func textDoesNotFit(
-    _ slot: Slot, floor: Double, fields: [String]
+  /// - Parameter floors: the smallest size of each text.
+  static func textsDoNotFit(
+    _ slot: Slot, floors: [Double], fields: [String]
   ) -> Diagnostic {
-    Diagnostic(
+    let sizes = enumerated(floors.map(\.inDigits), "and")
+    let subject = floors.count == 1 ? "the text" : "the texts"
+    return Diagnostic(
       "TextDoesNotFit",
-      "the text of slot '\(slot.name)' does not fit, not even at \(floor.inDigits) points",
+      "\(subject) of slot '\(slot.name)' \(floors.count == 1 ? "does" : "do") not fit, "
+        + "not even at \(sizes) points",
       at: slot.place, why: "a certificate is never printed with a cut",
       fix: fields.isEmpty
         ? "shorten it, or give the slot more room" : "shorten \(quoted(fields, "or"))")
@@ -95,8 +99,12 @@ extension Diagnostic {
 
   /// `'a', 'b' or 'c'`.
   private static func quoted(_ names: [String], _ conjunction: String) -> String {
-    let quoted = names.map { "'\($0)'" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    enumerated(names.map { "'\($0)'" }, conjunction)
+  }
+
+  /// `a, b or c`.
+  private static func enumerated(_ words: [String], _ conjunction: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 }

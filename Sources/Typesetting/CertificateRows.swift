@@ -65,22 +65,21 @@ extension CertificateSetting {
 
   /// A text with the values of `fields`; `nil` if nothing is left of it, and after an error.
   private func filled(
-    _ text: SlotRows.RowText, _ side: SlotStyle.Side, _ fields: Fields, _ owner: Owner,
+    _ text: SlotRows.RowText, _ side: Slot.Side, _ fields: Fields, _ owner: Owner,
     _ problems: inout Problems
-  ) -> RowsSetting.FilledText? {
-    guard let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty else {
-      return nil
-    }
+  ) -> FilledText? {
+    guard speaks(text.language),
+      let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty
+    else { return nil }
     let (slot, floor) = (owner.slot, owner.floor)
     let names = text.template.textNames(in: fields).map { owner.prefix + $0 }
     do {
-      let widest = try fonts.smallestExtent(of: [Span(words, text.style)]) / text.style.size
-      if widest * floor > slot.frame.size.width {
+      let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.lineHeight)
+      let filled = try FilledText(words, text.style, shape, fields: names, fonts: fonts)
+      if filled.widestWord * floor > slot.frame.size.width {
         report(.wordDoesNotFit(slot, floor: floor, fields: names), names, slot, &problems)
       }
-      let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.lineHeight)
-      return RowsSetting.FilledText(
-        text: words, style: text.style, shape: shape, widestWord: widest, fields: names)
+      return filled
     } catch {
       report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
       return nil

@@ -6,6 +6,8 @@ internal import Drawing
 struct CertificateSetting {
   let fonts: FontLibrary
   let pictures: PictureLibrary
+  /// What it speaks.
+  let languages: [CertificateLanguage]
   var fields: Fields
   /// Where the author of the fields gave the text of one; `nil` if its origin is another.
   let origin: (_ field: String) -> Place?
@@ -32,7 +34,7 @@ struct CertificateSetting {
 
   private func marks(_ filling: PageDesign.Filling, _ problems: inout Problems) -> [Mark] {
     switch filling.content {
-    case .text(let template, let style): text(template, style, filling.slot, &problems)
+    case .texts(let texts): self.texts(texts, filling.slot, &problems)
     case .stars(let field, let color): stars(field, color, filling.slot, &problems)
     case .picture(let field, let side): picture(field, side, filling.slot, &problems)
     // Set for all pages at once.
@@ -40,22 +42,49 @@ struct CertificateSetting {
     }
   }
 
-  private func text(
-    _ template: TextTemplate, _ style: SlotStyle, _ slot: Slot, _ problems: inout Problems
+  /// Whether the certificate has the texts of a language; those of none are in every certificate.
+  func speaks(_ language: CertificateLanguage?) -> Bool {
+    language.map(languages.contains) ?? true
+  }
+
+  private func texts(
+    _ texts: SlotTexts, _ slot: Slot, _ problems: inout Problems
   ) -> [Mark] {
-    guard let filled = template.fill(fields, into: &problems) else { return [] }
-    let text = filled.trimmed
-    guard !text.isEmpty else { return [] }
-    let names = template.textNames(in: fields)
+    let before = problems.errorCount
+    let stack = TextStack(
+      elements: texts.texts.compactMap { filled($0, texts.side, slot, &problems) },
+      side: texts.side, anchor: texts.anchor, frame: slot.frame, fonts: fonts)
+    guard problems.errorCount == before, !stack.elements.isEmpty else { return [] }
     do {
-      if let fitted = try SlotText.fit(text, style, in: slot.frame, fonts: fonts) {
-        return fitted.marks
-      }
-      report(.textDoesNotFit(slot, floor: style.floor, fields: names), names, slot, &problems)
+      if let marks = try stack.marks() { return marks }
+      let tooLong = try stack.textsTooLong()
+      let names = fields.longestFirst(tooLong.flatMap(\.text.fields))
+      report(
+        .textsDoNotFit(slot, floors: tooLong.map(\.style.floor), fields: names), names, slot,
+        &problems)
     } catch {
-      report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
+      report(.textCannotBeSet(slot, error, fields: []), [], slot, &problems)
     }
     return []
+  }
+
+  /// A text with the values of the fields; `nil` if it is of another language, nothing is left of
+  /// it, or after an error.
+  private func filled(
+    _ text: SlotTexts.Text, _ side: Slot.Side, _ slot: Slot, _ problems: inout Problems
+  ) -> TextStack.Element? {
+    guard speaks(text.language),
+      let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty
+    else { return nil }
+    let names = text.template.textNames(in: fields)
+    let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.style.lineHeight)
+    do {
+      let filled = try FilledText(words, text.style.text, shape, fields: names, fonts: fonts)
+      return TextStack.Element(text: filled, style: text.style)
+    } catch {
+      report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
+      return nil
+    }
   }
 
   private func stars(
@@ -70,7 +99,7 @@ struct CertificateSetting {
   }
 
   private func picture(
-    _ field: String, _ side: SlotStyle.Side, _ slot: Slot, _ problems: inout Problems
+    _ field: String, _ side: Slot.Side, _ slot: Slot, _ problems: inout Problems
   ) -> [Mark] {
     guard let id = value(field, slot, &problems) else { return [] }
     guard let size = pictures.size(of: id) else {
@@ -109,12 +138,19 @@ extension PageDesign {
 }
 
 extension TextTemplate {
-  /// The fields whose texts stand in what is filled with `fields`, the longest first, which is most
-  /// likely the one to shorten: flags and absent fields did not put a character there.
-  func textNames(in fields: Fields) -> [String] {
-    fieldNames
+  /// The fields whose texts stand in what is filled with `fields`, the longest first: flags and
+  /// absent fields did not put a character there.
+  func textNames(in fields: Fields) -> [String] { fields.longestFirst(fieldNames) }
+}
+
+extension Fields {
+  /// The fields with a text among `names`, each once, the longest first, which is most likely the
+  /// one to shorten.
+  func longestFirst(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
       .compactMap { name in
-        if case .text(let text)? = fields[name] { (name: name, text: text) } else { nil }
+        if case .text(let text)? = self[name] { (name: name, text: text) } else { nil }
       }
       .longestFirst { $0.text.count }.map(\.name)
   }
@@ -130,7 +166,7 @@ extension Array {
 
 extension Rect {
   /// The largest frame of the shape of `size` inside, at one side or in the middle.
-  func fitting(_ size: Size, _ side: SlotStyle.Side) -> Rect {
+  func fitting(_ size: Size, _ side: Slot.Side) -> Rect {
     let scale = min(self.size.width / size.width, self.size.height / size.height)
     let (width, height) = (size.width * scale, size.height * scale)
     let room = self.size.width - width

@@ -13,7 +13,7 @@ struct FillingReading {
 
   /// What an element may hold; it holds exactly one of them.
   private enum Kind: String, CaseIterable {
-    case text, stars, picture, rows
+    case text, texts, stars, picture, rows
   }
 
   /// The element of a list, checked for itself; `nil` after an error.
@@ -30,7 +30,9 @@ struct FillingReading {
     } else {
       problems.report(.notOneContent(name, Kind.allCases.map(\.rawValue), at: node.label))
       // Which keys belong here is not known; so any key that may is left alone.
-      for key in SlotStyle.keys + SlotRows.keys { _ = map.optional(key, &problems) }
+      for key in ["lang"] + SlotTexts.keys + SlotStyle.keys + SlotRows.keys {
+        _ = map.optional(key, &problems)
+      }
     }
     map.finish(&problems)
     guard let slot, let content else { return nil }
@@ -43,10 +45,12 @@ struct FillingReading {
       let name = node.text(map.path("slot"), &problems), let artwork
     else { return nil }
     guard let frame = artwork.slots[name] else {
-      problems.report(.unknownSlot(name, known: artwork.slots.keys.sorted(), at: node.place))
+      problems.report(
+        .unknownSlot(
+          name, in: artwork.picture, known: artwork.slots.keys.sorted(), at: node.place))
       return nil
     }
-    return Slot(name: name, place: node.place, frame: frame)
+    return Slot(name: name, place: node.place, artwork: artwork.picture, frame: frame)
   }
 
   private func content(
@@ -57,13 +61,14 @@ struct FillingReading {
     let path = map.path(kind.rawValue)
     switch kind {
     case .text:
-      let style = SlotStyle(&map, &values)
-      return template(value, path, pageCatalogue, &problems).map { .text($0, style) }
+      return singleText(value, &map, &values).map { .texts($0) }
+    case .texts:
+      return texts(&map, &values).map { .texts($0) }
     case .stars:
       let color = values.color("color", of: &map) ?? .black
       return field(value, path, &problems).map { .stars(field: $0, color) }
     case .picture:
-      let side: SlotStyle.Side = values.word("align", of: &map) ?? .center
+      let side: Slot.Side = values.word("align", of: &map) ?? .center
       return field(value, path, &problems).map { .picture(field: $0, side) }
     case .rows:
       return rows(value, path, in: slot, &map, &values).map { .rows($0) }

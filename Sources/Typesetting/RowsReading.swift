@@ -58,7 +58,7 @@ extension FillingReading {
     guard var map = Mapping(node, name, &problems) else { return nil }
     let slot = slot(of: &map, &problems)
     var values = ThemeValues()
-    let side: SlotStyle.Side = values.word("align", of: &map) ?? .left
+    let side: Slot.Side = values.word("align", of: &map) ?? .left
     problems.report(values.problems)
     let texts = map.list("texts", isRequired: true, &problems) {
       rowText($0, $1, elements, &$2)
@@ -73,15 +73,18 @@ extension FillingReading {
   ) -> SlotRows.RowText? {
     guard var map = Mapping(node, name, &problems) else { return nil }
     var values = ThemeValues()
+    let language: CertificateLanguage? = values.word("lang", of: &map)
     let text = map.required("text", &problems)
     let template = catalogue.flatMap { catalogue in
       text.flatMap { self.template($0, map.path("text"), catalogue, &problems) }
     }
     let style = TextStyle(&map, &values)
     let lineHeight = values.number(
-      "lineHeight", of: &map, in: SlotStyle.lineHeights, otherwise: SlotStyle.lineHeight)
+      "lineHeight", of: &map, in: SlotStyle.lineHeights, otherwise: SlotStyle.defaultLineHeight)
     problems.report(values.problems)
     map.finish(&problems)
-    return template.map { SlotRows.RowText(template: $0, style: style, lineHeight: lineHeight) }
+    return template.map {
+      SlotRows.RowText(language: language, template: $0, style: style, lineHeight: lineHeight)
+    }
   }
 }

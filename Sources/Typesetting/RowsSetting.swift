@@ -5,17 +5,6 @@ internal import Drawing
 ///
 /// All texts of all rows shrink together, so that the rows of one certificate look alike.
 struct RowsSetting {
-  /// A text without holes.
-  struct FilledText {
-    let text: String
-    let style: TextStyle
-    let shape: ParagraphShape
-    /// The width of its widest word, as a multiple of the size.
-    let widestWord: Double
-    /// The fields whose texts stand in it.
-    let fields: [String]
-  }
-
   let rows: SlotRows
   let frame: Rect
   let fonts: FontLibrary

@@ -7,8 +7,34 @@ struct Slot: Hashable, Sendable {
   var name: String
   /// Where the design names it.
   var place: Place
+  /// The file of the artwork.
+  var artwork: String
   /// Where it is on the page.
   var frame: Rect
+
+  /// Where texts stand between the upper and the lower edge of their slot.
+  enum Anchor: String, Hashable, Sendable, CaseIterable {
+    case top
+    case middle
+    case bottom
+  }
+
+  /// Where lines or a picture stand between the edges of a slot, which is too short to fill a line
+  /// to both of them.
+  enum Side: String, Hashable, Sendable, CaseIterable {
+    case left
+    case center
+    case right
+
+    /// The alignment of lines at this side.
+    var alignment: ParagraphShape.Alignment {
+      switch self {
+      case .left: .left
+      case .center: .center
+      case .right: .right
+      }
+    }
+  }
 }
 
 extension [Slot] {

@@ -8,13 +8,15 @@ struct SlotRows: Hashable, Sendable {
   /// One column, a slot inside the slot of the list.
   struct Column: Hashable, Sendable {
     var slot: Slot
-    var side: SlotStyle.Side
+    var side: Slot.Side
     /// Below one another in every cell; the fields are those of an element.
     var texts: [RowText]
   }
 
   /// A text of a row.
   struct RowText: Hashable, Sendable {
+    /// The only language of certificates that have it; `nil` if it is in all of them.
+    var language: CertificateLanguage?
     var template: TextTemplate
     /// The look at the largest size.
     var style: TextStyle

@@ -4,58 +4,37 @@ internal import Reading
 
 /// The look of a text in a slot, and how far it may give way to fit.
 struct SlotStyle: Hashable, Sendable {
-  /// Where a text stands between the upper and the lower edge of its slot.
-  enum Anchor: String, Hashable, Sendable, CaseIterable {
-    case top
-    case middle
-    case bottom
-  }
-
-  /// Where lines or a picture stand between the edges of a slot, which is too short to fill a line
-  /// to both of them.
-  enum Side: String, Hashable, Sendable, CaseIterable {
-    case left
-    case center
-    case right
-
-    /// The alignment of lines at this side.
-    var alignment: ParagraphShape.Alignment {
-      switch self {
-      case .left: .left
-      case .center: .center
-      case .right: .right
-      }
-    }
-  }
-
   /// The look at the largest size.
   var text: TextStyle
   /// The smallest size, in points.
   var floor: Double
-  var side: Side
-  var anchor: Anchor
   /// The most lines.
-  var lines: Int
+  var lines = 1
   /// The distance of baselines, as a multiple of the size.
-  var lineHeight: Double
+  var lineHeight = defaultLineHeight
+  /// What the tracking of a short text may grow to, in points at the largest size.
+  var spread = 0.0
+  /// The space to the text above it, in points at the largest size.
+  var before = 0.0
 
-  /// The shape of the slot's lines.
-  var shape: ParagraphShape {
-    ParagraphShape(alignment: side.alignment, lineHeight: lineHeight)
+  /// The look, shrunk by a part of the way from the largest size, 0, to the floor, 1.
+  func text(shrunk: Double) -> TextStyle {
+    // Exact at both ends: what fits at the floor is told from what does not by its very size.
+    text.sized(text.size * (1 - shrunk) + floor * shrunk)
   }
 }
 
 extension SlotStyle {
   /// The keys of a style in a design file.
   static let keys = [
-    "face", "size", "floor", "color", "tracking", "align", "anchor", "lines", "lineHeight",
+    "face", "size", "floor", "color", "tracking", "lines", "lineHeight", "spread", "before",
   ]
 
   /// The sizes a text may have, in points.
   static let sizes = 4.0...200.0
   static let lineHeights = 0.8...4.0
   /// Where a design gives none.
-  static let lineHeight = 1.3
+  static let defaultLineHeight = 1.3
 
   /// Reads the keys of a style.
   init(_ map: inout Mapping, _ values: inout ThemeValues) {
@@ -63,11 +42,11 @@ extension SlotStyle {
     text = TextStyle(&map, &values)
     let isSized = values.problems.errorCount == before
     floor = values.number("floor", of: &map, in: Self.sizes, otherwise: text.size)
-    side = values.word("align", of: &map) ?? .left
-    anchor = values.word("anchor", of: &map) ?? .middle
     lines = values.count("lines", of: &map, in: 1...40, otherwise: 1)
     lineHeight = values.number(
-      "lineHeight", of: &map, in: Self.lineHeights, otherwise: Self.lineHeight)
+      "lineHeight", of: &map, in: Self.lineHeights, otherwise: Self.defaultLineHeight)
+    spread = values.number("spread", of: &map, in: 0...100, otherwise: 0)
+    self.before = values.space("before", of: &map)
     if isSized, floor > text.size, let node = map.optional("floor", &values.problems) {
       values.report(.floorAboveSize(map.path("floor"), size: text.size, at: node.place))
     }

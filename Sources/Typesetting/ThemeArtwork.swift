@@ -24,7 +24,7 @@ extension Theme {
     /// On the page; the mark is as large as it fits.
     var frame: Rect
     /// Where in the frame a mark of another proportion stands.
-    var side: SlotStyle.Side
+    var side: Slot.Side
   }
 
   /// The largest frame that the body's mark can have in a report; `nil` if it is not shown.

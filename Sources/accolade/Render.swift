@@ -34,6 +34,13 @@ struct Render: ParsableCommand {
   @Option(help: "How the summary is written.")
   var format = SummaryFormat.markdown
 
+  @Option(
+    name: .customLong("png"),
+    help: ArgumentHelp(
+      "Also make pictures of a certificate's pages, with so many pixels to the inch.",
+      valueName: "DPI"))
+  var previewResolution: Int?
+
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
 
@@ -53,6 +60,12 @@ struct Render: ParsableCommand {
   @OptionGroup var templates: TemplateOptions
 
   func validate() throws {
+    let resolutions = Press.previewResolutions
+    if let previewResolution, !resolutions.contains(previewResolution) {
+      throw ValidationError(
+        "--png takes \(resolutions.lowerBound) to \(resolutions.upperBound) pixels to the inch, not \(previewResolution)"
+      )
+    }
     if !previous.isEmpty, audits.count > 1 {
       throw ValidationError(
         "with --previous one audit is rendered, and there are \(audits.count): "
@@ -72,7 +85,8 @@ struct Render: ParsableCommand {
   func run() throws {
     let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
-    let press = speaking.press(of: house, summaryFormat: format)
+    let press = speaking.press(
+      of: house, summaryFormat: format, previewResolution: previewResolution)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {

@@ -1,7 +1,6 @@
 import Diagnostics
 import Documents
 import Drawing
-import Foundation
 import Reading
 import TestSupport
 import Testing
@@ -63,38 +62,17 @@ import Testing
     let fillings = try #require(design).front.fillings
     #expect(fillings.map(\.slot.name) == ["title", "holder-name", "stars", "mark"])
     #expect(fillings[2].slot.frame == Rect(x: 20, y: 120, width: 360, height: 20))
-    guard case .text(_, let style) = fillings[1].content else {
+    guard case .texts(let texts) = fillings[1].content else {
       Issue.record("the second slot holds a text")
       return
     }
+    #expect(texts.side == .left && texts.anchor == .middle)
+    #expect(texts.texts.map(\.language) == [nil])
     #expect(
-      style
-        == SlotStyle(
-          text: TextStyle(face: Face(.sans), size: 20), floor: 7.5, side: .left, anchor: .middle,
-          lines: 3, lineHeight: 1.2))
-  }
-
-  @Test func readsTheShippedDesign() throws {
-    let pictures = try CertificateSample.pictures()
-    let design = try CertificateSample.shippedDesign(pictures)
-    func unused(_ page: PageDesign) -> Set<String> {
-      let columns = page.lists.flatMap(\.columns).map(\.slot.name)
-      return Set(page.artwork.slots.keys)
-        .subtracting(page.fillings.map(\.slot.name)).subtracting(columns)
-    }
-    #expect(unused(design.front) == ["seal", "signature"])
-    #expect(try unused(#require(design.annex)) == [])
-  }
-
-  /// The artworks are painted into every certificate, so they stay small and plain.
-  @Test(arguments: [("classic.svg", 60_000), ("classic-annex.svg", 8_000)])
-  func keepsTheShippedArtworkCheap(name: String, bytes: Int) throws {
-    let file = packageRoot.appending(path: "Assets/Artwork/\(name)")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(text.utf8.count < bytes)
-    for costly in ["Gradient", "filter", "mask", "clip", "opacity", "<image", "<use", "<text"] {
-      #expect(!text.contains(costly), "\(costly)")
-    }
+      texts.texts.map(\.style) == [
+        SlotStyle(
+          text: TextStyle(face: Face(.sans), size: 20), floor: 7.5, lines: 3, lineHeight: 1.2)
+      ])
   }
 
   /// The good design with one line changed, and what is said about it.
@@ -150,7 +128,7 @@ extension CertificateDesignTests {
       testDescription: "a slot that the artwork does not have", line: "slot: holder-name",
       change: "slot: holder-nam",
       message: """
-        plain.yaml:12:11: error: the artwork has no slot 'holder-nam' [UnknownSlot]
+        plain.yaml:12:11: error: the artwork 'plain.svg' has no slot 'holder-nam' [UnknownSlot]
           12 |   - slot: holder-nam
              |           ^^^^^^^^^^
           why: a slot is a rectangle of the artwork with this id
@@ -159,8 +137,8 @@ extension CertificateDesignTests {
     Mistake(
       testDescription: "a slot outside the page", line: "slot: stars", change: "slot: outside",
       message: """
-        plain.yaml:19:11: error: slot 'outside' (x 350…410, y 250…270) lies outside the artwork of \
-        400 × 300 points [SlotOffPage]
+        plain.yaml:19:11: error: slot 'outside' (x 350…410, y 250…270) lies outside the artwork 'plain.svg' \
+        of 400 × 300 points [SlotOffPage]
           19 |   - slot: outside
              |           ^^^^^^^
           fix: move its rectangle onto the page
@@ -169,7 +147,7 @@ extension CertificateDesignTests {
       testDescription: "two slots that overlap", line: "slot: stars", change: "slot: beside",
       message: """
         plain.yaml:22:11: error: slot 'mark' (x 20…80, y 150…210) overlaps slot 'beside' \
-        (x 60…120, y 180…240) [SlotsOverlap]
+        (x 60…120, y 180…240) in the artwork 'plain.svg' [SlotsOverlap]
           22 |   - slot: mark
              |           ^^^^
           why: what stands in one must not cover what stands in the other
@@ -214,8 +192,8 @@ extension CertificateDesignTests {
       testDescription: "a text and stars in one slot", line: "    stars: level.stars",
       change: "    stars: level.stars\n    text: x",
       message: """
-        plain.yaml:19:5: error: 'slots[3]' must have exactly one of 'text', 'stars', 'picture', \
-        'rows' [NotOneContent]
+        plain.yaml:19:5: error: 'slots[3]' must have exactly one of 'text', 'texts', 'stars', \
+        'picture', 'rows' [NotOneContent]
           19 |   - slot: stars
              |     ^^^^
         """),
@@ -226,7 +204,7 @@ extension CertificateDesignTests {
         plain.yaml:21:5: error: 'slots[3]' has no key 'size' [UnknownKey]
           21 |     size: 12
              |     ^^^^
-          fix: use one of 'slot', 'text', 'stars', 'picture', 'rows', 'color'
+          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'color'
         """),
     Mistake(
       testDescription: "a misspelt key", line: "tracking: 1.5", change: "traking: 1.5",

@@ -40,7 +40,7 @@ extension CertificateRowsMistakes {
       testDescription: "a column the artwork does not have", line: "- slot: address",
       change: "- slot: adress",
       message: """
-        annex.yaml:19:15: error: the artwork has no slot 'adress' [UnknownSlot]
+        annex.yaml:19:15: error: the artwork 'list.svg' has no slot 'adress' [UnknownSlot]
           19 |       - slot: adress
              |               ^^^^^^
           why: a slot is a rectangle of the artwork with this id
@@ -51,7 +51,7 @@ extension CertificateRowsMistakes {
       change: "- slot: below",
       message: """
         annex.yaml:19:15: error: column 'below' (x 170…380, y 20…130) lies outside slot 'list' (x \
-        20…380, y 20…120) [ColumnOutsideSlot]
+        20…380, y 20…120) in the artwork 'list.svg' [ColumnOutsideSlot]
           19 |       - slot: below
              |               ^^^^^
           fix: move its rectangle into that of the slot
@@ -60,7 +60,7 @@ extension CertificateRowsMistakes {
       testDescription: "columns that overlap", line: "- slot: address", change: "- slot: wide",
       message: """
         annex.yaml:19:15: error: slot 'wide' (x 150…380, y 20…120) overlaps slot 'name' (x \
-        60…160, y 20…120) [SlotsOverlap]
+        60…160, y 20…120) in the artwork 'list.svg' [SlotsOverlap]
           19 |       - slot: wide
              |               ^^^^
           why: what stands in one must not cover what stands in the other
@@ -112,7 +112,7 @@ extension CertificateRowsMistakes {
         annex.yaml:17:35: error: 'slots[1].columns[2].texts[1]' has no key 'lines' [UnknownKey]
           17 |           - {text: "{{name.zh}}", lines: 2, face: serif bold, size: 9}
              |                                   ^^^^^
-          fix: use one of 'text', 'face', 'size', 'color', 'tracking', 'lineHeight'
+          fix: use one of 'lang', 'text', 'face', 'size', 'color', 'tracking', 'lineHeight'
         """),
     Mistake(
       testDescription: "the page of the annex in a row", line: "{{number}}",
@@ -135,7 +135,7 @@ extension CertificateRowsMistakes {
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (37 in all)
+        … (39 in all)
         """),
     Mistake(
       testDescription: "a misspelt key of what continues", line: "line: {thickness",
@@ -168,8 +168,8 @@ extension CertificateRowsMistakes {
         annex.yaml:7:5: error: 'slots[1]' has no key 'size' [UnknownKey]
           7 |     size: 9
             |     ^^^^
-          fix: use one of 'slot', 'text', 'stars', 'picture', 'rows', 'columns', 'end', \
-        'continued', 'floor', 'gap', 'floorGap', 'line'
+          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'columns', 'end', \
+        'continued', 'floor', 'gap', 'floorGap', … (13 in all)
         """),
   ]
 

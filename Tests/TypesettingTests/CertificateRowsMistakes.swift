@@ -113,7 +113,7 @@ import Testing
         annex.yaml:3:1: error: the file has no key 'annex' [UnknownKey]
           3 | annex: annex.yaml
             | ^^^^^
-          fix: use one of 'format', 'artwork', 'slots'
+          fix: use one of 'format', 'artwork', 'artworks', 'slots'
         """)
   }
 
@@ -172,7 +172,7 @@ import Testing
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (37 in all)
+        … (39 in all)
         """)
   }
 
