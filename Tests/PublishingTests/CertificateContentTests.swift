@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Foundation
 import Scoring
 import TestSupport
@@ -43,16 +44,17 @@ import Testing
   @Test func hasWordsForASchemeWithoutItsOwn() throws {
     var problems = Problems()
     let press = Press(house: house)
-    let fields = try #require(press.certificateFields(into: &problems))
+    let set = press.certificateFields(into: &problems)
+    let fields = try #require(set)
     let wordless = try schemes().map { scheme in
       var scheme = scheme
       scheme.certificate = nil
       return scheme
     }
-    let checked = try #require(
-      CheckedAudit.read(
-        Array(exampleText("haoran-appliances.yaml").utf8), path: "a.yaml", schemes: wordless,
-        into: &problems), "\(problems.printed)")
+    let read = try CheckedAudit.read(
+      Array(exampleText("haoran-appliances.yaml").utf8), path: "a.yaml", schemes: wordless,
+      into: &problems)
+    let checked = try #require(read, "\(problems.printed)")
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
     let values = fields.values(of: Granting(subject: subject, award: award))

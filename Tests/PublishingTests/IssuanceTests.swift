@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Reading
 import TestSupport
 import Testing
@@ -19,8 +20,8 @@ import Testing
 
   @Test func readsTheShippedFile() throws {
     var problems = Problems()
-    let issuance = try #require(
-      Press(house: house).issuance(into: &problems), "\(problems.printed)")
+    let found = Press(house: house).issuance(into: &problems)
+    let issuance = try #require(found, "\(problems.printed)")
     #expect(problems.isEmpty)
     #expect(issuance.design == "classic")
     #expect(issuance.languages == .both)
