@@ -114,11 +114,11 @@ import Testing
         issue: """
           checking:
             text: {zh: "扫码或访问：", en: "Look it up at"}
-            address: "https://huaheng.example/c/{{certificate.number}}?n={{holder.name.zh}}"
+            address: "https://huaheng.example/c/{{certificate.number}}?h={{holder.code}}"
           """)["certificate.pdf"])
     #expect(text.contains("扫码或访问："))
-    #expect(text.contains("LookitupatLookitup") == false)
-    #expect(text.contains("https://huaheng.example/c/HH-ASC-2026-00142?n=%E4%BA%91%E6%B3%BD"))
+    #expect(text.contains("Lookitupat"))
+    #expect(text.contains("https://huaheng.example/c/HH-ASC-2026-00142?h=91320998MA0000A196"))
   }
 
   @Test func refusesTwoCertificatesOfOneNumberAmongSites() throws {

@@ -90,7 +90,7 @@ import Testing
       [NotAChoice]
         2 | languages: fr
           |            ^^
-        fix: write 'zh', 'en' or 'both'
+        fix: use one of 'zh', 'en', 'both'
       """),
     broken(
       "a misspelt key", "▸numbers: x",
@@ -152,11 +152,11 @@ import Testing
     broken(
       "a check that is not known", "number: {pattern: \"{running}\", check: ▸luhn}",
       """
-      certificates/issue.yaml:2:40: error: 'number.check' must be one of its known words, found \
+      certificates/issue.yaml:2:39: error: 'number.check' must be one of its known words, found \
       'luhn' [NotAChoice]
         2 | number: {pattern: "{running}", check: luhn}
           |                                       ^^^^
-        fix: write 'mod-37-36' or 'mod-97-10'
+        fix: use one of 'mod-37-36', 'mod-97-10'
       """),
     broken(
       "an address that is none", "checking: {address: ▸\"body.example/{{certificate.number}}\"}",
