@@ -4,17 +4,17 @@ internal import CRsvg
 final class Artwork {
   /// The natural size in points.
   let size: Size
-  /// Where the rectangles with an identifier stand.
-  private(set) lazy var slots: [String: Rect] = findSlots()
+  /// The rectangles with an identifier, in file order.
+  private(set) lazy var rectangles: [ArtworkRectangle] = findRectangles()
 
   private let handle: UnsafeMutablePointer<RsvgHandle>
-  private let rectangles: [String]
+  private let outlines: [RectangleOutline]
 
   // The largest side that a page can have.
   private static let sides = 0.1...14_400
 
   init(_ svg: [UInt8]) throws(PictureError) {
-    rectangles = try ArtworkRules.rectangles(of: svg)
+    outlines = RectangleOutline.all(in: try ArtworkRules.elements(of: svg))
     var error: UnsafeMutablePointer<GError>?
     guard let handle = rsvg_handle_new_from_data(svg, gsize(svg.count), &error) else {
       throw .unreadable(reason: Self.words(error))
@@ -47,20 +47,21 @@ final class Artwork {
     return done == 0 ? Self.words(error) : nil
   }
 
-  private func findSlots() -> [String: Rect] {
+  private func findRectangles() -> [ArtworkRectangle] {
     var viewport = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
-    var slots: [String: Rect] = [:]
-    for id in rectangles where slots[id] == nil {
+    return outlines.compactMap { outline in
       var rectangle = RsvgRectangle()
       var error: UnsafeMutablePointer<GError>?
       let found = rsvg_handle_get_geometry_for_layer(
-        handle, "#" + id, &viewport, nil, &rectangle, &error)
+        handle, "#" + outline.id, &viewport, nil, &rectangle, &error)
       g_clear_error(&error)
-      guard found != 0, rectangle.width > 0, rectangle.height > 0 else { continue }
-      slots[id] = Rect(
+      guard found != 0, rectangle.width > 0, rectangle.height > 0 else { return nil }
+      let frame = Rect(
         x: rectangle.x, y: rectangle.y, width: rectangle.width, height: rectangle.height)
+      return ArtworkRectangle(
+        names: outline.names, frame: frame, isUpright: outline.isUpright,
+        isVisible: outline.isVisible)
     }
-    return slots
   }
 
   private static func words(_ error: UnsafeMutablePointer<GError>?) -> String {

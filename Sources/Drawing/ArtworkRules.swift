@@ -5,8 +5,8 @@ enum ArtworkRules {
   private static let largestRaster = 4_000_000
   private static let mostPixels = 20_000_000
 
-  /// The identifiers of the rectangles of an SVG that keeps the rules, in file order.
-  static func rectangles(of svg: [UInt8]) throws(PictureError) -> [String] {
+  /// The elements of an SVG that keeps the rules, in file order.
+  static func elements(of svg: [UInt8]) throws(PictureError) -> [Markup.Element] {
     guard svg.count <= largestFile else { throw .tooLarge(bytes: svg.count) }
     let elements = try Markup.elements(of: svg)
     guard elements.first?.name == "svg" else { throw .unreadable(reason: "it is not SVG") }
@@ -14,8 +14,7 @@ enum ArtworkRules {
       throw .unreadable(reason: "it holds more than \(mostElements) elements")
     }
     for element in elements { try check(element) }
-    return elements.filter { $0.name == "rect" }
-      .compactMap { element in element.attributes.first { $0.name == "id" }?.value }
+    return elements
   }
 
   // Text would be drawn with the fonts of the machine.

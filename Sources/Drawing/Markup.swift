@@ -11,11 +11,15 @@ struct Markup {
     var attributes: [(name: String, value: String)] = []
     /// The text up to the next tag.
     var text = ""
+    /// The index of the element it stands in; `nil` for the outermost.
+    var parent: Int?
   }
 
   private let bytes: [UInt8]
   private var position = 0
   private(set) var elements: [Element] = []
+  /// The indices of the elements that are open, outermost first.
+  private var open: [Int] = []
 
   /// The elements of `bytes`, outermost first.
   static func elements(of bytes: [UInt8]) throws(PictureError) -> [Element] {
@@ -45,6 +49,7 @@ struct Markup {
         try scanInstruction(require(take(until: "?>")))
       } else if skip("/") {
         try require(take(until: ">"))
+        _ = open.popLast()
       } else {
         try scanElement()
       }
@@ -63,7 +68,7 @@ struct Markup {
   }
 
   private mutating func scanElement() throws(PictureError) {
-    var element = Element(name: Self.local(takeName()))
+    var element = Element(name: Self.local(takeName()), parent: open.last)
     while true {
       skipSpace()
       if skip(">") { break }
@@ -82,6 +87,7 @@ struct Markup {
       }
       element.attributes.append((Self.local(name), value))
     }
+    open.append(elements.count)
     elements.append(element)
   }
 

@@ -55,14 +55,13 @@ public final class PictureLibrary {
     }
   }
 
-  /// Where the rectangles (`<rect>`) of an artwork stand that have an identifier, in points from
-  /// its top left corner at its natural size; a line around them does not count.
+  /// The rectangles (`<rect>`) of an artwork that have an identifier, in file order.
   ///
-  /// A slot may be invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`, which
-  /// has no place.
-  public func slots(of id: String) -> [String: Rect] {
-    guard case .artwork(let artwork) = pictures[id] else { return [:] }
-    return artwork.slots
+  /// A rectangle may be invisible (`fill="none"`, `visibility="hidden"`), but not `display="none"`,
+  /// which has no place.
+  public func rectangles(of id: String) -> [ArtworkRectangle] {
+    guard case .artwork(let artwork) = pictures[id] else { return [] }
+    return artwork.rectangles
   }
 
   /// Paints a picture in the middle of `frame`, as large as it fits in proportion.

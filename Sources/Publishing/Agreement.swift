@@ -6,17 +6,17 @@ internal import Scoring
 /// them.
 struct Agreement {
   let audit: Audit
-  let languages: Issuance.Languages
+  let languages: CertificateLanguages
 
   /// Warns of numbers that stand in one language only, of Chinese in an English text, and of an
   /// address or a scope without a Chinese character in Chinese.
   func check(into problems: inout Problems) {
     for text in texts {
       if languages == .both { checkNumbers(of: text, into: &problems) }
-      if languages != .zh, let han = text.name.en.first(where: \.isHan) {
+      if languages != .chinese, let han = text.name.en.first(where: \.isHan) {
         problems.report(.hanInEnglish(han, "\(text.path).en", at: place("\(text.path).en")))
       }
-      if languages != .en, text.needsHan, !text.name.zh.contains(where: \.isHan) {
+      if languages != .english, text.needsHan, !text.name.zh.contains(where: \.isHan) {
         problems.report(.noHanInChinese("\(text.path).zh", at: place("\(text.path).zh")))
       }
     }

@@ -4,16 +4,6 @@ internal import Scoring
 
 /// How a body issues certificates, as `certificates/issue.yaml` says.
 struct Issuance: Sendable {
-  /// What certificates speak.
-  enum Languages: String, CaseIterable, Sendable {
-    /// Chinese.
-    case zh
-    /// English.
-    case en
-    /// Both, on one page.
-    case both
-  }
-
   /// Who accredited the body.
   struct Accreditation: Hashable, Sendable {
     /// The name of a picture among the artwork.
@@ -66,7 +56,8 @@ struct Issuance: Sendable {
   let designPlace: Place
   /// One of the sizes of the design; `nil` for its first.
   let size: String?
-  let languages: Languages
+  /// What certificates speak.
+  let languages: CertificateLanguages
   /// What every number obeys; `nil` where the body sets no rule.
   let numbers: NumberRule?
   /// The numbers of the certificates of single sites.

@@ -22,7 +22,7 @@ extension Issuance {
     let designNode = map.required("design", &problems)
     let design = designNode?.text("design", &problems)
     let size = map.optionalText("size", &problems)
-    let languages: Languages? = map.choice("languages", &problems)
+    let languages: CertificateLanguages? = map.choice("languages", &problems)
     let numbers = map.map("number", &problems, NumberRule.init)
     let siteNumbers = map.required("sites", &problems).flatMap {
       NumberPattern($0, "sites", of: NumberPattern.Kind.ofSites, needing: .site, &problems)

@@ -42,22 +42,26 @@ public final class Press {
   let language: Language
   let isBilingual: Bool
   let summaryFormat: SummaryFormat
+  let look: CertificateLook
   let previewResolution: Int?
   var loaded = Loaded()
 
   /// Makes a press for `house`; nothing is loaded yet.
   ///
   /// - Parameters:
-  ///   - language: the language of reports, summaries and comparisons. Certificates speak Chinese
-  ///     and English, whatever it is.
+  ///   - language: the language of reports, summaries and comparisons. Certificates speak what
+  ///     their look says, whatever it is.
   ///   - isBilingual: whether headings also stand in the language beside it.
   ///   - summaryFormat: how summaries are written.
+  ///   - look: how certificates look.
   ///   - previewResolution: how many pixels to the inch the pictures have that are made of a
   ///     certificate's pages beside the PDF; none are made without it.
   public init(
     house: House, language: Language = .usual, isBilingual: Bool = false,
-    summaryFormat: SummaryFormat = .markdown, previewResolution: Int? = nil
+    summaryFormat: SummaryFormat = .markdown, look: CertificateLook = CertificateLook(),
+    previewResolution: Int? = nil
   ) {
+    self.look = look
     self.previewResolution = previewResolution
     self.summaryFormat = summaryFormat
     self.house = house
@@ -147,7 +151,9 @@ public final class Press {
         bytes = nil
       }
       guard let bytes else { continue }
-      let name = kind.fileName(in: language, as: summaryFormat, isDraft: isDraft)
+      let name = kind.fileName(
+        in: language, as: summaryFormat, certificates: languages(into: &problems),
+        isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
       publication.files += previews
     }

@@ -3,8 +3,8 @@ internal import Documents
 internal import Scoring
 
 extension House {
-  /// Loads every template in every language, the theme and the design of certificates, and reports
-  /// what is wrong with any of them.
+  /// Loads every template in every language, the theme and the designs of certificates in every
+  /// size, and reports what is wrong with any of them.
   public func checkTemplates(into problems: inout Problems) {
     for language in Language.allCases {
       let press = Press(house: self, language: language)
@@ -16,7 +16,8 @@ extension House {
       }
       _ = press.frame(into: &problems)
       _ = press.theme(into: &problems)
-      _ = press.design(into: &problems)
     }
+    let check = DesignCheck(house: self, reportsUnused: false)
+    for path in designs { check.checkDesign(at: path, into: &problems) }
   }
 }

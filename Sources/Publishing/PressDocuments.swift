@@ -75,7 +75,9 @@ extension Press {
         of: issuance, pictures, within: design.frame(ofPicture: "accreditation.marks"),
         dpi: Self.markResolution, into: &problems)
     }
-    let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
+    let layout = CertificateLayout(
+      design, fonts: fonts, pictures: pictures, languages: languages(into: &problems).all,
+      isPrePrinted: look.isPrePrinted)
     let pages = layout.pages(
       fields,
       origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)
@@ -89,11 +91,19 @@ extension Press {
   func certificate(
     of granting: Granting, on pages: [Page], into problems: inout Problems
   ) -> [UInt8]? {
-    guard let design = design(into: &problems) else { return nil }
+    guard let design = design(into: &problems), let pictures = pictures(into: &problems)
+    else { return nil }
+    let holder = granting.subject.audit.holder.name
+    let language = languages(into: &problems).language
     let information = granting.subject.information(
-      title: "\(granting.number) \(granting.subject.audit.holder.name.zh)", in: .usual)
-    let shared = design.artworks + PageMark.allCases.map(\.picture)
-    return pdf(of: pages, sharing: Set(shared), information, into: &problems)
+      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language)
+    guard look.hasCropMarks else {
+      let shared = design.artworks + PageMark.allCases.map(\.picture)
+      return pdf(of: pages, sharing: Set(shared), information, into: &problems)
+    }
+    // What is shared ends with the page, and a bleed does not.
+    return pdf(
+      of: pages.map { CropMarks.around($0, pictures) }, sharing: [], information, into: &problems)
   }
 
   /// The certificates of the single sites of an award.

@@ -37,6 +37,11 @@ extension Press {
     loaded.certificateFields = fields.issued(by: issuance) { [house] in house.artwork($0) }
   }
 
+  /// What certificates speak: what was asked for, or what the body says.
+  func languages(into problems: inout Problems) -> CertificateLanguages {
+    look.languages ?? issuance(into: &problems)?.languages ?? .both
+  }
+
   /// Adds the marks of accreditations; `false` after an error.
   func addAccreditations(
     of issuance: Issuance, _ pictures: PictureLibrary, within frame: Size, dpi: Double,
@@ -56,7 +61,8 @@ extension Press {
   func check(_ checked: CheckedAudit, _ award: Award, into problems: inout Problems) {
     guard let issuance = issuance(into: &problems) else { return }
     issuance.numbers?.check(checked.audit, award, into: &problems)
-    Agreement(audit: checked.audit, languages: issuance.languages).check(into: &problems)
+    Agreement(audit: checked.audit, languages: languages(into: &problems))
+      .check(into: &problems)
   }
 
   /// The sites of an award, each with the number of its own certificate.

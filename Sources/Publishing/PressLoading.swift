@@ -118,43 +118,6 @@ extension Press {
     }
     return loaded.frame
   }
-
-  func design(into problems: inout Problems) -> CertificateDesign? {
-    if let design = loaded.design { return design }
-    guard let pictures = pictures(into: &problems),
-      let fields = certificateFields(into: &problems),
-      let root = Node.read(
-        fileAt: house.template("certificates/classic.yaml"), into: &problems)
-    else { return nil }
-    loaded.design = CertificateDesign.read(
-      root, catalogue: fields.catalogue,
-      artwork: { [house] name, place, problems in
-        let file = house.artwork(name)
-        guard pictures.add(name, svgAt: file, place: place, into: &problems),
-          let size = pictures.size(of: name)
-        else { return nil }
-        return CertificateDesign.Artwork(
-          picture: name, size: size, slots: pictures.slots(of: name))
-      },
-      design: { [house] name, place, problems in
-        let path = house.template("certificates/\(name)")
-        var reading = Problems()
-        guard let bytes = Source.bytes(ofFileAt: path, into: &reading) else {
-          problems.report(.noDesign(path, at: place))
-          return nil
-        }
-        return Node.read(bytes, path: path, into: &problems)
-      }, into: &problems)
-    return loaded.design
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noDesign(_ path: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "NoDesign", "there is no design '\(path)'", at: place,
-      fix: "put the file there, or correct its name")
-  }
 }
 
 extension Diagnostic {

@@ -7,7 +7,9 @@ extension Press {
   /// How many pixels to the inch the pictures of a certificate may have.
   public static let previewResolutions = 36...1200
 
-  /// The pictures of the pages; none if none are asked for. What forbids one is reported.
+  /// The pictures of the pages; none if none are asked for.
+  ///
+  /// What forbids one is reported.
   func previews(
     of pages: [Page], isDraft: Bool, into problems: inout Problems
   ) -> [Publication.File] {

@@ -51,20 +51,13 @@ extension Publication {
     }
     for kind in refused {
       for isDraft in [false, true] {
-        for (language, format) in Publication.variants {
-          let name = kind.fileName(in: language, as: format, isDraft: isDraft)
+        for name in kind.names(isDraft: isDraft) {
           let path = "\(folder)/\(name)"
           guard FileManager.default.fileExists(atPath: path) else { continue }
           try FileManager.default.removeItem(atPath: path)
         }
       }
     }
-  }
-}
-
-extension Publication {
-  fileprivate static var variants: [(Language, SummaryFormat)] {
-    Language.allCases.flatMap { language in SummaryFormat.allCases.map { (language, $0) } }
   }
 }
 
@@ -84,17 +77,37 @@ extension DocumentKind {
   /// The name of its file, such as `report.pdf`.
   ///
   /// It names a language that is not the usual one, `report.en.pdf`, and a draft,
-  /// `report.draft.pdf`. Certificates are the same in every language.
+  /// `report.draft.pdf`. Certificates have languages of their own, and name the one that they speak
+  /// alone.
   public func fileName(
-    in language: Language, as summaryFormat: SummaryFormat, isDraft: Bool
+    in language: Language, as summaryFormat: SummaryFormat,
+    certificates: CertificateLanguages = .both, isDraft: Bool
   ) -> String {
     let ending =
       switch self {
       case .report, .certificate: "pdf"
       case .summary: summaryFormat.ending
       }
-    let tongue = self == .certificate || language == .usual ? "" : ".\(language.rawValue)"
+    let tongue =
+      switch self {
+      case .certificate: certificates == .both ? "" : ".\(certificates.rawValue)"
+      case .report, .summary: language == .usual ? "" : ".\(language.rawValue)"
+      }
     return "\(rawValue)\(tongue)\(isDraft ? ".draft" : "").\(ending)"
+  }
+
+  /// Every name its file can have.
+  fileprivate func names(isDraft: Bool) -> [String] {
+    switch self {
+    case .certificate:
+      CertificateLanguages.allCases.map {
+        fileName(in: .usual, as: .markdown, certificates: $0, isDraft: isDraft)
+      }
+    case .report, .summary:
+      Language.allCases.flatMap { language in
+        SummaryFormat.allCases.map { fileName(in: language, as: $0, isDraft: isDraft) }
+      }
+    }
   }
 }
 

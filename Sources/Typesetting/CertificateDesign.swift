@@ -13,14 +13,14 @@ public struct CertificateDesign: Hashable, Sendable {
     public var picture: String
     /// The size of the artwork, which is the size of the certificate's page.
     public var size: Size
-    /// The slots by their names.
-    public var slots: [String: Rect]
+    /// Its rectangles with names, of which a design uses some as slots.
+    public var rectangles: [ArtworkRectangle]
 
     /// Makes an artwork.
-    public init(picture: String, size: Size, slots: [String: Rect]) {
+    public init(picture: String, size: Size, rectangles: [ArtworkRectangle]) {
       self.picture = picture
       self.size = size
-      self.slots = slots
+      self.rectangles = rectangles
     }
   }
 

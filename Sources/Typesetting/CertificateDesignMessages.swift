@@ -50,6 +50,47 @@ extension Diagnostic {
       fix: NearMiss.fix(for: name, among: known))
   }
 
+  static func ambiguousSlot(_ slot: Slot, count: Int) -> Diagnostic {
+    Diagnostic(
+      "AmbiguousSlot",
+      "\(count) rectangles of the artwork '\(slot.artwork)' are called '\(slot.name)'",
+      at: slot.place, fix: "rename all but one in the artwork")
+  }
+
+  static func slotTurned(_ slot: Slot) -> Diagnostic {
+    Diagnostic(
+      "SlotTurned", "slot '\(slot.name)' of the artwork '\(slot.artwork)' is turned or skewed",
+      at: slot.place, why: "what stands in a slot is set level",
+      fix: "draw its rectangle level, in a group that is not turned")
+  }
+
+  static func slotVisible(_ slot: Slot) -> Diagnostic {
+    Diagnostic(
+      "SlotVisible", "slot '\(slot.name)' of the artwork '\(slot.artwork)' is drawn",
+      severity: .warning, at: slot.place, why: "a slot only says where something stands",
+      fix: "give its rectangle neither fill nor stroke")
+  }
+
+  /// - Parameter missing: the slots of the design that the artwork lacks.
+  static func unusedRectangle(
+    _ name: String, in artwork: String, missing: [String], at place: Place
+  ) -> Diagnostic {
+    let near = NearMiss.of(name, among: missing).map { "'\($0)'" }.joined(separator: " or ")
+    return Diagnostic(
+      "UnusedRectangle",
+      "nothing stands in the invisible rectangle '\(name)' of the artwork '\(artwork)'",
+      severity: .warning, at: place,
+      fix: near.isEmpty ? "fill it in the design, or remove it" : "rename it to \(near)")
+  }
+
+  static func bleedTooSmall(_ artwork: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "BleedTooSmall",
+      "the rectangle 'bleed' of the artwork '\(artwork)' must reach 3 mm beyond every edge",
+      at: place, why: "what is printed to the edge is cut there, and never quite exactly",
+      fix: "enlarge it, and what is drawn there")
+  }
+
   static func slotWithoutArea(_ slot: Slot) -> Diagnostic {
     Diagnostic(
       "SlotWithoutArea",

@@ -9,19 +9,22 @@ extension CertificateDesign {
   ///
   /// - Parameters:
   ///   - size: the size of paper, one that the file names; the first where `nil`.
+  ///   - reportsUnused: whether to warn of rectangles of the artwork that look like slots and are
+  ///     none, and of slots that would show.
   ///   - artwork: Gives the artwork of a file name, or reports at the place of the name why it
   ///     cannot.
   ///   - design: Gives the root of another design file in the same way.
   /// - Returns: `nil` after an error.
   public static func read(
-    _ node: Node, size: String? = nil, catalogue: Catalogue,
+    _ node: Node, size: String? = nil, reportsUnused: Bool = false, catalogue: Catalogue,
     artwork: @escaping (_ name: String, _ place: Place, _ problems: inout Problems) -> Artwork?,
     design: (_ name: String, _ place: Place, _ problems: inout Problems) -> Node?,
     into problems: inout Problems
   ) -> CertificateDesign? {
     let before = problems.errorCount
     guard var map = Mapping(node, "", &problems) else { return nil }
-    let reading = PageReading(size: size, catalogue: catalogue, artwork: artwork)
+    let reading = PageReading(
+      size: size, reportsUnused: reportsUnused, catalogue: catalogue, artwork: artwork)
     map.checkFormat(&problems)
     let sizes = DesignSizes(&map, &problems)
     let front = reading.page(&map, sizes, isAnnex: false, &problems)
@@ -53,9 +56,45 @@ extension Mapping {
   }
 }
 
+extension CertificateDesign {
+  /// The sizes that a design file names; none where it has a single artwork, or what it says of
+  /// them is wrong.
+  public static func sizes(of node: Node) -> [String] {
+    var unheard = Problems()
+    guard var map = Mapping(node, "", &unheard) else { return [] }
+    return DesignSizes(&map, &unheard)?.names ?? []
+  }
+
+  /// The names of the artworks of a design file and of its annex's file, as far as they are right.
+  public static func files(of node: Node) -> (artworks: [String], annex: String?) {
+    var unheard = Problems()
+    guard var map = Mapping(node, "", &unheard) else { return ([], nil) }
+    let artworks = DesignSizes(&map, &unheard)?.all.map(\.file) ?? []
+    return (artworks, map.optional("annex", &unheard)?.text("annex", &unheard))
+  }
+
+  /// Holds an artwork against the slots of a design file, as if the file named it.
+  ///
+  /// - Parameter isAnnex: whether the file is that of an annex.
+  public static func check(
+    _ artwork: Artwork, against node: Node, isAnnex: Bool, catalogue: Catalogue,
+    into problems: inout Problems
+  ) {
+    guard var map = Mapping(node, "", &problems) else { return }
+    let reading = PageReading(
+      size: nil, reportsUnused: true, catalogue: catalogue, artwork: { _, _, _ in artwork })
+    map.checkFormat(&problems)
+    let sizes = DesignSizes(&map, &problems)
+    _ = reading.page(&map, sizes, isAnnex: isAnnex, &problems)
+    _ = map.optional("annex", &problems)
+    map.finish(&problems)
+  }
+}
+
 /// Reads what the front and an annex have in common.
 private struct PageReading {
   let size: String?
+  let reportsUnused: Bool
   let catalogue: Catalogue
   let artwork:
     (_ name: String, _ place: Place, _ problems: inout Problems) -> CertificateDesign.Artwork?
@@ -71,12 +110,14 @@ private struct PageReading {
     let artwork = size.flatMap { self.artwork($0.file, $0.place, &problems) }
     let reading = FillingReading(
       catalogue: catalogue.onPages,
-      pageCatalogue: isAnnex ? catalogue.onAnnexPages : catalogue.onPages, artwork: artwork)
+      pageCatalogue: isAnnex ? catalogue.onAnnexPages : catalogue.onPages, artwork: artwork,
+      reportsUnused: reportsUnused)
     let fillings = map.list("slots", isRequired: true, &problems, reading.filling)
-    if let artwork {
-      let page = Rect(x: 0, y: 0, width: artwork.size.width, height: artwork.size.height)
+    if let artwork, let place = size?.place {
       fillings.map(\.slot).checkFrames(
-        inside: page, outside: { .slotOffPage($0, page: artwork.size) }, &problems)
+        inside: artwork.page, outside: { .slotOffPage($0, page: artwork.size) }, &problems)
+      artwork.checkBleed(at: place, &problems)
+      if reportsUnused { artwork.reportUnused(besides: map.node, at: place, &problems) }
     }
     guard problems.errorCount == before, let size, let artwork else { return nil }
     return PageDesign(

@@ -11,17 +11,21 @@ public struct CertificateLayout {
   private let fonts: FontLibrary
   private let pictures: PictureLibrary
   private let languages: [CertificateLanguage]
+  private let isPrePrinted: Bool
 
   /// Makes a layout after `design`.
   ///
   /// - Parameters:
   ///   - pictures: holds its artworks and the pictures of the fields.
   ///   - languages: what the certificates speak; texts of another language are left out.
+  ///   - isPrePrinted: whether the paper carries the artwork and all pictures already, so that
+  ///     only the rest is printed on it.
   public init(
     _ design: CertificateDesign, fonts: FontLibrary, pictures: PictureLibrary,
-    languages: [CertificateLanguage] = CertificateLanguage.allCases
+    languages: [CertificateLanguage] = CertificateLanguage.allCases, isPrePrinted: Bool = false
   ) {
     self.languages = languages
+    self.isPrePrinted = isPrePrinted
     self.design = design
     self.fonts = fonts
     self.pictures = pictures
@@ -41,7 +45,8 @@ public struct CertificateLayout {
     var fields = fields
     fields.setLanguages(languages)
     let setting = CertificateSetting(
-      fonts: fonts, pictures: pictures, languages: languages, fields: fields, origin: origin)
+      fonts: fonts, pictures: pictures, languages: languages, isPrePrinted: isPrePrinted,
+      fields: fields, origin: origin)
     var pages = setting.pages(design.front, &problems)
     if let annex = design.annex, annex.lists.contains(where: { fields.hasElements($0.field) }) {
       pages += setting.pages(annex, &problems)

@@ -8,6 +8,8 @@ struct CertificateSetting {
   let pictures: PictureLibrary
   /// What it speaks.
   let languages: [CertificateLanguage]
+  /// Whether the paper carries the artwork and all pictures already.
+  let isPrePrinted: Bool
   var fields: Fields
   /// Where the author of the fields gave the text of one; `nil` if its origin is another.
   let origin: (_ field: String) -> Place?
@@ -22,7 +24,10 @@ struct CertificateSetting {
     return (0..<count).map { index in
       var setting = self
       if design.continues { setting.fields.setAnnexPage(index + 1, of: count) }
-      var page = design.blank
+      var page = Page(size: design.artwork.size)
+      if !isPrePrinted {
+        page.marks.append(.picture(id: design.artwork.picture, frame: design.artwork.page))
+      }
       for (filling, list) in zip(design.fillings, lists) {
         page.marks +=
           list.isEmpty
@@ -101,6 +106,7 @@ struct CertificateSetting {
   private func picture(
     _ field: String, _ side: Slot.Side, _ slot: Slot, _ problems: inout Problems
   ) -> [Mark] {
+    if isPrePrinted { return [] }
     let ids: [String]
     if case .pictures(let several)? = fields[field] {
       ids = several.map(\.id)
@@ -132,14 +138,6 @@ struct CertificateSetting {
   ) {
     let given = fields.compactMap { name in origin(name).map { (name: name, place: $0) } }
     problems.report(diagnostic.moved(to: given, from: slot))
-  }
-}
-
-extension PageDesign {
-  /// The page with nothing but the artwork.
-  fileprivate var blank: Page {
-    let whole = Rect(x: 0, y: 0, width: artwork.size.width, height: artwork.size.height)
-    return Page(size: artwork.size, marks: [.picture(id: artwork.picture, frame: whole)])
   }
 }
 

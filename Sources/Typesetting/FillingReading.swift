@@ -10,6 +10,8 @@ struct FillingReading {
   let pageCatalogue: Catalogue
   /// `nil` if it could not be had: the rest of the element is checked all the same.
   let artwork: CertificateDesign.Artwork?
+  /// Whether rectangles are reported that no certificate needs, or that it would show.
+  let reportsUnused: Bool
 
   /// What an element may hold; it holds exactly one of them.
   private enum Kind: String, CaseIterable {
@@ -44,13 +46,18 @@ struct FillingReading {
     guard let node = map.required("slot", &problems),
       let name = node.text(map.path("slot"), &problems), let artwork
     else { return nil }
-    guard let frame = artwork.slots[name] else {
+    let found = artwork.rectangles.filter { $0.names.contains(name) }
+    guard let rectangle = found.first else {
       problems.report(
-        .unknownSlot(
-          name, in: artwork.picture, known: artwork.slots.keys.sorted(), at: node.place))
+        .unknownSlot(name, in: artwork.picture, known: artwork.names, at: node.place))
       return nil
     }
-    return Slot(name: name, place: node.place, artwork: artwork.picture, frame: frame)
+    let slot = Slot(
+      name: name, place: node.place, artwork: artwork.picture, frame: rectangle.frame)
+    if found.count > 1 { problems.report(.ambiguousSlot(slot, count: found.count)) }
+    if !rectangle.isUpright { problems.report(.slotTurned(slot)) }
+    if reportsUnused, rectangle.isVisible { problems.report(.slotVisible(slot)) }
+    return slot
   }
 
   private func content(

@@ -22,6 +22,6 @@ struct Accolade: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Evaluate.self, Compare.self, Render.self, Rate.self, BlankSheet.self,
-      Certificates.self, Schemes.self, Init.self, CheckTemplates.self, PrintSchema.self,
+      Schemes.self, Certificates.self, Init.self, CheckTemplates.self, PrintSchema.self,
     ])
 }

@@ -1,46 +1,96 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Diagnostics
-internal import Publishing
-internal import Scoring
+public import Publishing
+
+/// How certificates look.
+struct CertificateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The design of certificates, classic for certificates/classic.yaml; that of "
+        + "certificates/issue.yaml by default.", valueName: "NAME"))
+  var design: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The size of certificates, one that the design names; that of certificates/issue.yaml, or "
+        + "the design's first, by default.",
+      valueName: "NAME"))
+  var size: String?
+
+  @Option(
+    name: .customLong("certificate-lang"),
+    help: "What certificates speak; what certificates/issue.yaml says by default.")
+  var languages: CertificateLanguages?
+
+  @Flag(
+    name: .customLong("pre-printed"),
+    help: "Leave out artwork and pictures, which the paper carries already.")
+  var isPrePrinted = false
+
+  @Flag(
+    name: .customLong("crop-marks"),
+    help: "Add a bleed of 3 mm and crop marks around certificates, for printers.")
+  var hasCropMarks = false
+
+  var look: CertificateLook {
+    var look = CertificateLook()
+    look.design = design
+    look.size = size
+    look.languages = languages
+    look.isPrePrinted = isPrePrinted
+    look.hasCropMarks = hasCropMarks
+    return look
+  }
+}
+
+extension CertificateLanguages: ExpressibleByArgument {}
 
 struct Certificates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells about certificates.", subcommands: [Number.self])
+    abstract: "Numbers certificates, and checks their designs.",
+    subcommands: [Number.self, Check.self])
 
-  struct Number: ParsableCommand {
+  struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the number of the next certificate.",
+      abstract: "Tells every problem of designs and their artwork.",
       discussion: """
-        The pattern is that of certificates/issue.yaml of your templates; year, scheme, level and \
-        check characters come from the audit. Write the number into the audit's \
-        'certificate.number'.
+        A design (YAML) is checked in all its sizes and with its annex: slots that an artwork \
+        lacks, that overlap, leave the page, or are turned, and rectangles that look like slots \
+        and are none. Artwork is looked for beside the design, in ../artwork, and among the \
+        shipped.
+
+        An artwork (SVG) is held against the design that names its file, or the one of --design.
         """)
 
-    @Argument(help: "An audit file (YAML, JSON, XLSX or CSV); '-' reads standard input.")
-    var audit: String
+    @Argument(help: ArgumentHelp("Designs (YAML) or artworks (SVG).", valueName: "FILE"))
+    var files: [String]
 
-    @Option(help: "The running number, from 1.")
-    var running: Int
+    @Option(
+      help: ArgumentHelp(
+        "The design that artworks are held against; classic-annex for its annex.",
+        valueName: "NAME"))
+    var design: String?
 
-    @OptionGroup var reading: ReadingOptions
+    @Option(
+      name: .customLong("templates"),
+      help: ArgumentHelp("A folder of your own templates and designs.", valueName: "DIR"))
+    var templates: String?
 
-    @OptionGroup var templates: TemplateOptions
-
-    func validate() throws {
-      guard running > 0 else { throw ValidationError("--running counts from 1") }
-    }
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
 
     func run() throws {
-      let house = try templates.house(reading)
-      let schemes = try Inputs.schemes(reading, house)
-      let press = Press(house: house)
-      var problems = Problems()
-      let number = Inputs.bytes(audit, into: &problems)
-        .flatMap { press.read($0, path: audit, schemes: schemes, into: &problems) }
-        .flatMap { press.number(of: $0, running: running, into: &problems) }
-      Console.tell(reading.seen(problems))
-      guard let number, !reading.seen(problems).hasErrors else { throw Console.problemsFound }
-      Console.print(number + "\n")
+      let check = DesignCheck(house: try Inputs.house(templates: templates))
+      var failed = false
+      for path in files {
+        var problems = Problems()
+        check.check(path, against: design, into: &problems)
+        let seen = strict ? problems.strict : problems
+        Console.tell(seen)
+        failed = failed || seen.hasErrors
+        if seen.isEmpty { Console.print("\(path): no problems\n") }
+      }
+      if failed { throw Console.problemsFound }
     }
   }
 }

@@ -10,8 +10,9 @@ struct Render: ParsableCommand {
     discussion: """
       For audit.yaml it writes DIR/audit/report.pdf, certificate.pdf, summary.md and \
       evaluation.json, each whole or not at all. Nothing is written for an audit with an error. \
-      Report and summary in another language than zh-Hans name it, as report.en.pdf does; a \
-      certificate speaks Chinese and English in any case.
+      Report and summary in another language than zh-Hans name it, as report.en.pdf does. A \
+      certificate speaks Chinese and English, or one of them with --certificate-lang, and is then \
+      named so.
 
       A certificate needs a level, a decision that awards it, and no open special deduction; else \
       it is refused with the reason, and the other documents are made. Asking for nothing but the \
@@ -55,6 +56,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var speaking: SpeakingOptions
 
+  @OptionGroup var certificates: CertificateOptions
+
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var templates: TemplateOptions
@@ -86,7 +89,8 @@ struct Render: ParsableCommand {
     let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
     let press = speaking.press(
-      of: house, summaryFormat: format, previewResolution: previewResolution)
+      of: house, summaryFormat: format, look: certificates.look,
+      previewResolution: previewResolution)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {

@@ -15,11 +15,12 @@ struct SpeakingOptions: ParsableArguments {
 
   /// A press for documents in the language.
   func press(
-    of house: House, summaryFormat: SummaryFormat = .markdown, previewResolution: Int? = nil
+    of house: House, summaryFormat: SummaryFormat = .markdown,
+    look: CertificateLook = CertificateLook(), previewResolution: Int? = nil
   ) -> Press {
     Press(
       house: house, language: language, isBilingual: isBilingual, summaryFormat: summaryFormat,
-      previewResolution: previewResolution)
+      look: look, previewResolution: previewResolution)
   }
 }
 

@@ -8,7 +8,8 @@ import Testing
     arguments: [
       [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
       ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["init"],
-      ["check-templates"], ["schema"], ["certificates", "number"],
+      ["check-templates"], ["schema"], ["certificates"], ["certificates", "check"],
+      ["certificates", "number"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])

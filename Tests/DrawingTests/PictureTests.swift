@@ -194,3 +194,12 @@ extension String {
         + "xmlns:svg='http://www.w3.org/2000/svg' ", maxReplacements: 1)
   }
 }
+
+extension PictureLibrary {
+  /// Where the rectangles of an artwork stand, by their names.
+  fileprivate func slots(of id: String) -> [String: Rect] {
+    Dictionary(
+      rectangles(of: id).flatMap { rectangle in rectangle.names.map { ($0, rectangle.frame) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

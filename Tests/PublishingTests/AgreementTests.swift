@@ -8,7 +8,7 @@ import Testing
 /// Both languages of a certificate, held against each other.
 @Suite struct AgreementTests {
   private func problems(
-    _ replacements: [(String, String)], _ languages: Issuance.Languages = .both
+    _ replacements: [(String, String)], _ languages: CertificateLanguages = .both
   ) throws -> String {
     var problems = Problems()
     let audit = try example(replacing: replacements).audit
@@ -58,9 +58,9 @@ import Testing
   @Test func speaksOnlyOfTheLanguagesPrinted() throws {
     let wrong = Self.en.replacing("88 Xingcha", with: "86 星槎")
     let change = [("en: \(Self.en)", "en: \(wrong)")]
-    #expect(try problems(change, .zh) == "")
+    #expect(try problems(change, .chinese) == "")
     #expect(
-      try problems(change, .en) == """
+      try problems(change, .english) == """
         haoran-appliances.yaml:17:9: warning: 'holder.registeredAddress.en' holds the Chinese \
         character '星' [ChineseInEnglish]
         \(shown(17, "en", wrong))

@@ -79,7 +79,7 @@ import Testing
               |                 ^^^^
         \(slot):\(slotLine):11: note: slot 'signatory' is filled here
           \(slotLine) |   - slot: signatory
-              |           ^^^^^^^^^
+          \(blank(slotLine)) |           ^^^^^^^^^
         """)
   }
 
@@ -100,9 +100,12 @@ import Testing
           fix: shorten 'sites[3].name.en'
         \(slot):\(slotLine):15: note: slot 'site-name' is filled here
           \(slotLine) |       - slot: site-name
-              |               ^^^^^^^^^
+          \(blank(slotLine)) |               ^^^^^^^^^
         """)
   }
+
+  /// As wide as the number of a line.
+  private func blank(_ line: Int) -> String { String(repeating: " ", count: String(line).count) }
 
   /// The line of a slot in a shipped design, and the path of that.
   private func slotPlace(_ slot: String, in name: String) throws -> (line: Int, path: String) {

@@ -56,7 +56,7 @@ import Testing
     #expect(problems.isEmpty)
     #expect(read.design == "modern")
     #expect(read.size == "10-inch")
-    #expect(read.languages == .en)
+    #expect(read.languages == .english)
     #expect(read.numbers?.check == .mod97and10)
     #expect(read.accreditations.map(\.mark) == ["own.svg", nil])
     #expect(read.accreditations.map(\.number) == ["001", "002"])

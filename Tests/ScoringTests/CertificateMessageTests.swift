@@ -62,7 +62,7 @@ import Testing
         18 | certificate: {number: C-1, grantedOn: 2026-03-10, validFrom: 2026-04-01, validUntil: \
       2026-03-20}
            | \
-                                                                                            ^^^^^^^^^^
+                                                                                           ^^^^^^^^^^
         fix: correct one of the two days
       """),
     broken(
@@ -73,7 +73,7 @@ import Testing
         18 | certificate: {number: C-1, grantedOn: 2026-03-10, replaces: {number: C-0, grantedOn: \
       2026-03-11}}
            | \
-                                                                                          ^^^^^^^^^^
+                                                                                           ^^^^^^^^^^
         fix: correct one of the two days
       """),
     broken(

@@ -16,7 +16,7 @@ import Testing
   init() throws {
     pictures = try CertificateSample.pictures()
     fonts = try CertificateSample.fonts()
-    design = try CertificateSample.shippedDesign("classic", pictures)
+    design = try CertificateSample.shippedDesign(pictures)
     annex = try #require(design.annex)
   }
 

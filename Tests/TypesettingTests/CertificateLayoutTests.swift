@@ -14,7 +14,7 @@ import Testing
   init() throws {
     pictures = try CertificateSample.pictures()
     fonts = try CertificateSample.fonts()
-    design = try CertificateSample.shippedDesign("classic", pictures)
+    design = try CertificateSample.shippedDesign(pictures)
   }
 
   private func page(_ fields: Fields, _ problems: inout Problems) -> Page? {

@@ -14,7 +14,7 @@ import Testing
     let pictures = try CertificateSample.pictures()
     let fonts = try CertificateSample.fonts()
     let layout = CertificateLayout(
-      try CertificateSample.shippedDesign("classic", pictures), fonts: fonts, pictures: pictures)
+      try CertificateSample.shippedDesign(pictures), fonts: fonts, pictures: pictures)
     var problems = Problems()
     let fields = CertificateSample.fields(["holder.name.zh": "𠮷林龘㼆䶮服务ABC有限公司"])
     let pages = layout.pages(fields, origin: { _ in nil }, into: &problems)

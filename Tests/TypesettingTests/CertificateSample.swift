@@ -169,7 +169,8 @@ enum CertificateSample {
       node, size: size, catalogue: catalogue,
       artwork: { name, _, _ in
         pictures.size(of: name).map {
-          CertificateDesign.Artwork(picture: name, size: $0, slots: pictures.slots(of: name))
+          CertificateDesign.Artwork(
+            picture: name, size: $0, rectangles: pictures.rectangles(of: name))
         }
       },
       design: { name, _, problems in
@@ -178,7 +179,7 @@ enum CertificateSample {
   }
 
   static func shippedDesign(
-    _ name: String, size: String? = nil, _ pictures: PictureLibrary
+    _ pictures: PictureLibrary, named name: String = "classic", size: String? = nil
   ) throws -> CertificateDesign {
     func source(_ name: String) throws -> Source {
       let file = packageRoot.appending(path: "Templates/certificates/\(name)")

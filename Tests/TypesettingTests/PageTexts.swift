@@ -56,3 +56,12 @@ extension String {
   /// The text without white space, which may stand at the end of a line.
   var unspaced: String { filter { !$0.isWhitespace } }
 }
+
+extension CertificateDesign.Artwork {
+  /// Where the rectangles stand, by their names.
+  var slots: [String: Rect] {
+    Dictionary(
+      rectangles.flatMap { rectangle in rectangle.names.map { ($0, rectangle.frame) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Designs of certificates, checked and chosen.
+@Suite struct CertificatesTests {
+  private static let design = "Examples/broken/certificate.yaml"
+
+  @Test func tellsEverythingThatIsWrongWithADesignAndItsArtwork() throws {
+    let verdict = try accolade("certificates", "check", Self.design)
+    #expect(verdict.code == 1)
+    #expect(verdict.output == "")
+    try expectGolden(verdict.complaints, "broken-certificate.txt")
+  }
+
+  @Test(arguments: ["classic.yaml", "classic-annex.yaml"])
+  func findsNoErrorInTheShippedDesigns(name: String) throws {
+    let verdict = try accolade("certificates", "check", "Templates/certificates/\(name)")
+    #expect(verdict.code == 0)
+    #expect(!verdict.complaints.contains("error:"))
+  }
+
+  /// A folder of templates with a design of two sizes.
+  private func folder(large: String = "") throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    func artwork(_ scale: Int, _ more: String) -> String {
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(400 * scale)" height="\(200 * scale)">
+      <g fill="none" transform="scale(\(scale))"><rect id="holder" width="400" height="100"/>
+      \(more)</g></svg>
+      """
+    }
+    _ = try folder.write(artwork(1, "").utf8, "artwork/own-small.svg")
+    _ = try folder.write(artwork(2, large).utf8, "artwork/own-large.svg")
+    let design = """
+      format: accolade-certificate/1
+      artworks:
+        small: {file: own-small.svg}
+        large: {file: own-large.svg, scale: 2}
+      slots:
+        - slot: holder
+          texts:
+            - {lang: zh, text: "{{holder.name.zh}}", face: serif, size: 20, floor: 8}
+            - {lang: en, text: "{{holder.name.en}}", face: serif, size: 12, floor: 6}
+
+      """
+    _ = try folder.write(design.utf8, "certificates/own.yaml")
+    return folder
+  }
+
+  @Test func checksAllSizesOfADesignWithTheArtworkBesideIt() throws {
+    let folder = try folder(large: "<rect id=\"scope\" y=\"90\" width=\"9\" height=\"9\"/>")
+    let path = folder.url.appending(path: "certificates/own.yaml").path
+    let verdict = try accolade("certificates", "check", path)
+    #expect(verdict.code == 0)
+    #expect(
+      verdict.complaints == """
+        \(path):4:17: warning: nothing stands in the invisible rectangle 'scope' of the artwork \
+        'own-large.svg' [UnusedRectangle]
+          4 |   large: {file: own-large.svg, scale: 2}
+            |                 ^^^^^^^^^^^^^
+          fix: fill it in the design, or remove it
+
+        """)
+    #expect(try accolade("certificates", "check", path, "--strict").code == 1)
+  }
+
+  @Test func holdsAnArtworkAgainstTheDesignThatNamesIt() throws {
+    let folder = try folder()
+    let (look, svg) = (folder.url.path, folder.url.appending(path: "artwork/own-large.svg").path)
+    let right = try accolade("certificates", "check", svg, "--templates", look)
+    #expect(right.output == "\(svg): no problems\n")
+    let other = try accolade("certificates", "check", svg)
+    #expect(other.code == 1)
+    #expect(
+      other.complaints == """
+        \(svg): error: no design names this artwork [ArtworkOfNoDesign]
+          fix: say with '--design' which one it is drawn for, or check a design that names it
+
+        """)
+    let none = try accolade(
+      "certificates", "check", svg, "--design", "own-annex", "--templates", look)
+    #expect(
+      none.complaints == """
+        error: there is no design called 'own-annex' [UnknownDesign]
+          fix: use one of 'classic', 'classic-annex', 'own'
+
+        """)
+    let chosen = try accolade("certificates", "check", svg, "--design", "classic")
+    #expect(chosen.code == 1)
+    #expect(chosen.complaints.contains("has no slot 'title"))
+  }
+
+  /// The first line of the PDF's information that begins so.
+  private func information(_ key: String, of file: URL) throws -> String? {
+    lines(try run("pdfinfo", [file.path]).output).first { $0.hasPrefix("\(key):") }
+      .map { $0.dropFirst(key.count + 1).trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// The certificate of an example, and its text without white space.
+  private func render(
+    _ arguments: [String], name: String = "certificate.pdf"
+  ) throws -> (file: URL, text: String, folder: TemporaryFolder) {
+    let to = try TemporaryFolder()
+    let made = try run(
+      commandPath,
+      ["render", "Examples/haoran-appliances.yaml", "--only", "certificate", "--to", to.url.path]
+        + arguments,
+      folder: packageRoot)
+    #expect(made.code == 0, "\(made.complaints)")
+    let file = to.url.appending(path: "haoran-appliances/\(name)")
+    let text = try run("pdftotext", ["-raw", file.path, "-"]).output
+    return (file, text.filter { !$0.isWhitespace }, to)
+  }
+
+  @Test(arguments: [([], "400 x 200 pts"), (["--size", "large"], "800 x 400 pts")])
+  func rendersADesignInItsSizes(size: [String], pages: String) throws {
+    let look = try folder()
+    let made = try render(["--templates", look.url.path, "--design", "own"] + size)
+    #expect(try information("Page size", of: made.file) == pages)
+    #expect(made.text == "云泽浩然厨电股份有限公司YunzeHaoranKitchenAppliancesCo.,Ltd.")
+  }
+
+  @Test(arguments: [("zh", "云泽浩然厨电股份有限公司"), ("en", "YunzeHaoranKitchenAppliancesCo.,Ltd.")])
+  func rendersOneLanguage(language: String, text: String) throws {
+    let look = try folder()
+    let made = try render(
+      ["--templates", look.url.path, "--design", "own", "--certificate-lang", language],
+      name: "certificate.\(language).pdf")
+    #expect(made.text == text)
+    #expect(
+      try information("Title", of: made.file)?.filter { !$0.isWhitespace }
+        == "HH-ASC-2026-00142" + text)
+  }
+
+  @Test func speaksEnglishAloneInTheShippedDesign() throws {
+    let text = try render(["--certificate-lang", "en"], name: "certificate.en.pdf").text
+    #expect(text.contains("YunzeHaoranKitchenAppliancesCo.,Ltd."))
+    #expect(!text.contains("云泽") && !text.contains("认证范围"))
+  }
+
+  @Test func leavesOutArtworkAndMarkOnPrePrintedPaper() throws {
+    let (whole, texts) = (try render([]), try render(["--pre-printed"]))
+    #expect(texts.text == whole.text)
+    let (large, small) = (try Data(contentsOf: whole.file), try Data(contentsOf: texts.file))
+    #expect(large.count - small.count > 20_000)
+  }
+
+  @Test func addsCropMarksAroundThePage() throws {
+    let made = try render(["--crop-marks"])
+    // Ten millimetres on every side of A4.
+    #expect(try information("Page size", of: made.file)?.hasPrefix("898.583 x 651.969 pts") == true)
+  }
+
+  @Test func tellsTheDesignsAndSizesThatThereAre() throws {
+    let look = try folder()
+    func complaints(_ arguments: String...) throws -> String {
+      try run(
+        commandPath,
+        ["render", "Examples/haoran-appliances.yaml", "--to", look.url.path] + arguments,
+        folder: packageRoot
+      ).complaints
+    }
+    #expect(
+      try complaints("--design", "modrn", "--templates", look.url.path).contains(
+        """
+        error: there is no design called 'modrn' [UnknownDesign]
+          fix: use one of 'classic', 'own'
+        """))
+    #expect(
+      try complaints("--design", "own", "--size", "a3", "--templates", look.url.path).contains(
+        """
+        own.yaml:2:1: error: the design has no size 'a3' [UnknownSize]
+          2 | artworks:
+            | ^^^^^^^^
+          fix: use one of 'small', 'large'
+        """))
+  }
+}
