@@ -37,14 +37,6 @@ import Testing
     let (chinese, english) = (shown(16, "zh", Self.zh), shown(17, "en", wrong))
     #expect(
       try problems([("en: \(Self.en)", "en: \(wrong)")]) == """
-        haoran-appliances.yaml:17:9: warning: 'holder.registeredAddress.en' lacks '88' of \
-        'holder.registeredAddress.zh' [NumbersDiffer]
-        \(english)
-          why: both languages of a certificate say the same
-          fix: correct one of the two
-        haoran-appliances.yaml:16:9: note: 'holder.registeredAddress.zh' stands here
-        \(chinese)
-
         haoran-appliances.yaml:16:9: warning: 'holder.registeredAddress.zh' lacks '86' of \
         'holder.registeredAddress.en' [NumbersDiffer]
         \(chinese)
@@ -52,6 +44,14 @@ import Testing
           fix: correct one of the two
         haoran-appliances.yaml:17:9: note: 'holder.registeredAddress.en' stands here
         \(english)
+
+        haoran-appliances.yaml:17:9: warning: 'holder.registeredAddress.en' lacks '88' of \
+        'holder.registeredAddress.zh' [NumbersDiffer]
+        \(english)
+          why: both languages of a certificate say the same
+          fix: correct one of the two
+        haoran-appliances.yaml:16:9: note: 'holder.registeredAddress.zh' stands here
+        \(chinese)
         """)
   }
 
