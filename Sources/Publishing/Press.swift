@@ -93,11 +93,12 @@ public final class Press {
   ///   - kinds: the documents asked for. A certificate without an award is left out with a warning
   ///     for each condition that does not hold; the others are made all the same.
   ///   - folder: where the audit's file stands, for the body's mark.
+  ///   - siteCertificates: whether each site gets a certificate of its own beside the main one.
   ///   - previous: earlier audits of the holder, for what changed since and how it developed.
   ///   - problems: takes what forbids a document; after an error there are no files at all.
   public func publication(
     of checked: CheckedAudit, _ kinds: [DocumentKind], from folder: String, isDraft: Bool,
-    previous: [CheckedAudit] = [], into problems: inout Problems
+    siteCertificates: Bool = false, previous: [CheckedAudit] = [], into problems: inout Problems
   ) -> Publication {
     let before = problems.errorCount
     if !checked.isPrintable { reportUnprintable(in: checked.audit.origin, into: &problems) }
@@ -110,6 +111,10 @@ public final class Press {
     } catch {
       refusal = error
       award = nil
+    }
+    if let award, kinds.contains(.certificate) {
+      check(checked, award, into: &problems)
+      guard problems.errorCount == before else { return Publication() }
     }
     let shown = translated(checked, into: &problems)
     // As texts, so that an audit without visits comes first.
@@ -138,13 +143,17 @@ public final class Press {
         let pages = certificate(of: granting, into: &problems)
         bytes = pages.flatMap { certificate(of: granting, on: $0, into: &problems) }
         previews = pages.map { self.previews(of: $0, isDraft: isDraft, into: &problems) } ?? []
+        if siteCertificates {
+          publication.files += self.siteCertificates(of: granting, into: &problems)
+        }
       case (.certificate, nil):
         problems.report(refusal)
         bytes = nil
       }
       guard let bytes else { continue }
       let name = kind.fileName(
-        in: language, as: summaryFormat, certificates: look.languages, isDraft: isDraft)
+        in: language, as: summaryFormat, certificates: languages(into: &problems),
+        isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
       publication.files += previews
     }
@@ -166,5 +175,6 @@ public final class Press {
   private func reportUnprintable(in root: Node, into problems: inout Problems) {
     guard let fonts = fonts(into: &problems) else { return }
     root.reportUnprintable(fonts, into: &problems)
+    root.reportIllegible(into: &problems)
   }
 }

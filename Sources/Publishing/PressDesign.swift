@@ -10,9 +10,12 @@ extension Press {
   /// error.
   func design(into problems: inout Problems) -> CertificateDesign? {
     if let design = loaded.design { return design }
-    let path = house.template("\(House.designFolder)/\(look.design).yaml")
+    guard let issuance = issuance(into: &problems) else { return nil }
+    let name = look.design ?? issuance.design
+    let path = house.template("\(House.designFolder)/\(name).yaml")
     guard FileManager.default.fileExists(atPath: path) else {
-      problems.report(.unknownDesign(look.design, known: house.designNames))
+      let place = look.design == nil ? issuance.designPlace : nil
+      problems.report(.unknownDesign(name, known: house.designNames, at: place))
       return nil
     }
     guard let pictures = pictures(into: &problems),
@@ -20,7 +23,8 @@ extension Press {
       let root = Node.read(fileAt: path, into: &problems)
     else { return nil }
     loaded.design = CertificateDesign.read(
-      root, size: look.size, catalogue: fields.catalogue,
+      root, size: look.size ?? (name == issuance.design ? issuance.size : nil),
+      catalogue: fields.catalogue,
       artwork: { [house] name, place, problems in
         pictures.artwork(name, at: house.artwork(name), place: place, into: &problems)
       },
@@ -64,7 +68,8 @@ extension House {
     let names = folders.flatMap {
       (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? []
     }
-    return Set(names.filter { $0.hasSuffix(".yaml") }).sorted()
+    // How the body issues stands beside the designs, and is none.
+    return Set(names.filter { $0.hasSuffix(".yaml") && $0 != "issue.yaml" }).sorted()
       .map { template("\(House.designFolder)/\($0)") }
   }
 }
@@ -102,9 +107,11 @@ extension Diagnostic {
       fix: "put the file there, or correct its name")
   }
 
-  static func unknownDesign(_ name: String, known: [String]) -> Diagnostic {
+  static func unknownDesign(
+    _ name: String, known: [String], at place: Place? = nil
+  ) -> Diagnostic {
     Diagnostic(
-      "UnknownDesign", "there is no design called '\(name)'",
+      "UnknownDesign", "there is no design called '\(name)'", at: place,
       fix: NearMiss.fix(for: name, among: known))
   }
 }

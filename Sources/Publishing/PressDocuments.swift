@@ -35,7 +35,7 @@ extension Press {
     let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
     guard var report = layout.report(document, running, mark: mark, into: &problems)
     else { return nil }
-    if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
+    if subject.isDraft { report.pages = report.pages.map(PageMark.draft.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
       in: fields.wording.language)
@@ -70,12 +70,21 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
+    if let issuance = issuance(into: &problems), !issuance.accreditations.isEmpty {
+      _ = addAccreditations(
+        of: issuance, pictures, within: design.frame(ofPicture: "accreditation.marks"),
+        dpi: Self.markResolution, into: &problems)
+    }
     let layout = CertificateLayout(
-      design, fonts: fonts, pictures: pictures, languages: look.languages.all,
+      design, fonts: fonts, pictures: pictures, languages: languages(into: &problems).all,
       isPrePrinted: look.isPrePrinted)
-    let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
+    let pages = layout.pages(
+      fields,
+      origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
-    return granting.subject.isDraft ? pages.map(DraftMark.over) : pages
+    let mark: PageMark? =
+      granting.subject.isDraft ? .draft : granting.award.certificate.copy == nil ? nil : .copy
+    return mark.map { mark in pages.map(mark.over) } ?? pages
   }
 
   /// The bytes of the certificate on its pages; `nil` after an error.
@@ -85,17 +94,33 @@ extension Press {
     guard let design = design(into: &problems), let pictures = pictures(into: &problems)
     else { return nil }
     let holder = granting.subject.audit.holder.name
+    let language = languages(into: &problems).language
     let information = granting.subject.information(
-      title:
-        "\(granting.award.certificate.number) \(look.language.isChinese ? holder.zh : holder.en)",
-      in: look.language)
+      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language)
     guard look.hasCropMarks else {
-      let shared = design.artworks + [DraftMark.picture]
+      let shared = design.artworks + PageMark.allCases.map(\.picture)
       return pdf(of: pages, sharing: Set(shared), information, into: &problems)
     }
     // What is shared ends with the page, and a bleed does not.
     return pdf(
       of: pages.map { CropMarks.around($0, pictures) }, sharing: [], information, into: &problems)
+  }
+
+  /// The certificates of the single sites of an award.
+  func siteCertificates(
+    of granting: Granting, into problems: inout Problems
+  ) -> [Publication.File] {
+    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
+      var own = granting
+      own.site = site
+      let pages = certificate(of: own, into: &problems)
+      let bytes = pages.flatMap { certificate(of: own, on: $0, into: &problems) }
+      return bytes.map {
+        Publication.File(
+          kind: .certificate,
+          name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)
+      }
+    }
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {

@@ -36,8 +36,19 @@ extension Publication {
     }
   }
 
-  /// Removes what an earlier run made of the refused documents, and nothing else.
+  /// Removes what an earlier run made of the refused documents and of sites, and nothing else.
   private func removeRefused(from folder: String) throws {
+    let manager = FileManager.default
+    let isRemade = files.contains { $0.kind == .certificate }
+    if refused.contains(.certificate) || isRemade, manager.fileExists(atPath: folder) {
+      // An earlier run may have had more sites.
+      for name in try manager.contentsOfDirectory(atPath: folder) {
+        guard Publication.isOfSite(name), !files.contains(where: { $0.name == name }) else {
+          continue
+        }
+        try manager.removeItem(atPath: "\(folder)/\(name)")
+      }
+    }
     for kind in refused {
       for isDraft in [false, true] {
         for name in kind.names(isDraft: isDraft) {
@@ -47,6 +58,18 @@ extension Publication {
         }
       }
     }
+  }
+}
+
+extension Publication {
+  /// The name of the certificate of a single site, such as `certificate-site-01.pdf`.
+  static func name(ofSite index: Int, isDraft: Bool) -> String {
+    "certificate-site-\(index.padded(to: 2))\(isDraft ? ".draft" : "").pdf"
+  }
+
+  /// Whether a file is the certificate of a single site.
+  fileprivate static func isOfSite(_ name: String) -> Bool {
+    name.wholeMatch(of: #/certificate-site-[0-9]{2,}(\.draft)?\.pdf/#) != nil
   }
 }
 

@@ -6,18 +6,21 @@ public import Publishing
 struct CertificateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The design of certificates, classic for certificates/classic.yaml.", valueName: "NAME"))
-  var design = CertificateLook().design
+      "The design of certificates, classic for certificates/classic.yaml; that of "
+        + "certificates/issue.yaml by default.", valueName: "NAME"))
+  var design: String?
 
   @Option(
     help: ArgumentHelp(
-      "The size of certificates, one that the design names; its first by default.",
+      "The size of certificates, one that the design names; that of certificates/issue.yaml, or "
+        + "the design's first, by default.",
       valueName: "NAME"))
   var size: String?
 
   @Option(
-    name: .customLong("certificate-lang"), help: "What certificates speak.")
-  var languages = CertificateLanguages.both
+    name: .customLong("certificate-lang"),
+    help: "What certificates speak; what certificates/issue.yaml says by default.")
+  var languages: CertificateLanguages?
 
   @Flag(
     name: .customLong("pre-printed"),
@@ -44,7 +47,8 @@ extension CertificateLanguages: ExpressibleByArgument {}
 
 struct Certificates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Checks designs of certificates.", subcommands: [Check.self])
+    abstract: "Numbers certificates, and checks their designs.",
+    subcommands: [Number.self, Check.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -45,6 +45,9 @@ struct Render: ParsableCommand {
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
 
+  @Flag(help: "Make a certificate for each site, too, as certificate-site-01.pdf.")
+  var siteCertificates = false
+
   @Option(
     help: ArgumentHelp(
       "An earlier audit of the same holder, for the comparison; written before each of several.",
@@ -111,14 +114,18 @@ struct Render: ParsableCommand {
       let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
     {
       numbers.take(audit.audit, into: &problems)
+      if siteCertificates {
+        numbers.take(
+          press.siteNumbers(of: audit, into: &problems), of: audit.audit, into: &problems)
+      }
       let earlier = previous.compactMap { path in
         Inputs.bytes(path, into: &problems).flatMap {
           press.read($0, path: path, schemes: schemes, into: &problems)
         }
       }
       publication = press.publication(
-        of: audit, only, from: Inputs.folder(of: path), isDraft: draft, previous: earlier,
-        into: &problems)
+        of: audit, only, from: Inputs.folder(of: path), isDraft: draft,
+        siteCertificates: siteCertificates, previous: earlier, into: &problems)
     }
     // Nothing of what was asked for can be had: the warnings say why, and are errors here.
     let isRefused = !problems.hasErrors && publication.refused == only

@@ -186,7 +186,7 @@ extension CertificateDesignTests {
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (35 in all)
+        … (60 in all)
         """),
     Mistake(
       testDescription: "a text and stars in one slot", line: "    stars: level.stars",

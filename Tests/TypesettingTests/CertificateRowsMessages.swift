@@ -135,7 +135,7 @@ extension CertificateRowsMistakes {
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (39 in all)
+        … (65 in all)
         """),
     Mistake(
       testDescription: "a misspelt key of what continues", line: "line: {thickness",
