@@ -47,6 +47,14 @@ struct Column {
     }
   }
 
+  /// What is left for a block on a page of `height`, below all that stands there since a page was
+  /// last asked for; `nil` if that takes more than one page.
+  func room(in height: Double, before: Double) -> Double? {
+    guard !pieces.isEmpty, joint != .forced else { return height }
+    let room = height - lastPageHeight - max(after, before)
+    return room > 0 ? room : nil
+  }
+
   /// The number of the figure that comes next.
   mutating func countFigure() -> Int {
     figures += 1

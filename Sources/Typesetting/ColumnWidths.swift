@@ -12,20 +12,25 @@ struct ColumnNeed: Hashable, Sendable {
 }
 
 /// The widths of a table's columns: short columns on one line, long ones so that the table is low.
-enum ColumnWidths {
+struct ColumnWidths {
+  /// What they all have together.
+  var available: Double
+  /// No column that needs more is made narrower than this, if there is room.
+  var narrowest: Double
+  /// How much of a column's width its cells do not use.
+  var padding: Double
+  /// How wide a column is at most for the sake of a word that stays whole; what is longer, such as a
+  /// digest, is no word that anyone reads.
+  var word: Double
+
   /// Widths for `needs` that fill `available` if a column grows.
   ///
   /// - If everything fits on one line each, the growing columns share the rest in proportion.
   /// - Else all columns grow alike until they need no more; what is left goes to the long ones, so
   ///   that the rows become as low as possible.
-  /// - Where not all columns can have their smallest width, the widest give way and break words.
-  ///
-  /// - Parameters:
-  ///   - narrowest: No column that needs more is made narrower than this, if there is room.
-  ///   - padding: How much of a column's width its cells do not use.
-  static func fit(
-    _ needs: [ColumnNeed], to available: Double, narrowest: Double, padding: Double
-  ) -> [Double] {
+  /// - A piece longer than a word stays whole where the table is hardly higher for it.
+  /// - Where not all columns can have their words whole, the widest give way and break them.
+  func fit(_ needs: [ColumnNeed]) -> [Double] {
     let natural = needs.map(\.natural)
     let total = natural.reduce(0, +)
     guard total > available else {
@@ -33,18 +38,26 @@ enum ColumnWidths {
       let factor = growing > 0 ? (available - total) / growing : 0
       return needs.map { $0.natural + ($0.grows ? $0.natural * factor : 0) }
     }
-    let roomy = needs.map { max($0.smallest, min($0.natural, narrowest)) }
     let smallest = needs.map { min($0.smallest, $0.natural) }
-    let floor = [roomy, smallest].first { $0.reduce(0, +) <= available }
-    guard let floor else { return level(roomy.map { (0, $0) }, to: available) }
-    let even = level(Array(zip(floor, natural)), to: available)
-    return lowered(even, needs, floor: floor, padding: padding)
+    let words = smallest.map { min($0, word) }
+    let roomy = needs.map { min($0.natural, narrowest) }
+    let floors = [zip(words, roomy).map(max), words]
+    guard let floor = floors.first(where: fits) else {
+      return level(words.map { (0, $0) })
+    }
+    let broken = lowered(needs, floor: floor)
+    let whole = zip(smallest, roomy).map(max)
+    guard whole != floor, fits(whole) else { return broken }
+    let kept = lowered(needs, floor: whole)
+    return height(kept, needs) <= Self.hardlyHigher * height(broken, needs) + 1 ? kept : broken
   }
 
+  private static let hardlyHigher = 1.05
+
+  private func fits(_ widths: [Double]) -> Bool { widths.reduce(0, +) <= available }
+
   /// Each width as near to one common level as its least and most allow, together `available`.
-  private static func level(_ bounds: [(least: Double, most: Double)], to available: Double)
-    -> [Double]
-  {
+  private func level(_ bounds: [(least: Double, most: Double)]) -> [Double] {
     func widths(_ level: Double) -> [Double] { bounds.map { min($0.most, max($0.least, level)) } }
     var (low, high) = (0.0, available)
     for _ in 0..<50 {
@@ -54,27 +67,26 @@ enum ColumnWidths {
     return widths(high)
   }
 
-  /// Moves width between the columns that could need more or less while that makes the table lower.
-  private static func lowered(
-    _ even: [Double], _ needs: [ColumnNeed], floor: [Double], padding: Double
-  ) -> [Double] {
+  /// Widths of `floor` and more: first alike, then width moves between the columns that could need
+  /// more or less while that makes the table lower.
+  private func lowered(_ needs: [ColumnNeed], floor: [Double]) -> [Double] {
+    var widths = level(zip(floor, needs).map { ($0, $1.natural) })
     let movable = needs.indices.filter { floor[$0] < needs[$0].natural }
-    guard movable.count > 1 else { return even }
-    var widths = even
-    var cost = cost(widths, needs, movable, padding)
+    guard movable.count > 1 else { return widths }
+    var height = height(widths, needs)
     var step = 64.0
     while step >= 2 {
-      var best: (cost: Double, widths: [Double])?
+      var best: (height: Double, widths: [Double])?
       for from in movable where widths[from] - step >= floor[from] {
         for to in movable where to != from && widths[to] + step <= needs[to].natural {
           var moved = widths
           moved[from] -= step
           moved[to] += step
-          let movedCost = self.cost(moved, needs, movable, padding)
-          if movedCost < (best?.cost ?? cost) - 1e-6 { best = (movedCost, moved) }
+          let movedHeight = self.height(moved, needs)
+          if movedHeight < (best?.height ?? height) - 1e-6 { best = (movedHeight, moved) }
         }
       }
-      if let best { (cost, widths) = best } else { step /= 2 }
+      if let best { (height, widths) = best } else { step /= 2 }
     }
     return widths
   }
@@ -84,16 +96,14 @@ enum ColumnWidths {
   private static let broken = 0.2
 
   /// How high the table is, in lines; part lines count, so that the search sees a slope.
-  private static func cost(
-    _ widths: [Double], _ needs: [ColumnNeed], _ movable: [Int], _ padding: Double
-  ) -> Double {
+  private func height(_ widths: [Double], _ needs: [ColumnNeed]) -> Double {
     let rows = needs.first?.cells.count ?? 0
     var sum = 0.0
     for row in 0..<rows {
       var most = 1.0
-      for column in movable {
+      for column in needs.indices where widths[column] < needs[column].natural {
         let lines = (needs[column].cells[row] - padding) / max(1, widths[column] - padding)
-        if lines > 1 { sum += broken }
+        if lines > 1 { sum += Self.broken }
         most = max(most, lines)
       }
       sum += most

@@ -4,17 +4,15 @@ struct PageEnds {
   /// For each piece, where a page that starts with it ends.
   private(set) var ends: [Int]
   // What each piece and all after it cost; nothing is left after the last.
-  private var costs: [Double]
+  private var costs: [PageCost]
 
-  // Space that some page must leave free is better left by a later one; else it would spread.
-  private static let later = 0.9
   // Sums of many small heights must not lose a line to the last bits.
   private static let tolerance = 0.001
 
   init(of pieces: [Piece], height: Double) {
     let pieces = pieces.map(PieceMeasures.init)
     ends = .init(repeating: pieces.count, count: pieces.count)
-    costs = .init(repeating: 0, count: pieces.count + 1)
+    costs = .init(repeating: PageCost(), count: pieces.count + 1)
     for start in pieces.indices.reversed() {
       // A piece taller than a page stands alone on one.
       (ends[start], costs[start]) = (start + 1, costs[start + 1])
@@ -23,7 +21,7 @@ struct PageEnds {
       for end in start + 1...pieces.count {
         let next = end < pieces.count ? pieces[end] : nil
         if page.bottom <= height + Self.tolerance {
-          let cost = Self.later * costs[end] + page.demerits(before: next, of: height)
+          let cost = page.cost(before: next, of: height).before(costs[end])
           // Of equals the fullest page.
           if isFirst || cost <= costs[start] {
             (ends[start], costs[start], isFirst) = (end, cost, false)
@@ -34,6 +32,28 @@ struct PageEnds {
         if page.y > height + Self.tolerance { break }
       }
     }
+  }
+}
+
+/// What speaks against pages: joints that should not have been parted count before anything else.
+private struct PageCost: Comparable {
+  var tied = 0
+  var closed = 0
+  var demerits = 0.0
+
+  // Space that some page must leave free is better left by a later one; else it would spread. A
+  // parted joint counts the same wherever it is: else pages would be put in front of it.
+  private static let later = 0.9
+
+  /// The cost of a page and of the pages after it.
+  func before(_ rest: PageCost) -> PageCost {
+    PageCost(
+      tied: tied + rest.tied, closed: closed + rest.closed,
+      demerits: demerits + Self.later * rest.demerits)
+  }
+
+  static func < (left: PageCost, right: PageCost) -> Bool {
+    (left.tied, left.closed, left.demerits) < (right.tied, right.closed, right.demerits)
   }
 }
 
@@ -89,26 +109,21 @@ private struct PageFill {
 
   /// What speaks against ending the page here, above `next`; `nil` is the end of all.
   ///
-  /// The kind of the joint decides before anything else. Then a quarter of the column's height left
-  /// free costs 15, and half of it 40, for one page half empty is worse than two a quarter each; the
-  /// rest is measured in such.
-  func demerits(before next: PieceMeasures?, of height: Double) -> Double {
+  /// A quarter of the column's height left free costs 15, and half of it 40, for one page half empty
+  /// is worse than two a quarter each; the rest is measured in such.
+  func cost(before next: PieceMeasures?, of height: Double) -> PageCost {
     guard let next, next.joint != .forced else {
       // A last page of a line or two.
-      return Self.page + 20 * Self.shortness(bottom / height)
+      return PageCost(demerits: Self.page + 20 * Self.shortness(bottom / height))
     }
     let free = (height - bottom) / height
     var sum = Self.page + 40 * free + 80 * free * free
-    switch next.joint {
-    case .open, .forced: break
-    case .closed: sum += 1e4
-    case .tied: sum += 1e8
-    }
     if let heading { sum += 14 * Self.shortness((bottom - heading) / height) }
     // A page that could take another line of the paragraph looks cut off.
     if next.goesOn { sum += 120 * free }
     if let table = next.table { sum += Self.breaking(table / height) }
-    return sum
+    return PageCost(
+      tied: next.joint == .tied ? 1 : 0, closed: next.joint == .closed ? 1 : 0, demerits: sum)
   }
 
   /// What it costs to break a table of a share of the height.

@@ -4,6 +4,8 @@ internal import Drawing
 extension ReportSetting {
   /// Sets a figure with its caption below: as one piece if a page can take it, else with its last
   /// part and the caption on one page.
+  ///
+  /// A radar becomes smaller if that lets it stand on the page with all that is above it there.
   func figure(_ figure: Figure<Never>, in frame: Frame, to column: inout Column) {
     if case .pictures(let list) = figure.content {
       pictures(list, in: frame, to: &column)
@@ -16,9 +18,10 @@ extension ReportSetting {
     let slabs: [Slab] =
       switch figure.content {
       case .chart(let chart):
-        ChartSetting(
-          look: look, measure: measure, width: frame.width, most: height - foot
-        ).slabs(of: chart).map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
+        self.slabs(
+          of: chart, width: frame.width, foot: foot,
+          room: column.room(in: height, before: look.before) ?? height
+        ).map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
       case .pictures: []
       }
     if slabs.contains(where: { $0.height > height - foot }) {
@@ -39,6 +42,26 @@ extension ReportSetting {
     }
     column.append(pieces, before: look.before, after: look.after)
   }
+
+  /// The parts of a chart above a caption that takes `foot`, together no higher than `room` if they
+  /// can be.
+  private func slabs(of chart: Chart, width: Double, foot: Double, room: Double) -> [Slab] {
+    var setting = ChartSetting(
+      look: theme.charts, measure: measure, width: width, most: height - foot)
+    let full = setting.slabs(of: chart)
+    func fits(_ slabs: [Slab]) -> Bool { slabs.reduce(foot) { $0 + $1.height } <= room }
+    guard case .radar = chart, !fits(full) else { return full }
+    for percent in stride(from: 95, through: Self.leastPercent, by: -5) {
+      setting.look.radius = theme.charts.radius * Double(percent) / 100
+      guard setting.look.radius >= ChartSetting.leastRadius else { break }
+      let smaller = setting.slabs(of: chart)
+      if fits(smaller) { return smaller }
+    }
+    return full
+  }
+
+  /// What is left of the size of a radar that has become as small as it may.
+  private static let leastPercent = 60
 
   func captionLines(
     _ words: [Inline<Never>], number: Int, in frame: Frame

@@ -52,15 +52,26 @@ extension ReportSetting {
         let widths = measure.widths(of: cell.spans)
         // A little more than it needs, so that rounding never breaks a line.
         let inset = insets[column].sum + cell.inset + 0.01
+        // Two characters below one another are no word.
+        let word = Self.leastWord * (cell.spans.first?.style.size ?? 0)
+        let least = max(widths.smallest, min(widths.natural, word))
         needs[column].cells.append(widths.natural + inset)
-        needs[column].smallest = max(needs[column].smallest, widths.smallest + inset)
+        needs[column].smallest = max(needs[column].smallest, least + inset)
       }
     }
     if let header = content.header { add(header) }
     for row in content.rows { add(row.cells) }
+    let size = look.cell.text.size
     let padding = 2 * look.frame.padding.horizontal
-    return ColumnWidths.fit(
-      needs, to: width, narrowest: look.frame.narrowest * look.cell.text.size + padding,
-      padding: padding)
+    return ColumnWidths(
+      available: width, narrowest: look.frame.narrowest * size + padding, padding: padding,
+      word: Self.longestWord * size + padding
+    ).fit(needs)
   }
+
+  /// A Chinese word of two characters, in em.
+  private static let leastWord = 2.0
+
+  /// What is longer is no word of a language but a digest or a number of many parts, in em.
+  private static let longestWord = 12.0
 }

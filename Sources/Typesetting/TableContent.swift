@@ -56,6 +56,14 @@ struct TableContent {
     case blank([Cell])
     /// One cell over all columns.
     case group(Cell)
+
+    /// Whether it is the head of the rows below it.
+    var namesOthers: Bool {
+      switch self {
+      case .head, .group: true
+      case .cells, .blank: false
+      }
+    }
   }
 
   /// `nil` if no cell of the header says anything.

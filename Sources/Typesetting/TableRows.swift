@@ -85,16 +85,29 @@ struct TableRows {
     above index: Int, _ rows: [TableContent.Row], _ heights: [Double], isHeaded: Bool
   ) -> Piece.Joint {
     guard index > 0 else { return isHeaded ? .tied : .open }
-    switch rows[index - 1] {
-    case .group: return .tied
-    case .head: return .closed
-    case .cells, .blank: break
+    if !Self.isInList(of: rows, above: index) {
+      switch rows[index - 1] {
+      case .group: return .tied
+      case .head: return .closed
+      case .cells, .blank: break
+      }
     }
     // A low table of labels and values is read as one.
     if !isHeaded, heights.reduce(0, +) <= whole { return .closed }
     let isSecondOrLast = index == 1 || index == rows.count - 1
     return isSecondOrLast && heights[index - 1] + heights[index] <= whole ? .closed : .open
   }
+
+  /// Whether the rows above and at `index` are two of so many that name others, one below the other,
+  /// that they are not the names of groups within groups but a list of their own.
+  private static func isInList(of rows: [TableContent.Row], above index: Int) -> Bool {
+    let above = rows[..<index].reversed().prefix(deepest).prefix(while: \.namesOthers).count
+    let below = rows[index...].prefix(deepest).prefix(while: \.namesOthers).count
+    return above > 0 && below > 0 && above + below > deepest
+  }
+
+  /// How many groups may stand within each other.
+  private static let deepest = 3
 
   /// The pieces of one row: a band each, the first and last with the cells' padding.
   ///

@@ -8,9 +8,12 @@ import Testing
   private func fit(
     _ cells: [[Double]], smallest: Double = 20, to available: Double = 450, narrowest: Double = 50
   ) -> [Double] {
-    ColumnWidths.fit(
-      cells.map { ColumnNeed(cells: $0, smallest: min(smallest, $0.max() ?? 0)) }, to: available,
-      narrowest: narrowest, padding: 12)
+    widths(available: available, narrowest: narrowest).fit(
+      cells.map { ColumnNeed(cells: $0, smallest: min(smallest, $0.max() ?? 0)) })
+  }
+
+  private func widths(available: Double = 450, narrowest: Double = 50) -> ColumnWidths {
+    ColumnWidths(available: available, narrowest: narrowest, padding: 12, word: 120)
   }
 
   private func close(_ left: [Double], _ right: [Double]) -> Bool {
@@ -25,7 +28,7 @@ import Testing
     let needs = [
       ColumnNeed(cells: [60], smallest: 20, grows: false), ColumnNeed(cells: [90], smallest: 20),
     ]
-    #expect(close(ColumnWidths.fit(needs, to: 450, narrowest: 50, padding: 12), [60, 390]))
+    #expect(close(widths().fit(needs), [60, 390]))
   }
 
   @Test func keepsShortColumnsOnOneLine() {
@@ -52,11 +55,28 @@ import Testing
     #expect(widths[0] >= 110 - 0.01)
   }
 
-  @Test func keepsUnbreakablePiecesWholeWhereTheyFit() {
-    let needs = [
-      ColumnNeed(cells: [400], smallest: 400), ColumnNeed(cells: [300], smallest: 20),
-    ]
-    #expect(close(ColumnWidths.fit(needs, to: 450, narrowest: 50, padding: 12), [400, 50]))
+  @Test func keepsUnbreakablePiecesWholeWhereTheTableIsHardlyHigher() {
+    let needs = [ColumnNeed(cells: [400], smallest: 400), ColumnNeed(cells: [60], smallest: 20)]
+    #expect(close(widths().fit(needs), [400, 50]))
+  }
+
+  /// One digest among the cells of a column does not make the others narrow.
+  @Test func breaksALongPieceRatherThanMakeTheTableHigher() {
+    let text = [Double](repeating: 600, count: 20)
+    let cells = [[40] + text, [400] + text, .init(repeating: 40, count: 21)]
+    func needs(_ token: Double) -> [ColumnNeed] {
+      zip(cells, [20, token, 20]).map { ColumnNeed(cells: $0, smallest: $1) }
+    }
+    #expect(close(widths().fit(needs(380)), widths().fit(needs(20))))
+  }
+
+  /// What everyone reads stays whole where a digest and many columns leave no room for all.
+  @Test func keepsTheWordsOfNarrowColumnsWhole() {
+    let needs =
+      [ColumnNeed(cells: [900], smallest: 380)]
+      + [ColumnNeed](repeating: ColumnNeed(cells: [80], smallest: 34), count: 10)
+    let widths = self.widths().fit(needs)
+    #expect(close(widths, [110] + .init(repeating: 34, count: 10)))
   }
 
   @Test func breaksPiecesThatCannotBeWholeInTheTable() {
@@ -72,11 +92,11 @@ import Testing
       return ColumnNeed(
         cells: cells, smallest: Double.random(in: 12...60, using: &random))
     }
-    let widths = ColumnWidths.fit(needs, to: 450, narrowest: 57, padding: 12)
+    let widths = self.widths(narrowest: 57).fit(needs)
     #expect(abs(widths.reduce(0, +) - 450) < 0.01)
     if needs.reduce(0, { $0 + min($1.smallest, $1.natural) }) <= 450 {
       #expect(zip(widths, needs).allSatisfy { $0 >= min($1.smallest, $1.natural) - 0.01 })
     }
-    #expect(ColumnWidths.fit(needs, to: 450, narrowest: 57, padding: 12) == widths)
+    #expect(self.widths(narrowest: 57).fit(needs) == widths)
   }
 }

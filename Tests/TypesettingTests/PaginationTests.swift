@@ -78,6 +78,15 @@ import Testing
     }
   }
 
+  /// What cannot stand on one page is parted, but what stands above it stays together.
+  @Test(arguments: [("c", 100), ("t", 100), ("c", 21), ("t", 21)] as [(Character, Int)])
+  func doesNotPartWhatStandsAboveAChain(of joint: Character, count: Int) {
+    let chain = [piece(".")] + (1..<count).map { _ in piece(joint) }
+    let pages = Pagination.pages(of: lines(30) + chain, height: 200).map(\.pieces)
+    #expect(pages.count == (30 + count + 19) / 20)
+    #expect(pages[0].count > 10)
+  }
+
   @Test func takesAPieceTallerThanThePage() {
     var pieces = [Piece(height: 10), Piece(height: 90), Piece(height: 10)]
     pieces[1].opening = Slab(height: 5, marks: [])

@@ -77,10 +77,22 @@ import Testing
     let report = try report(
       "封面\n\n---\n\n# 甲 {#a}\n\n见 [](#b) 和[别处](#b)。\n\n---\n\n# 乙 {#b}\n\n见[](#a)。\n")
     #expect(report.pages[1].text.withoutJoiners.contains("见 第二部分（第 3 页） 和别处。"))
-    // Nothing of it is parted at the end of a line.
+    // Neither number nor page is parted at the end of a line.
     #expect(report.pages[1].text.contains("第\u{2060}二\u{2060}部\u{2060}分（第 \u{2060}3 \u{2060}页）"))
     #expect(report.pages[1].jumps.map(\.name) == ["b", "b"])
     #expect(report.pages[2].text.withoutJoiners.contains("见第一部分（第 2 页）。"))
+  }
+
+  /// Between the number of an annex and its page a line may end.
+  @Test(arguments: 20..<45) func breaksBeforeThePageOfAnAnnex(characters: Int) throws {
+    let words = String(repeating: "字", count: characters)
+    let report = try report(
+      "封面\n\n---\n\n\(words)见[](#annex-a)。\n\n---\n\n# 甲 {#annex-a}\n\n文")
+    let lines = report.pages[1].text.withoutJoiners.split(separator: "\n")
+      .prefix { $0 != "评价报告R-1" }
+    #expect(lines.joined() == "\(words)见附录 A（第 3 页）。")
+    // A line is full, or lacks no more than what is kept together.
+    if lines.count > 1 { #expect(lines[0].count > 30, "\(lines)") }
   }
 
   @Test func endsWhereThePageOfAReferenceMovesItsSection() throws {
@@ -181,6 +193,7 @@ extension Page {
 
 extension String {
   fileprivate var withoutJoiners: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{2060}" }))
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{2060}" && $0 != "\u{200B}" }))
   }
 }

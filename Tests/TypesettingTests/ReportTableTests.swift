@@ -1,5 +1,6 @@
 import Documents
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -102,6 +103,27 @@ import Testing
       let body = page.runs.filter { $0.style.face.family == .sans && $0.style.size == 9 }
       #expect(body.last?.text == "乙")
     }
+  }
+
+  /// Rows that name others, however many and however they stand among the rest, take no more pages
+  /// than their heights ask for.
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func endsPagesAmongRowsThatNameOthers(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let share: Double = [0.3, 0.8, 1].randomElement(using: &random) ?? 1
+    let rows = (1...Int.random(in: 40...160, using: &random)).map { index in
+      let isStrong = Double.random(in: 0..<1, using: &random) < share
+      let sum = Bool.random(using: &random) ? "和" : ""
+      return isStrong ? ["**\(index)**", sum.isEmpty ? "" : "**\(sum)**"] : ["\(index)", "乙"]
+    }
+    let above = (0..<Int.random(in: 0...20, using: &random)).map { "段\($0)\n\n" }.joined()
+    func pages(_ rows: [[String]]) throws -> [Page] {
+      try Setting.report("\(above)# 表\n\n" + table(["编号", "证据"], rows)).pages
+    }
+    let plain = try pages(rows.map { ["\($0[0].filter { $0 != "*" })", "乙"] })
+    let strong = try pages(rows)
+    #expect(strong.count <= plain.count + 1)
+    #expect(strong[0].runs.count { $0.text.hasPrefix("段") } == above.count { $0 == "段" })
   }
 
   @Test func setsNumbersToTheRightButNotClauseNumbersOrTheFirstColumn() throws {

@@ -3,7 +3,7 @@ internal import Drawing
 
 /// Draws charts in the look of a theme.
 struct ChartSetting {
-  let look: Theme.Charts
+  var look: Theme.Charts
   let measure: TextMeasure
   /// How wide a chart is.
   let width: Double

@@ -4,6 +4,8 @@ internal import Drawing
 extension ChartSetting {
   /// How far labels stand from the outermost ring.
   private static let distance = 8.0
+  /// How far the outermost ring of the smallest radar is from its centre.
+  static let leastRadius = 40.0
   /// How many axes can still be told apart.
   private static let axes = 3...20
   /// How many lines of words beside an axis are still read with it.
@@ -20,7 +22,7 @@ extension ChartSetting {
   private func radar(_ shares: [Chart.Share], named names: [String]) -> Slab? {
     let room = width / 2 - Self.distance - 7 * look.label.text.size
     let radius = min(look.radius, room)
-    guard Self.axes.contains(shares.count), radius >= 40 else { return nil }
+    guard Self.axes.contains(shares.count), radius >= Self.leastRadius else { return nil }
     let around = RadarLabels(
       shares, named: names, radius: radius, distance: Self.distance, width: width, setting: self)
     let (top, bottom) = (min(around.top, -radius), max(around.bottom, radius))

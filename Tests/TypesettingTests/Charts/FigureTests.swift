@@ -34,6 +34,27 @@ import Testing
     }
   }
 
+  /// Rather than stand on a page of its own, a radar becomes smaller, but not too small to be read.
+  @Test func letsARadarBecomeSmallerToStayOnItsPage() throws {
+    let chart = Charts.radar([0.2, 0.4, 0.6, 0.8])
+    var heights: [[Double]] = [[], []]
+    for lines in 0...38 {
+      let text = Array(repeating: Block<Never>.paragraph([.text("段落")]), count: lines)
+      let pages = try Setting.report(Document(text + [figure(chart, "说明")])).pages
+      let page = try #require(pages.firstIndex { $0.text.contains("5.1.1") })
+      let ends = ["5.1.1", "5.1.3"].compactMap { label in
+        pages[page].runs.first { $0.text.hasPrefix(label) }?.origin.y
+      }
+      try #require(ends.count == 2)
+      heights[page].append(ends[1] - ends[0])
+    }
+    let full = heights[0][0]
+    #expect(zip(heights[0], heights[0].dropFirst()).allSatisfy { $1 < $0 + 0.01 })
+    #expect(try #require(heights[0].last) < 0.75 * full)
+    #expect(heights[0].allSatisfy { $0 > 0.6 * full })
+    #expect(!heights[1].isEmpty && heights[1].allSatisfy { abs($0 - full) < 0.01 })
+  }
+
   @Test func breaksAChartTallerThanAPageBetweenItsRows() throws {
     let chart = Charts.bars((0..<90).map { (Double($0), 90) })
     let report = try Setting.report(Document([figure(chart, "说明")]))
