@@ -11,16 +11,20 @@ public struct CertificateLayout {
   private let fonts: FontLibrary
   private let pictures: PictureLibrary
   private let languages: [CertificateLanguage]
+  private let correction: QRCode.Correction
 
   /// Makes a layout after `design`.
   ///
   /// - Parameters:
   ///   - pictures: holds its artworks and the pictures of the fields.
   ///   - languages: what the certificates speak; texts of another language are left out.
+  ///   - correction: how much of their codes may be lost.
   public init(
     _ design: CertificateDesign, fonts: FontLibrary, pictures: PictureLibrary,
-    languages: [CertificateLanguage] = CertificateLanguage.allCases
+    languages: [CertificateLanguage] = CertificateLanguage.allCases,
+    correction: QRCode.Correction = .medium
   ) {
+    self.correction = correction
     self.languages = languages
     self.design = design
     self.fonts = fonts
@@ -41,7 +45,8 @@ public struct CertificateLayout {
     var fields = fields
     fields.setLanguages(languages)
     let setting = CertificateSetting(
-      fonts: fonts, pictures: pictures, languages: languages, fields: fields, origin: origin)
+      fonts: fonts, pictures: pictures, languages: languages, correction: correction,
+      fields: fields, origin: origin)
     var pages = setting.pages(design.front, &problems)
     if let annex = design.annex, annex.lists.contains(where: { fields.hasElements($0.field) }) {
       pages += setting.pages(annex, &problems)
