@@ -1,4 +1,4 @@
-/// Where a form stands on a page.
+/// Where a form stands on a page, in its own size.
 public struct Placement {
   /// What stands there.
   public var form: Form
@@ -6,15 +6,12 @@ public struct Placement {
   public var x: Double
   /// From the upper edge of the page to that of the form, in points.
   public var y: Double
-  /// How many times its own size the form has.
-  public var scale: Double
 
-  /// Makes a placement; without a scale the form has its own size.
-  public init(_ form: Form, x: Double, y: Double, scale: Double = 1) {
+  /// Makes a placement.
+  public init(_ form: Form, x: Double, y: Double) {
     self.form = form
     self.x = x
     self.y = y
-    self.scale = scale
   }
 }
 

@@ -6,12 +6,10 @@ internal import Diagnostics
 extension OpenPDF {
   /// The page of that number, counted from 0.
   func page(_ number: Int) throws(Diagnostic) -> qpdf_oh {
-    let page = qpdf_get_page_n(data, number)
+    let count = qpdf_get_num_pages(data)
     try check()
-    guard qpdf_oh_is_dictionary(data, page) != 0 else {
-      throw .archivingFailed("there is no page \(number + 1)")
-    }
-    return page
+    guard number < count else { throw .archivingFailed("there is no page \(number + 1)") }
+    return qpdf_get_page_n(data, number)
   }
 
   /// The size of a page, in points.

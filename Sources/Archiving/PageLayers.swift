@@ -30,9 +30,9 @@ extension OpenPDF {
       // A form that other pages show too is copied into the file once.
       set(
         "/Form\(number)", qpdf_oh_copy_foreign_object(data, form.pdf.data, form.object), in: known)
-      let (x, scale) = (self.number(placement.x), self.number(placement.scale))
-      let y = self.number(height - placement.y - placement.scale * form.size.height)
-      content += "q \(scale) 0 0 \(scale) \(x) \(y) cm /Form\(number) Do Q\n"
+      let x = self.number(placement.x)
+      let y = self.number(height - placement.y - form.size.height)
+      content += "q 1 0 0 1 \(x) \(y) cm /Form\(number) Do Q\n"
     }
     try check()
     return content

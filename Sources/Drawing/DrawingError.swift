@@ -19,6 +19,8 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
   case pictureFailed(id: String, reason: String)
   /// A page without an area, or too large for PDF.
   case impossiblePage(Size)
+  /// A picture of a page would have more pixels than one may have.
+  case tooManyPixels(Int)
   /// The date of a document is not of the form `2026-03-09T00:00:00Z`.
   case malformedDate(String)
   /// Cairo reports a failure.
@@ -35,6 +37,7 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownPicture(let id): "no picture '\(id)' was added"
     case .pictureFailed(let id, let reason): "cannot paint the picture '\(id)': \(reason)"
     case .impossiblePage(let size): "a page of \(size.width) × \(size.height) points cannot be made"
+    case .tooManyPixels(let count): "a picture of \(count) pixels is too large"
     case .malformedDate(let date): "'\(date)' is not a date of the form 2026-03-09T00:00:00Z"
     case .cairo(let status): "cairo reports: \(status)"
     }

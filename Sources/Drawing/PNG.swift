@@ -2,6 +2,9 @@ internal import CCairo
 
 /// Writes a page as a PNG picture.
 public enum PNG {
+  /// How many pixels a picture may have: cairo holds all of them, four bytes each.
+  public static let mostPixels = 150_000_000
+
   private static let largestSide = 20_000.0
 
   /// The bytes of a PNG of `page` on white paper, `dpi` pixels to the inch.
@@ -12,6 +15,8 @@ public enum PNG {
     let (width, height) = (page.size.width * scale, page.size.height * scale)
     let sides = 1...largestSide
     guard sides.contains(width), sides.contains(height) else { throw .impossiblePage(page.size) }
+    let pixels = Int(width.rounded(.up)) * Int(height.rounded(.up))
+    guard pixels <= mostPixels else { throw .tooManyPixels(pixels) }
     return try CairoTurn.take { () throws(DrawingError) in
       try draw(page, width: width, height: height, scale: scale, fonts, pictures)
     }

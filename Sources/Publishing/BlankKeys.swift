@@ -44,7 +44,9 @@ struct BlankKey {
     BlankKey(path: "decision.outcome", check: { _ in .words(Decision.Outcome.self) }),
     BlankKey(path: "decision.level", check: { .choice($0.levels.map(\.id) + ["none"]) }),
     day("decision.on"), BlankKey(path: "decision.by"), BlankKey(path: "certificate.number"),
-    day("certificate.grantedOn"), day("certificate.validUntil"),
+    day("certificate.grantedOn"), day("certificate.validFrom"), day("certificate.validUntil"),
+    BlankKey(path: "certificate.version"), BlankKey(path: "certificate.replaces.number"),
+    day("certificate.replaces.grantedOn"),
   ]
 
   private static let body =

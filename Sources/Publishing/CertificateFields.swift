@@ -5,6 +5,20 @@ internal import Scoring
 struct Granting {
   let subject: Subject
   let award: Award
+  /// The site it is for; `nil` for the certificate of the whole award.
+  var site: CertifiedSite?
+
+  /// The number of the certificate.
+  var number: String { site?.number ?? award.certificate.number }
+}
+
+/// A site with a certificate of its own.
+struct CertifiedSite {
+  /// From 1, in the order of the audit.
+  let index: Int
+  /// The number of its certificate.
+  let number: String
+  let site: Holder.Site
 }
 
 extension FieldSet<Granting> {
@@ -30,15 +44,9 @@ extension FieldSet<Granting> {
         + [.text("scheme.edition", "the edition") { $0.subject.scheme.edition }]
         + both("level.name", "the level") { $0.award.level.name }
         + [
-          .optional("level.stars", "how many stars") { $0.award.level.stars.map(String.init) },
-          .text("certificate.number", "the certificate's number") { $0.award.certificate.number },
+          .optional("level.stars", "how many stars") { $0.award.level.stars.map(String.init) }
         ]
-        + both("certificate.grantedOn", "its first day") { granting in
-          wordings.name { $0.text(of: granting.award.certificate.grantedOn) }
-        }
-        + both("certificate.validUntil", "its last day") { granting in
-          wordings.name { $0.text(of: granting.award.certificate.validUntil) }
-        }
+        + numberFields + termFields(wordings) + wordFields(wordings)
         + bodyFields
         + bothOptional("unconfirmed", "the line on points that are not confirmed") {
           $0.subject.unconfirmedLine
@@ -49,11 +57,11 @@ extension FieldSet<Granting> {
   private static func siteFields(_ wordings: Both) -> [Field] {
     [
       .list(
-        "sites", "the places in the scope",
-        { $0.subject.audit.holder.sites.enumerated().map(NumberedSite.init) },
+        "sites", "the places in the scope; none on the certificate of a single site",
+        { $0.listedSites.enumerated().map(NumberedSite.init) },
         NumberedSite.fields(wordings)),
       .optional("sites.count", "how many there are, if any") { granting in
-        let count = granting.subject.audit.holder.sites.count
+        let count = granting.listedSites.count
         return count == 0 ? nil : String(count)
       },
     ]
@@ -73,6 +81,11 @@ extension FieldSet<Granting> {
         .optional("body.mark", "the body's mark, a picture") { $0.subject.mark?.path },
       ]
   }
+}
+
+extension Granting {
+  /// The places that an annex lists.
+  fileprivate var listedSites: [Holder.Site] { site == nil ? subject.audit.holder.sites : [] }
 }
 
 /// A place in the scope, as a list shows it.
@@ -97,7 +110,7 @@ private struct NumberedSite {
 }
 
 extension FieldSet {
-  fileprivate static func bothOptional(
+  static func bothOptional(
     _ name: String, _ meaning: String, _ value: @escaping (Subject) -> Name?
   ) -> [Field] {
     [

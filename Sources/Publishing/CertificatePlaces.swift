@@ -4,8 +4,17 @@ internal import Scoring
 
 extension Audit {
   /// Where the audit gives the text of a field of the certificate; `nil` if it does not.
-  func place(ofCertificateField name: String) -> Place? {
-    let path = name.hasPrefix("sites") ? "holder.\(name)" : name
+  ///
+  /// - Parameter site: the site whose certificate it is; `nil` for the main one.
+  func place(ofCertificateField name: String, site: Int? = nil) -> Place? {
+    let path =
+      switch name {
+      case "certificate.main": "certificate.number"
+      case _ where name.hasPrefix("sites"): "holder.\(name)"
+      case _ where name.hasPrefix("site."): "holder.sites[\(site ?? 0)]\(name.dropFirst(4))"
+      // Words of the scheme or the house, which an audit has no say in.
+      default: name
+      }
     // A text that may be in both languages is printed as recorded.
     if let node = origin.descendant("\(path).zh") ?? origin.descendant(path) {
       return node.ownPlace

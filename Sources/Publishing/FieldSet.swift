@@ -28,6 +28,9 @@ struct FieldSet<Subject> {
 
   init(_ fields: [Field]) { self.fields = fields }
 
+  /// The fields with further ones.
+  func adding(_ more: [Field]) -> FieldSet { FieldSet(fields + more) }
+
   /// The declarations.
   var catalogue: Catalogue { Catalogue(fields.map(\.declaration)) }
 

@@ -27,7 +27,7 @@ extension Outlook {
     case .ways(let clauses, let points)?:
       lines += ["", "way up by the fewest clauses"]
       lines += clauses.lines(by: scheme) + clauses.boundByClauses
-      lines += ["", "way up by the fewest points, compared in hundredths and rounded up"]
+      lines += ["", "way up by the fewest points"]
       lines += points.lines(by: scheme) + points.boundByPoints
     case .blocked(let obstacles, let most)?:
       lines += ["", "no points on clauses lead up"]
@@ -56,10 +56,12 @@ extension WayUp {
 
   fileprivate var boundByClauses: [String] {
     if !proven.clauses { return ["  a bound: fewer clauses may do"] }
-    return proven.points ? [] : ["  a bound: as many clauses may do with fewer points"]
+    return proven.points ? [] : ["  a bound: as many clauses may do with fewer points, \(least)"]
   }
 
+  private var least: String { "but no fewer than \(bound.told)" }
+
   fileprivate var boundByPoints: [String] {
-    proven.points ? [] : ["  a bound: fewer points may do"]
+    proven.points ? [] : ["  a bound: fewer points may do, \(least)"]
   }
 }

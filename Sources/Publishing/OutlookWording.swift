@@ -24,8 +24,8 @@ extension Wording {
     switch kind {
     case .fewestClauses, .both:
       if !way.proven.clauses { return result + self(.fewerClauses) }
-      return way.proven.points ? result : result + self(.cheaperClauses)
-    case .fewestPoints: return way.proven.points ? result : result + self(.fewerPoints)
+      return way.isProvenInPrint ? result : result + self(.cheaperClauses)
+    case .fewestPoints: return way.isProvenInPrint ? result : result + self(.fewerPoints)
     }
   }
 

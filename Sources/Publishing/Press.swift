@@ -42,6 +42,7 @@ public final class Press {
   let language: Language
   let isBilingual: Bool
   let summaryFormat: SummaryFormat
+  let previewResolution: Int?
   var loaded = Loaded()
 
   /// Makes a press for `house`; nothing is loaded yet.
@@ -51,10 +52,13 @@ public final class Press {
   ///     and English, whatever it is.
   ///   - isBilingual: whether headings also stand in the language beside it.
   ///   - summaryFormat: how summaries are written.
+  ///   - previewResolution: how many pixels to the inch the pictures have that are made of a
+  ///     certificate's pages beside the PDF; none are made without it.
   public init(
     house: House, language: Language = .usual, isBilingual: Bool = false,
-    summaryFormat: SummaryFormat = .markdown
+    summaryFormat: SummaryFormat = .markdown, previewResolution: Int? = nil
   ) {
+    self.previewResolution = previewResolution
     self.summaryFormat = summaryFormat
     self.house = house
     self.language = language
@@ -85,11 +89,12 @@ public final class Press {
   ///   - kinds: the documents asked for. A certificate without an award is left out with a warning
   ///     for each condition that does not hold; the others are made all the same.
   ///   - folder: where the audit's file stands, for the body's mark.
+  ///   - siteCertificates: whether each site gets a certificate of its own beside the main one.
   ///   - previous: earlier audits of the holder, for what changed since and how it developed.
   ///   - problems: takes what forbids a document; after an error there are no files at all.
   public func publication(
     of checked: CheckedAudit, _ kinds: [DocumentKind], from folder: String, isDraft: Bool,
-    previous: [CheckedAudit] = [], into problems: inout Problems
+    siteCertificates: Bool = false, previous: [CheckedAudit] = [], into problems: inout Problems
   ) -> Publication {
     let before = problems.errorCount
     if !checked.isPrintable { reportUnprintable(in: checked.audit.origin, into: &problems) }
@@ -102,6 +107,10 @@ public final class Press {
     } catch {
       refusal = error
       award = nil
+    }
+    if let award, kinds.contains(.certificate) {
+      check(checked, award, into: &problems)
+      guard problems.errorCount == before else { return Publication() }
     }
     let shown = translated(checked, into: &problems)
     // As texts, so that an audit without visits comes first.
@@ -119,6 +128,7 @@ public final class Press {
     var publication = Publication(refused: award == nil ? [.certificate] : [])
     for kind in DocumentKind.allCases where kinds.contains(kind) {
       let bytes: [UInt8]?
+      var previews: [Publication.File] = []
       switch (kind, award) {
       case (.report, _): bytes = report(of: subject, into: &problems)
       case (.summary, _): bytes = summary(of: subject, into: &problems).map { Array($0.utf8) }
@@ -126,7 +136,12 @@ public final class Press {
         var original = subject
         original.checked = checked
         let granting = Granting(subject: original, award: award)
-        bytes = certificate(of: granting, into: &problems)
+        let pages = certificate(of: granting, into: &problems)
+        bytes = pages.flatMap { certificate(of: granting, on: $0, into: &problems) }
+        previews = pages.map { self.previews(of: $0, isDraft: isDraft, into: &problems) } ?? []
+        if siteCertificates {
+          publication.files += self.siteCertificates(of: granting, into: &problems)
+        }
       case (.certificate, nil):
         problems.report(refusal)
         bytes = nil
@@ -134,6 +149,7 @@ public final class Press {
       guard let bytes else { continue }
       let name = kind.fileName(in: language, as: summaryFormat, isDraft: isDraft)
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
+      publication.files += previews
     }
     // The outlook names clauses as its scheme does.
     let outlook = language == .traditionalChinese ? checked.outlook : subject.outlook
@@ -153,5 +169,6 @@ public final class Press {
   private func reportUnprintable(in root: Node, into problems: inout Problems) {
     guard let fonts = fonts(into: &problems) else { return }
     root.reportUnprintable(fonts, into: &problems)
+    root.reportIllegible(into: &problems)
   }
 }

@@ -35,7 +35,7 @@ extension Press {
     let layout = ReportLayout(theme: theme, fonts: fonts, pictures: pictures)
     guard var report = layout.report(document, running, mark: mark, into: &problems)
     else { return nil }
-    if subject.isDraft { report.pages = report.pages.map(DraftMark.over) }
+    if subject.isDraft { report.pages = report.pages.map(PageMark.draft.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
       in: fields.wording.language)
@@ -54,7 +54,8 @@ extension Press {
       mark: file, as: id, within: frame, dpi: Self.markResolution, into: &problems) ? id : nil
   }
 
-  func certificate(of granting: Granting, into problems: inout Problems) -> [UInt8]? {
+  /// The pages of the certificate; `nil` after an error.
+  func certificate(of granting: Granting, into problems: inout Problems) -> [Page]? {
     let before = problems.errorCount
     let audit = granting.subject.audit
     guard let design = design(into: &problems), let fonts = fonts(into: &problems),
@@ -69,15 +70,47 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
+    if let issuance = issuance(into: &problems), !issuance.accreditations.isEmpty {
+      _ = addAccreditations(
+        of: issuance, pictures, within: design.frame(ofPicture: "accreditation.marks"),
+        dpi: Self.markResolution, into: &problems)
+    }
     let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
-    let pages = layout.pages(fields, origin: audit.place(ofCertificateField:), into: &problems)
+    let pages = layout.pages(
+      fields,
+      origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)
     guard let pages, problems.errorCount == before else { return nil }
-    let number = granting.award.certificate.number
+    let mark: PageMark? =
+      granting.subject.isDraft ? .draft : granting.award.certificate.copy == nil ? nil : .copy
+    return mark.map { mark in pages.map(mark.over) } ?? pages
+  }
+
+  /// The bytes of the certificate on its pages; `nil` after an error.
+  func certificate(
+    of granting: Granting, on pages: [Page], into problems: inout Problems
+  ) -> [UInt8]? {
+    guard let design = design(into: &problems) else { return nil }
     let information = granting.subject.information(
-      title: "\(number) \(audit.holder.name.zh)", in: .usual)
-    let drawn = granting.subject.isDraft ? pages.map(DraftMark.over) : pages
-    let shared = design.artworks + [DraftMark.picture]
-    return pdf(of: drawn, sharing: Set(shared), information, into: &problems)
+      title: "\(granting.number) \(granting.subject.audit.holder.name.zh)", in: .usual)
+    let shared = design.artworks + PageMark.allCases.map(\.picture)
+    return pdf(of: pages, sharing: Set(shared), information, into: &problems)
+  }
+
+  /// The certificates of the single sites of an award.
+  func siteCertificates(
+    of granting: Granting, into problems: inout Problems
+  ) -> [Publication.File] {
+    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
+      var own = granting
+      own.site = site
+      let pages = certificate(of: own, into: &problems)
+      let bytes = pages.flatMap { certificate(of: own, on: $0, into: &problems) }
+      return bytes.map {
+        Publication.File(
+          kind: .certificate,
+          name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)
+      }
+    }
   }
 
   func summary(of subject: Subject, into problems: inout Problems) -> String? {

@@ -46,29 +46,28 @@ extension Press {
       return nil
     }
     let frame = picture.frame.fitting(size)
-    return form(of: picture.id, size, pictures, into: &problems).map {
-      Placement($0, x: frame.minX, y: frame.minY, scale: frame.size.width / size.width)
+    let alone = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
+    let page = Page(size: frame.size, marks: [.picture(id: picture.id, frame: alone)])
+    return form(of: page, pictures, into: &problems).map {
+      Placement($0, x: frame.minX, y: frame.minY)
     }
   }
 
-  /// The picture alone, as a form of its own size.
   private func form(
-    of id: String, _ size: Size, _ pictures: PictureLibrary, into problems: inout Problems
+    of page: Page, _ pictures: PictureLibrary, into problems: inout Problems
   ) -> Form? {
-    if let form = loaded.forms[id] { return form }
-    let frame = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    let page = Page(size: size, marks: [.picture(id: id, frame: frame)])
+    if let form = loaded.forms[page] { return form }
     // No document shows what this file says about itself.
-    let information = DocumentInformation(title: id, author: "", created: "2000-01-01T00:00:00Z")
+    let information = DocumentInformation(title: "", author: "", created: "2000-01-01T00:00:00Z")
     guard let fonts = fonts(into: &problems),
       let drawn = PDF.write([page], [], information, fonts, pictures, into: &problems)
     else { return nil }
     do {
-      loaded.forms[id] = try Form(drawn)
+      loaded.forms[page] = try Form(drawn)
     } catch {
       problems.report(error)
     }
-    return loaded.forms[id]
+    return loaded.forms[page]
   }
 }
 

@@ -13,7 +13,9 @@ struct Loaded {
   var theme: Theme?
   var frame: TextTemplate?
   var design: CertificateDesign?
-  var forms: [String: Form] = [:]
+  var issuance: Issuance?
+  /// By the page that each was made of.
+  var forms: [Page: Form] = [:]
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
   var reportFields: ReportFields?
@@ -51,8 +53,9 @@ extension Press {
   func pictures(into problems: inout Problems) -> PictureLibrary? {
     if let pictures = loaded.pictures { return pictures }
     let pictures = PictureLibrary()
-    pictures.add(
-      DraftMark.picture, svgAt: house.artwork(DraftMark.picture), place: nil, into: &problems)
+    for mark in PageMark.allCases {
+      pictures.add(mark.picture, svgAt: house.artwork(mark.picture), place: nil, into: &problems)
+    }
     loaded.pictures = pictures
     return pictures
   }

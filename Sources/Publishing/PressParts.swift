@@ -5,13 +5,18 @@ internal import Reading
 internal import Scoring
 internal import Typesetting
 
-/// The word that lies across every page of a draft.
-enum DraftMark {
+/// A word that lies across every page of what is not the original.
+enum PageMark: String, CaseIterable {
+  /// A draft.
+  case draft
+  /// A numbered copy.
+  case copy
+
   /// The name of its artwork, and like that of all artwork the id of its picture.
-  static let picture = "draft.svg"
+  var picture: String { "\(rawValue).svg" }
 
   /// The page with the mark over everything else, as large as the page is wide.
-  static func over(_ page: Page) -> Page {
+  func over(_ page: Page) -> Page {
     var page = page
     let frame = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
     page.marks.append(.picture(id: picture, frame: frame))

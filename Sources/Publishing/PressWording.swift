@@ -40,14 +40,4 @@ extension Press {
     }
     return loaded.reportFields
   }
-
-  func certificateFields(into problems: inout Problems) -> FieldSet<Granting>? {
-    if loaded.certificateFields == nil,
-      let zh = wording(.simplifiedChinese, into: &problems),
-      let en = wording(.english, into: &problems)
-    {
-      loaded.certificateFields = .certificate(in: Both(zh: zh, en: en))
-    }
-    return loaded.certificateFields
-  }
 }

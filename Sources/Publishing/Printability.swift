@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Documents
 internal import Drawing
-internal import Foundation
 internal import Reading
 
 extension Node {
@@ -17,7 +16,7 @@ extension Node {
           let offset = scalar.text.distance(from: scalar.text.startIndex, to: index)
           problems.report(
             .unprintable(
-              character, in: scalar.path, at: scalar.place.character(offset, of: scalar.text)))
+              character, in: scalar.path, at: scalar.place.part(offset, 1, of: scalar.text)))
         }
       }
     }
@@ -44,19 +43,6 @@ extension Template {
         }
       }
     }
-  }
-}
-
-extension Place {
-  /// The place of a character of the text that stands here; the whole place where the text is
-  /// written in another way than it reads.
-  fileprivate func character(_ offset: Int, of text: String) -> Place {
-    let written = String(excerpt.dropFirst(column - 1).prefix(length))
-    guard let start = written.range(of: text)?.lowerBound else { return self }
-    var place = self
-    place.column += written.distance(from: written.startIndex, to: start) + offset
-    place.length = 1
-    return place
   }
 }
 

@@ -28,6 +28,8 @@ enum Sentence: String, CaseIterable {
   case atBound, aboveBound, belowBound, wayResult, mostReachable
   case fewerClauses, cheaperClauses, fewerPoints
   case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
+  // Certificates by schemes without words of their own.
+  case certificateTitle, certificateStatement
   // Score sheets.
   case inChinese, inEnglish, fillIn, worth, eachMonth, moveUnmet, number
 
@@ -47,9 +49,9 @@ enum Sentence: String, CaseIterable {
     case .figure: "number"
     case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued,
       .continuedRow, .draft, .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated,
-      .fillIn, .moveUnmet, .number, .notCounted, .onAverage:
+      .fillIn, .moveUnmet, .number, .notCounted, .onAverage, .certificateTitle:
       ""
-    case .standard: "standard name"
+    case .standard, .certificateStatement: "standard name"
     case .closed: "status day"
     case .samples: "of drawn* failed"
     case .sampledInAll: "clauses* drawn failed"

@@ -55,7 +55,7 @@ extension Subject {
       ShownWay(kind: kind, way: way, scheme: scheme)
     }
     // A way that is not proven for both is told of under both names.
-    if clauses.steps == points.steps, clauses.proven.points == points.proven.points {
+    if clauses.steps == points.steps, clauses.isProvenInPrint == points.isProvenInPrint {
       return [shown(.both, clauses)]
     }
     return [shown(.fewestClauses, clauses), shown(.fewestPoints, points)]

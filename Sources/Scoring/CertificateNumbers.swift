@@ -14,7 +14,18 @@ public struct CertificateNumbers: Sendable {
   /// looks one up would tell them apart.
   public mutating func take(_ audit: Audit, into problems: inout Problems) {
     guard let number = audit.certificate?.number else { return }
+    take(number, at: audit.place(ofValue: "certificate.number"), into: &problems)
+  }
+
+  /// Takes the numbers that are made of that of an audit, such as those of its sites.
+  public mutating func take(
+    _ numbers: [String], of audit: Audit, into problems: inout Problems
+  ) {
     let place = audit.place(ofValue: "certificate.number")
+    for number in numbers { take(number, at: place, into: &problems) }
+  }
+
+  private mutating func take(_ number: String, at place: Place, into problems: inout Problems) {
     if let first = given[number.lookedUp] {
       problems.report(.numberTwice(number, at: place, first: first.number, first.place))
     } else {

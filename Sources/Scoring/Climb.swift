@@ -14,8 +14,8 @@ struct Climb {
   let possibilities: [[Possibility]]
   /// Whether nothing that an indicator could come to was left out.
   let isComplete: Bool
-  /// Fewer hundredths than these lead nowhere.
-  let leastHundredths: Fraction
+  /// Fewer points than these lead nowhere.
+  let leastPoints: Fraction
 
   /// - Parameter rank: where the level stands in the scheme.
   init(to rank: Int, from evaluation: Evaluation, term: Term?, by plan: Plan) {
@@ -38,7 +38,7 @@ struct Climb {
         guard possibility.room != nil else { return [possibility] }
         // Points that are won back first are not counted, so the price of the rest is not even.
         if possibility.won < result.won, result.won < possibility.most { isComplete = false }
-        return possibility.effort == nil
+        return !possibility.isChange
           ? [possibility.withoutRoom, possibility] : [possibility]
       }
     }
@@ -46,7 +46,7 @@ struct Climb {
     let more = zip(possibilities, evaluation.results).map { all, result in
       (all.map(\.most).max() ?? result.won) - result.won
     }
-    leastHundredths = gradient.leastPoints(more).roundedUp(to: .hundredth)
+    leastPoints = gradient.leastPoints(more)
   }
 
   /// What is left in the way where every indicator wins all it can.
@@ -107,10 +107,10 @@ struct Climb {
 extension WayUp.Step {
   /// `nil` where everything stays as it is.
   fileprivate init?(_ result: Result, _ possibility: Possibility) {
-    guard let effort = possibility.effort, let finding = possibility.finding else { return nil }
+    guard let improvement = possibility.improvement else { return nil }
     self.init(
-      clause: result.indicator.number, from: result.won, to: possibility.won, effort: effort,
-      finding: finding)
+      clause: result.indicator.number, from: result.won, to: possibility.won,
+      effort: improvement.effort, finding: improvement.finding)
   }
 }
 

@@ -17,23 +17,17 @@ struct Figures {
   }
 
   /// The largest cost of so many points.
-  func cost(of points: Fraction) -> Int { scale.cost(atMost: points) }
+  func cost(of points: Fraction) -> Selection.Amount { scale.cost(atMost: points) }
 
-  /// The least hundredths that what was found may win.
-  func hundredths(of found: Selection.Found) -> Fraction {
-    scale.points(ofCost: found.cost).roundedUp(to: .hundredth)
+  /// The points that a cost stands for: the least that what was found may win.
+  func points(ofCost cost: Selection.Amount) -> Fraction { scale.points(ofCost: cost) }
+
+  /// What selections cost at least, with so many changes at most.
+  func relaxation(changes: Int?, isTolled: Bool) -> Relaxation {
+    Relaxation(
+      changes == nil ? choices.map { all in all.map(\.uncounted) } : choices, groups,
+      changes: isTolled ? changes : nil)
   }
-
-  /// A search, with the changes counted or not.
-  func selection(
-    within limits: Selection.Limits, _ effort: Effort, countingChanges: Bool = true
-  ) -> Selection {
-    let choices = countingChanges ? choices : choices.map { all in all.map(\.uncounted) }
-    return Selection(choices, within: limits, effort)
-  }
-
-  /// What a search finds, by the number of changes.
-  func search(_ selection: inout Selection) -> [Selection.Found?] { selection.best(of: groups) }
 
   /// The fewest changes that may suffice at any cost; `nil` if none do.
   func fewestChanges() -> Int? {
@@ -52,10 +46,16 @@ struct Effort {
   static let little = Effort(thinning: .choosing, mostOptions: 1024)
   /// As much as still takes a moment only.
   static let much = Effort(thinning: .choosing, mostOptions: 8192)
+  /// As much as there is memory for.
+  static let most = Effort(thinning: .choosing, mostOptions: 65536)
   /// Finds nothing that would not be found with any effort.
   static let bounding = Effort(thinning: .merging, mostOptions: 8192)
-  /// The same in less time.
-  static let littleBounding = Effort(thinning: .merging, mostOptions: 1024)
+
+  /// Where no more than so much is lost (`Selection.lost`), much or most effort may lose nothing.
+  static let worthMuch = 12
+  static let worthMost = 4
+  /// Where more is lost, fractions of a hundredth are not looked for.
+  static let worthPrint = 20
 }
 
 extension Fraction {

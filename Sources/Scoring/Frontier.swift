@@ -16,15 +16,10 @@ struct Frontier {
 
   var hasRoom: Bool { options.contains { $0.contains { $0.spare > 0 } } }
 
-  /// What every option costs at least.
-  var leastCost: Int { options.compactMap { $0.map(\.cost).min() }.min() ?? 0 }
-
   /// Where to cut parts so that both sides have about as many combinations.
   static func half(of parts: [Frontier]) -> Int {
     // The bits of a count stand for its logarithm.
-    let sizes = parts.map { part in
-      Int.bitWidth - (part.options.map(\.count).reduce(0, +) - 1).leadingZeroBitCount
-    }
+    let sizes = parts.map { max(0, $0.count - 1).bits }
     let all = sizes.reduce(0, +)
     var sum = 0
     for (index, size) in sizes.enumerated() {
@@ -42,11 +37,11 @@ struct Frontier {
 
 /// The most that can be gained, by the number of changes.
 struct MostGain {
-  private var most: [Int?] = [0]
+  private var most: [Selection.Amount?] = [0]
 
   init() {}
 
-  init(_ most: [Int?]) {
+  init(_ most: [Selection.Amount?]) {
     self.most = most
     for index in most.indices.dropFirst() {
       if let before = self.most[index - 1] {
@@ -55,12 +50,12 @@ struct MostGain {
     }
   }
 
-  func most(changes: Int) -> Int {
+  func most(changes: Int) -> Selection.Amount {
     most[min(changes, most.count - 1)] ?? -Selection.unreachable
   }
 
   func joined(_ other: MostGain, _ mostChanges: Int) -> MostGain {
-    var sums: [Int?] = Array(
+    var sums: [Selection.Amount?] = Array(
       repeating: nil, count: min(most.count + other.most.count - 1, mostChanges + 1))
     for (i, a) in most.enumerated() {
       for (j, b) in other.most.enumerated() where i + j < sums.count {

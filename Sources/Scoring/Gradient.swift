@@ -102,7 +102,7 @@ struct Gradient {
 
 extension Gradient.Group {
   /// The same in the whole numbers of a search.
-  func scaled(_ number: (Fraction) -> Int) -> Selection.Group {
+  func scaled(_ number: (Fraction) -> Selection.Amount) -> Selection.Group {
     Selection.Group(
       need: need.map(number),
       members: members.map { member in

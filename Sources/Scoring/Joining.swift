@@ -1,15 +1,26 @@
 extension Selection {
   /// A partial selection.
   struct Option {
-    var gain: Int
-    var cost: Int
-    var origin: Int
+    var gain: Amount
+    var cost: Amount
+    var origin: Int32
     /// The list of rooms that are open, and how much more they can gain.
     var rooms = RoomLists.none
-    var spare = 0
+    var spare: Amount = 0
+    /// What its choices lose.
+    var loss = 0
 
     /// The most it can gain.
-    var most: Int { gain + spare }
+    var most: Amount { gain + spare }
+
+    /// Both together, without room.
+    ///
+    /// - Parameter enough: the gain beyond which nobody asks for more.
+    func sum(with other: Option, _ enough: Amount, _ origin: Int32) -> Option {
+      Option(
+        gain: min(enough, gain + other.gain), cost: cost + other.cost, origin: origin,
+        loss: loss + other.loss)
+    }
 
     /// Whether it comes before another where the one with the most gain comes first.
     func precedes(_ other: Option) -> Bool {
@@ -24,16 +35,16 @@ extension Selection {
   mutating func joined(_ a: Option, _ b: Option) -> Option {
     Option(
       gain: a.gain + b.gain, cost: a.cost + b.cost, origin: origin(.both(a.origin, b.origin)),
-      rooms: roomLists.joined(a.rooms, b.rooms), spare: a.spare + b.spare)
+      rooms: roomLists.joined(a.rooms, b.rooms), spare: a.spare + b.spare, loss: a.loss + b.loss)
   }
 
   /// Every pair of two frontiers that no other beats.
   ///
   /// - Parameters:
   ///   - enough: the gain beyond which nobody asks for more.
-  ///   - hope: what a pair must come to.
+  ///   - least: for each number of changes the gain below which nothing helps.
   mutating func join(
-    _ a: Frontier, _ b: Frontier, _ enough: Int, _ hope: Hope
+    _ a: Frontier, _ b: Frontier, _ enough: Amount, _ least: [Amount]
   ) -> Frontier {
     let count = min(a.options.count + b.options.count - 2, mostChanges)
     let size = effort.mostOptions * Selection.mostChoices / max(1, b.count)
@@ -42,43 +53,48 @@ extension Selection {
       let parts = (0..<a.options.count).reversed()
         .filter { $0 <= changes && changes - $0 < b.options.count }
         .map { (a.options[$0], b.options[changes - $0]) }
-      return pairs(of: parts, enough, least: hope.least[changes], within: hope.cost)
+      return pairs(of: parts, enough, least: least[changes])
     }
     return thinned(Frontier(options: lists), to: effort.mostOptions)
   }
 
   /// The pairs of two lists of options that no other beats, for each of some pairs of lists.
   private mutating func pairs(
-    of parts: [([Option], [Option])], _ enough: Int, least: Int, within cost: Int
+    of parts: [([Option], [Option])], _ enough: Amount, least: Amount
   ) -> [Option] {
     var (runs, plain) = (Runs(), true)
     var all: [Option] = []
-    var before = 0
+    var before: Int32 = 0
     for (left, right) in parts {
+      work += left.count * right.count
+      if isOver {
+        (isWhole, isComplete) = (false, false)
+        return []
+      }
       if left.contains(where: { $0.spare > 0 }) || right.contains(where: { $0.spare > 0 }) {
         plain = false
       }
       // What a pair is made of is told by its number.
       for (index, other) in right.enumerated() {
-        let number = { before + $0 * right.count + index }
+        let number = { before + Int32($0 * right.count + index) }
         if plain {
-          runs.add(left.sums(with: other, within: cost, enough, least: least, number))
+          runs.add(left.sums(with: other, within: limits, enough, least: least, number))
           continue
         }
-        for (place, one) in left.enumerated() where one.cost + other.cost <= cost {
-          let gain = one.gain + other.gain
-          if gain + one.spare + other.spare < least { continue }
-          all.append(
-            Option(
-              gain: min(enough, gain), cost: one.cost + other.cost, origin: number(place),
-              rooms: roomLists.joined(one.rooms, other.rooms), spare: one.spare + other.spare))
+        for (place, one) in left.enumerated() {
+          var sum = one.sum(with: other, enough, number(place))
+          if sum.cost > limits.cost || sum.loss > limits.loss { continue }
+          sum.spare = one.spare + other.spare
+          if one.gain + other.gain + sum.spare < least { continue }
+          sum.rooms = roomLists.joined(one.rooms, other.rooms)
+          all.append(sum)
         }
       }
-      before += left.count * right.count
+      before += Int32(left.count * right.count)
     }
     let best = plain ? runs.merged() : unbeaten(all + runs.merged())
     return best.map { option in
-      var (option, number) = (option, option.origin)
+      var (option, number) = (option, Int(option.origin))
       for (left, right) in parts {
         if number < left.count * right.count {
           option.origin = origin(
@@ -95,7 +111,7 @@ extension Selection {
   ///
   /// Of equal ones the first is kept.
   func unbeaten(_ options: [Option]) -> [Option] {
-    var least: [Int: Int] = [:]
+    var least: [Int: Amount] = [:]
     return options.sorted { $0.precedes($1) }.filter { option in
       guard option.cost < least[option.rooms] ?? .max else { return false }
       least[option.rooms] = option.cost
@@ -106,13 +122,13 @@ extension Selection {
   /// For each number of changes the cheapest pair of two frontiers that gains enough.
   ///
   /// Only the second one may have room.
-  mutating func cheapest(_ a: Frontier, _ b: Frontier, need: Int) -> [Option?] {
+  mutating func cheapest(_ a: Frontier, _ b: Frontier, need: Amount) -> [Option?] {
     let count = min(a.options.count + b.options.count - 2, mostChanges)
     let hasRoom = b.hasRoom
     let size = effort.mostOptions * Selection.mostChoices / max(1, b.count)
     let a = hasRoom && a.count > size ? thinned(a, to: size) : a
     return (0...count).map { changes in
-      var best: (cost: Int, one: Option, other: Option)?
+      var best: (cost: Amount, one: Option, other: Option)?
       for first in (0..<a.options.count).reversed()
       where first <= changes && changes - first < b.options.count {
         let (left, right) = (a.options[first], b.options[changes - first])

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Reading
+public import Diagnostics
+public import Reading
 
 /// A text in the two languages of the house.
 public struct Name: Hashable, Sendable {
@@ -42,7 +42,7 @@ extension Mapping {
   }
 
   /// A text in both languages that may be absent.
-  mutating func optionalName(
+  public mutating func optionalName(
     _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
   ) -> Name? {
     map(key, &problems) { Name($0, $1, limit: limit, &$2) }

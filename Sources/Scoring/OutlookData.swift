@@ -52,14 +52,15 @@ extension WaysUp: Encodable {
 
 extension WayUp: Encodable {
   private enum Key: String, CodingKey {
-    case points, rise, score, level, proven, clauses, steps
+    case points, leastPoints, rise, score, level, proven, clauses, steps
     case clause, from, to, takes
   }
 
-  /// Writes the way; numbers are exact.
+  /// Writes the way; numbers are exact, but for a bound that is below the points.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(points.description, forKey: .points)
+    try container.encode(bound.description, forKey: .leastPoints)
     try container.encode((score - scoreNow).description, forKey: .rise)
     try container.encode(score.description, forKey: .score)
     try container.encode(level.id, forKey: .level)

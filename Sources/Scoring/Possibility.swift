@@ -1,13 +1,38 @@
 /// A finding an indicator could have, and the points it then wins.
 struct Possibility {
-  /// The finding; `nil` where everything stays as it is and nothing was found.
-  let finding: Finding?
-  /// What it takes; `nil` where everything stays as it is.
-  let effort: WayUp.Effort?
+  /// What is done about the indicator.
+  private enum Change {
+    /// Everything stays as it is.
+    case none
+    indirect case made(Finding, WayUp.Effort)
+    /// Ratings by their places. There are many such possibilities of one indicator, and few are
+    /// looked at.
+    case raised([Int32], by: ([Int32]) -> (Finding, WayUp.Effort))
+  }
+
+  private let change: Change
   /// What that comes to.
   let judgement: Judgement
   /// How far the points can be raised beyond `won` in steps too fine to list.
   var room: Room?
+
+  /// That everything stays as it is.
+  init(stayingAt result: Result) {
+    (change, judgement) = (.none, result.judgement)
+  }
+
+  /// What improving an indicator in this way comes to.
+  init(_ finding: Finding, _ effort: WayUp.Effort, _ judgement: Judgement) {
+    (change, self.judgement) = (.made(finding, effort), judgement)
+  }
+
+  /// What raised ratings come to.
+  init(
+    _ places: [Int32], by make: @escaping ([Int32]) -> (Finding, WayUp.Effort),
+    _ judgement: Judgement
+  ) {
+    (change, self.judgement) = (.raised(places, by: make), judgement)
+  }
 
   /// Points that can be had in any amount, or nearly so.
   struct Room {
@@ -15,6 +40,18 @@ struct Possibility {
     let most: Fraction
     /// The least possible points that are not less than some.
     let winning: (Fraction) -> Possibility?
+  }
+
+  /// Whether something is done.
+  var isChange: Bool { if case .none = change { false } else { true } }
+
+  /// The finding then, and what it takes; `nil` where everything stays as it is.
+  var improvement: (finding: Finding, effort: WayUp.Effort)? {
+    switch change {
+    case .none: nil
+    case .made(let finding, let effort): (finding, effort)
+    case .raised(let places, let make): make(places)
+    }
   }
 
   /// The points won.
@@ -52,7 +89,7 @@ struct Prospect {
   ///
   /// An excluded indicator stays as it is, and so does one whose measure only time changes.
   var possibilities: (all: [Possibility], isComplete: Bool) {
-    let stay = Possibility(finding: result.finding, effort: nil, judgement: result.judgement)
+    let stay = Possibility(stayingAt: result)
     if result.isExcluded { return ([stay], true) }
     var all: [Possibility]
     var isComplete = true
@@ -66,7 +103,7 @@ struct Prospect {
     if mustBeFull { all = all.map { $0.isFull ? $0 : $0.best }.filter(\.isFull) }
     // A second way to the same points is no better than the first.
     var seen: Set<Fraction> = []
-    all = all.filter { $0.effort == nil || $0.room != nil || seen.insert($0.won).inserted }
+    all = all.filter { !$0.isChange || $0.room != nil || seen.insert($0.won).inserted }
     return (all, isComplete)
   }
 
@@ -78,8 +115,7 @@ struct Prospect {
       clause: indicator.number, outcome: outcome, evidence: result.finding?.evidence ?? "",
       observation: observation)
     let rule = Result.Rule(indicator, finding: finding, tenure: tenure)
-    return Possibility(
-      finding: finding, effort: effort, judgement: rule.judgement(of: indicator))
+    return Possibility(finding, effort, rule.judgement(of: indicator))
   }
 
   private var conforming: [Possibility] {

@@ -13,56 +13,52 @@ extension Prospect {
     let now = names.compactMap { given in ratings.first { $0.id == given.rating } }
     let start =
       now.isEmpty ? Array(repeating: worst, count: raters?.least ?? 1) : now
-    let raised: [[Rating]] =
+    let places = start.map { rating in Int32(ratings.firstIndex { $0.id == rating.id } ?? 0) }
+    let raised: [[Int32]] =
       switch raters?.combination {
-      case nil, .mean?: means(of: start, ratings, &isComplete)
-      case .lowest?: ratings.map { least in start.map { $0.points < least.points ? least : $0 } }
-      case .median?: medians(of: start, ratings)
+      case nil, .mean?: RaisedSums(of: places, ratings, &isComplete).all
+      case .lowest?:
+        ratings.indices.map { least in places.map { better($0, Int32(least), ratings) } }
+      case .median?: medians(of: places, ratings)
       }
-    let changed = now.isEmpty ? raised : raised.filter { $0 != now }
-    return changed.map { raised in
-      let given = raised.enumerated().map { index, rating in
+    let changed = now.isEmpty ? raised : raised.filter { $0 != places }
+    let make = { [indicator, evidence = result.finding?.evidence ?? ""] (places: [Int32]) in
+      let given = places.enumerated().map { index, place in
         Finding.RatingGiven(
-          by: index < names.count ? names[index].by : "\(index + 1)", rating: rating.id)
+          by: index < names.count ? names[index].by : "\(index + 1)",
+          rating: ratings[Int(place)].id)
       }
-      return possibility(.ratings(given), .ratings(raised, now: now, raters))
+      let finding = Finding(
+        clause: indicator.number, outcome: nil, evidence: evidence, observation: .ratings(given))
+      let raised = places.map { ratings[Int($0)] }
+      return (finding, WayUp.Effort.ratings(raised, now: now, raters))
     }
-  }
-
-  private func means(
-    of start: [Rating], _ ratings: [Rating], _ isComplete: inout Bool
-  ) -> [[Rating]] {
-    var sums = Sums<[Rating]>(from: .zero, [])
-    for rating in start {
-      let better = ratings.filter { $0.points > rating.points }
-      sums.mustAdd([rating] + better, worth: \.points) {
-        $0 + [$1]
-      } by: {
-        changes($0, start) < changes($1, start)
-      }
+    return changed.map { places in
+      let rule = Result.Rule.rated(places.map { ratings[Int($0)].points }, raters)
+      return Possibility(places, by: make, rule.judgement(of: indicator))
     }
-    isComplete = isComplete && sums.isComplete
-    guard let best = ratings.first else { return [] }
-    return [start.map { $0.points < best.points ? best : $0 }] + sums.all
-  }
-
-  private func changes(_ raised: [Rating], _ start: [Rating]) -> Int {
-    zip(raised, start).count { $0 != $1 }
   }
 
   /// For each pair of numbers in the middle: who stands at or above the middle is raised to them.
-  private func medians(of start: [Rating], _ ratings: [Rating]) -> [[Rating]] {
-    let order = start.indices.sorted { (start[$0].points, $0) < (start[$1].points, $1) }
+  private func medians(of start: [Int32], _ ratings: [Rating]) -> [[Int32]] {
+    let points = start.map { ratings[Int($0)].points }
+    let order = start.indices.sorted { (points[$0], $0) < (points[$1], $1) }
     let (low, high) = ((order.count - 1) / 2, order.count / 2)
-    return ratings.flatMap { upper in
-      ratings.filter { $0.points <= upper.points && (low < high || $0 == upper) }.map { lower in
-        var raised = start
+    return ratings.indices.flatMap { upper in
+      ratings.indices.filter { lower in
+        lower == upper || (low < high && ratings[lower].points <= ratings[upper].points)
+      }.map { lower in
+        var places = start
         for (place, index) in order.enumerated() where place >= low {
-          let least = place < high ? lower : upper
-          if raised[index].points < least.points { raised[index] = least }
+          places[index] = better(places[index], Int32(place < high ? lower : upper), ratings)
         }
-        return raised
+        return places
       }
     }
+  }
+
+  /// The better of two ratings, by their places; the first if they are worth the same.
+  private func better(_ place: Int32, _ other: Int32, _ ratings: [Rating]) -> Int32 {
+    ratings[Int(place)].points < ratings[Int(other)].points ? other : place
   }
 }

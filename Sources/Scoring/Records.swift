@@ -79,13 +79,3 @@ public struct Decision: Hashable, Sendable {
   /// By whom.
   public var by: Prose
 }
-
-/// Number and term of a certificate.
-public struct CertificateData: Hashable, Sendable {
-  /// The certificate's number.
-  public var number: String
-  /// The first day of its term; never before the decision.
-  public var grantedOn: Day
-  /// The last day of its term.
-  public var validUntil: Day
-}

@@ -1,15 +1,15 @@
 extension Selection {
   /// How much more an item can gain, and how much of that is used.
   struct Room: Hashable {
-    let size: Int
+    let size: Amount
     /// What all of it costs.
-    let cost: Int
-    var used = 0
+    let cost: Amount
+    var used: Amount = 0
 
-    var left: Int { size - used }
+    var left: Amount { size - used }
 
     /// What the used part costs, rounded down.
-    var usedCost: Int {
+    var usedCost: Amount {
       let (high, low) = cost.multipliedFullWidth(by: used)
       return size.dividingFullWidth((high, low)).quotient
     }
@@ -46,7 +46,9 @@ extension Selection {
   }
 
   /// The options with as much room used as `need` asks for; without those that cannot have it.
-  mutating func filled(_ frontier: Frontier, to need: Int) -> Frontier {
+  ///
+  /// - Parameter price: what a gain beyond the need loses.
+  mutating func filled(_ frontier: Frontier, to need: Amount, _ price: Price) -> Frontier {
     Frontier(
       options: frontier.options.map { options in
         unbeaten(
@@ -56,14 +58,15 @@ extension Selection {
             return Option(
               gain: option.gain + used, cost: cost, origin: option.origin,
               rooms: rooms.map { roomLists.place(of: $0) } ?? option.rooms,
-              spare: option.spare - used)
-          })
+              spare: option.spare - used,
+              loss: option.loss + price.least(max(0, option.gain - need)))
+          }.filter { $0.loss <= limits.loss })
       })
   }
 
   /// What an option costs with as much room used as `need` asks for, the cheapest first, and the
   /// rooms then, if any is used; `nil` if there is not enough.
-  func filling(_ option: Option, to need: Int) -> (cost: Int, rooms: [Room]?)? {
+  func filling(_ option: Option, to need: Amount) -> (cost: Amount, rooms: [Room]?)? {
     var missing = need - option.gain
     if missing <= 0 { return (option.cost, nil) }
     if missing > option.spare { return nil }

@@ -23,7 +23,7 @@ struct Runs {
     let (b, a) = (runs.removeLast(), runs.removeLast())
     var both: [Selection.Option] = []
     both.reserveCapacity(a.count + b.count)
-    var (i, j, least) = (0, 0, Int.max)
+    var (i, j, least) = (0, 0, Selection.Amount.max)
     while i < a.count || j < b.count {
       let next: Selection.Option
       if j == b.count || (i < a.count && a[i].precedes(b[j])) {
@@ -46,26 +46,27 @@ extension [Selection.Option] {
   /// The sums of a run with another option, within some limits.
   ///
   /// - Parameters:
-  ///   - most: the most that they may cost.
+  ///   - limits: what they may cost and lose.
   ///   - enough: the gain beyond which nobody asks for more.
   ///   - least: the gain below which nothing helps.
   ///   - number: what tells how a sum came about, of the place of an option.
   func sums(
-    with other: Selection.Option, within most: Int, _ enough: Int, least: Int,
-    _ number: (Int) -> Int
+    with other: Selection.Option, within limits: Selection.Limits, _ enough: Selection.Amount,
+    least: Selection.Amount, _ number: (Int) -> Int32
   ) -> [Selection.Option] {
     // The more gain, the more cost: what is too dear stands first, what gains too little last, and
     // of what gains enough all but the last is beaten.
-    var first = place { $0.cost + other.cost > most }
+    var first = place { $0.cost + other.cost > limits.cost }
     let end = place { $0.gain + other.gain >= least }
     let full = place { $0.gain + other.gain >= enough }
     first = Swift.max(first, full - 1)
     guard first < end else { return [] }
-    return (first..<end).map { index in
-      Selection.Option(
-        gain: Swift.min(enough, self[index].gain + other.gain), cost: self[index].cost + other.cost,
-        origin: number(index))
+    var sums: [Selection.Option] = []
+    sums.reserveCapacity(end - first)
+    for index in first..<end where self[index].loss + other.loss <= limits.loss {
+      sums.append(self[index].sum(with: other, enough, number(index)))
     }
+    return sums
   }
 
   /// The first place where something no longer holds, which holds up to there.

@@ -33,6 +33,8 @@ public struct Scheme: Hashable, Sendable {
   public var name: Name
   /// What reports by it call themselves; `nil` for no title of their own.
   public var reportTitle: Name?
+  /// What certificates by it say; they speak simplified Chinese in any case.
+  public var certificate: Certificate?
   /// When the edition was published.
   public var published: Day?
   /// The first day it is in force.

@@ -27,6 +27,9 @@ extension Scheme {
     let sources = map.list("sources", isRequired: true, &problems) {
       Reference($0, $1, &references, &$2)
     }
+    let certificate = map.map("certificate", &problems) {
+      Certificate($0, $1, &references, &$2)
+    }
     let score = map.map("score", isRequired: true, &problems, ScoreRange.init)
     let special = map.map("special", &problems) { Special($0, $1, &references, &$2) }
     let period = map.map("period", &problems) { Period($0, $1, &references, &$2) }
@@ -52,7 +55,7 @@ extension Scheme {
     else { return nil }
     let scheme = Scheme(
       id: id, edition: edition, standard: standard, name: name, reportTitle: reportTitle,
-      published: published,
+      certificate: certificate, published: published,
       inForce: inForce, inForceUntil: inForceUntil, clauses: clauses,
       combination: score.combination, scale: score.scale, cap: score.cap, floor: score.floor,
       special: special ?? .none, period: period, levels: levels.flatMap(\.self),

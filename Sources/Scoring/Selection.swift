@@ -10,17 +10,25 @@
 ///
 /// Some choices have room: their gain can be raised in any amount at a price. All room stays open
 /// until a group needs it, and is then used from the cheapest on.
+///
+/// What choices lose (`Relaxation`) tells early which of them, and which partial selections, can be
+/// in none that is cheap enough.
 struct Selection {
+  /// Gains and costs are whole numbers: common parts of fractions, which can be very small.
+  typealias Amount = Int128
+
   /// One of the things that can be done with an item.
   struct Choice {
-    var cost: Int
+    var cost: Amount
     /// Whether the item is changed; an item with room always is.
     var isChange: Bool
-    var gain: Int
+    var gain: Amount
     /// How much more it can gain.
-    var room = 0
+    var room: Amount = 0
     /// What all of that costs.
-    var roomCost = 0
+    var roomCost: Amount = 0
+    /// By how much a selection with it is dearer, at least, than the least that any may cost.
+    var loss = 0
   }
 
   /// Items, or groups of them, that need a gain together.
@@ -30,14 +38,22 @@ struct Selection {
       case group(Group)
     }
 
-    var need: Int?
+    var need: Amount?
     var members: [Member]
+    /// What a gain beyond the need loses.
+    var price = Price.zero
   }
 
   /// What no selection may exceed.
   struct Limits {
     var changes = Int.max
-    var cost = Int.max
+    var cost = Amount.max
+    /// The most that choices may lose together (`Choice.loss`).
+    var loss = Int.max
+    /// How many pairs of partial selections are looked at.
+    var work = Int.max
+    /// How much may be left out (`Selection.lost`); more than that is not worth going on.
+    var lost = Int.max
   }
 
   /// What is done with frontiers that are too large to go on with.
@@ -53,17 +69,24 @@ struct Selection {
 
   /// A selection of the whole.
   struct Found {
-    var cost: Int
+    var cost: Amount
     var picks: [(item: Int, choice: Int)]
   }
 
-  let choices: [[Choice]]
+  private let choices: [[Choice]]
   let limits: Limits
   let effort: Effort
   /// Whether nothing was thinned, so that the best there is was found.
   var isWhole = true
   /// Whether thinning was possible wherever it was needed.
   var isComplete = true
+  /// How many times as many partial selections there would be if none were thinned, as a power of
+  /// two, rounded up.
+  var lost = 0
+  /// How many pairs of partial selections were looked at.
+  var work = 0
+  /// Whether a limit of the search itself was reached, so that nothing is found.
+  var isOver: Bool { work > limits.work || lost > limits.lost }
   /// Whether there is nothing where nothing was found.
   var isProof: Bool { isWhole || (effort.thinning == .merging && isComplete) }
   /// How the options came about.
@@ -106,17 +129,11 @@ struct Selection {
     let losses = group.losses(choices)
     let need = group.need ?? -losses
     let enough = max(0, need + losses)
-    let members = group.parts(choices)
-    let least = members.map { leastCost(of: $0, enough: enough) }
-    let all = least.reduce(0, +)
-    var parts = zip(members, least).map {
-      frontier(of: $0, enough: enough, within: limits.cost - all + $1)
-    }
+    var parts = group.parts(choices).map { frontier(of: $0, enough: enough) }
     let (plain, roomy) = (parts.filter { !$0.hasRoom }, parts.filter(\.hasRoom))
     parts = plain + roomy
     let half = roomy.isEmpty ? Frontier.half(of: parts) : plain.count
     let reaches = parts.map { $0.mostGain(mostChanges) }
-    let costs = parts.map(\.leastCost)
     var (before, after) = ([MostGain()], [MostGain()])
     for reach in reaches { before.append(before[before.count - 1].joined(reach, mostChanges)) }
     for reach in reaches.reversed() {
@@ -125,49 +142,23 @@ struct Selection {
     after.reverse()
     let first = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
     var (left, right) = (first, first)
-    var rest = costs.reduce(0, +)
     for index in 0..<half {
-      rest -= costs[index]
-      left = join(
-        left, parts[index], enough,
-        Hope(least: leastGains(for: need, after[index + 1]), cost: limits.cost - rest))
+      left = join(left, parts[index], enough, leastGains(for: need, after[index + 1]))
     }
-    rest = costs.reduce(0, +)
     for index in half..<parts.count {
-      rest -= costs[index]
       let reach = before[half].joined(after[index + 1], mostChanges)
-      right = join(
-        right, parts[index], enough,
-        Hope(least: leastGains(for: need, reach), cost: limits.cost - rest))
+      right = join(right, parts[index], enough, leastGains(for: need, reach))
     }
     return cheapest(left, right, need: need)
   }
 
-  /// What a partial selection must come to so that the rest can make it whole.
-  struct Hope {
-    /// For each number of changes the least gain that the rest can still raise to the need.
-    var least: [Int]
-    /// The most that leaves over what the rest costs at least.
-    var cost: Int
-  }
-
-  private func leastGains(for need: Int, _ rest: MostGain) -> [Int] {
+  /// For each number of changes the least gain that the rest can still raise to the need.
+  private func leastGains(for need: Amount, _ rest: MostGain) -> [Amount] {
     (0...mostChanges).map { need - rest.most(changes: mostChanges - $0) }
   }
 
-  /// What a member costs at least, where that helps to keep within a limit.
-  private func leastCost(of member: Group.Member, enough: Int) -> Int {
-    guard case .group = member, limits.cost < .max else { return 0 }
-    var bounding = Selection(choices, within: limits, .littleBounding)
-    return bounding.frontier(of: member, enough: enough, within: limits.cost).leastCost
-  }
-
-  /// - Parameters:
-  ///   - enough: the gain beyond which no group around this one asks for more.
-  ///   - cost: the most that it may cost.
-  private mutating func frontier(
-    of member: Group.Member, enough: Int, within cost: Int
-  ) -> Frontier {
+  /// - Parameter enough: the gain beyond which no group around this one asks for more.
+  private mutating func frontier(of member: Group.Member, enough: Amount) -> Frontier {
     let group: Group
     switch member {
     case .item(let item): return frontier(of: item)
@@ -175,24 +166,24 @@ struct Selection {
     }
     let need = group.need ?? -Selection.unreachable
     let enough = max(enough, need + group.losses(choices))
-    let parts = group.parts(choices).map { self.frontier(of: $0, enough: enough, within: cost) }
+    let parts = group.parts(choices).map { self.frontier(of: $0, enough: enough) }
     var rests = [MostGain()]
     for part in parts.reversed() {
       rests.append(rests[rests.count - 1].joined(part.mostGain(mostChanges), mostChanges))
     }
     var frontier = Frontier(Option(gain: 0, cost: 0, origin: origin(.nothing)))
     for (part, rest) in zip(parts, rests.dropLast().reversed()) {
-      frontier = join(
-        frontier, part, enough, Hope(least: leastGains(for: need, rest), cost: cost))
+      frontier = join(frontier, part, enough, leastGains(for: need, rest))
     }
-    return group.need.map { filled(frontier, to: $0) } ?? frontier
+    return group.need.map { filled(frontier, to: $0, group.price) } ?? frontier
   }
 
   private mutating func frontier(of item: Int) -> Frontier {
     var options: [[Option]] = [[], []]
-    for (index, choice) in choices[item].enumerated() {
+    for (index, choice) in choices[item].enumerated() where choice.loss <= limits.loss {
       var option = Option(
-        gain: choice.gain, cost: choice.cost, origin: origin(.pick(item: item, choice: index)))
+        gain: choice.gain, cost: choice.cost, origin: origin(.pick(item: item, choice: index)),
+        loss: choice.loss)
       if choice.room > 0 {
         option.rooms = roomLists.place(of: [Room(size: choice.room, cost: choice.roomCost)])
         option.spare = choice.room
@@ -205,26 +196,35 @@ struct Selection {
 
 extension Selection {
   /// More than anything gains.
-  static let unreachable = 1 << 60
+  static let unreachable: Amount = 1 << 120
 
-  /// How an option came about.
+  /// How an option came about; there are many, so the numbers are short.
   enum Origin {
     case nothing
-    case pick(item: Int, choice: Int)
-    case both(Int, Int)
-  }
+    case pick(item: Int32, choice: Int32)
+    case both(Int32, Int32)
 
-  mutating func origin(_ origin: Origin) -> Int {
-    origins.append(origin)
-    return origins.count - 1
-  }
-
-  private func picks(of origin: Int) -> [(item: Int, choice: Int)] {
-    switch origins[origin] {
-    case .nothing: []
-    case .pick(let item, let choice): [(item, choice)]
-    case .both(let first, let second): picks(of: first) + picks(of: second)
+    static func pick(item: Int, choice: Int) -> Origin {
+      .pick(item: Int32(item), choice: Int32(choice))
     }
+  }
+
+  mutating func origin(_ origin: Origin) -> Int32 {
+    origins.append(origin)
+    return Int32(origins.count - 1)
+  }
+
+  private func picks(of origin: Int32) -> [(item: Int, choice: Int)] {
+    var picks: [(item: Int, choice: Int)] = []
+    var open = [origin]
+    while let next = open.popLast() {
+      switch origins[Int(next)] {
+      case .nothing: break
+      case .pick(let item, let choice): picks.append((Int(item), Int(choice)))
+      case .both(let first, let second): open += [second, first]
+      }
+    }
+    return picks
   }
 }
 
@@ -239,7 +239,7 @@ extension Selection.Group {
   }
 
   /// What its items can lose at most.
-  fileprivate func losses(_ choices: [[Selection.Choice]]) -> Int {
+  fileprivate func losses(_ choices: [[Selection.Choice]]) -> Selection.Amount {
     members.map { member in
       switch member {
       case .item(let item): max(0, -(choices[item].map(\.gain).min() ?? 0))

@@ -4,6 +4,7 @@ extension Selection {
   mutating func thinned(_ frontier: Frontier, to count: Int) -> Frontier {
     if frontier.count <= count { return frontier }
     isWhole = false
+    lost += ((frontier.count - 1) / count).bits
     // Short lists stay whole, and what they leave over is for the long ones.
     var (left, share) = (count, 0)
     let sizes = frontier.options.map(\.count).filter { $0 > 0 }.sorted()
@@ -34,4 +35,9 @@ extension Selection {
       }
     }
   }
+}
+
+extension Int {
+  /// How many bits write it, of a number that is not negative.
+  var bits: Int { Int.bitWidth - leadingZeroBitCount }
 }

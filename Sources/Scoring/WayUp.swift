@@ -1,14 +1,15 @@
 /// The shortest ways to a level, or why no points lead there.
 ///
-/// The points that ways win are compared as documents print them, in hundredths of a point, rounded
-/// up: nobody touches ten clauses more to save a millionth. Whether a way leads to the level is
-/// decided exactly.
+/// Points are compared exactly, and whether a way leads to the level is decided exactly.
+///
+/// Where there are so many ways that the one that wins the fewest points cannot be told from those
+/// that win a trifle more, it is one whose points are the fewest in hundredths, as documents print
+/// them, or little more; what is proven of it is said.
 public enum WaysUp: Hashable, Sendable {
-  /// The way that touches the fewest clauses, of these the one that wins the fewest hundredths; and
-  /// the way that wins the fewest hundredths, of these one that touches few clauses.
+  /// The way that touches the fewest clauses, of these the one that wins the fewest points; and the
+  /// way that wins the fewest points, of these one that touches few clauses.
   ///
-  /// Of ways that are still equal it is the one that wins fewer points, then one whose clauses come
-  /// early.
+  /// Of ways that are still equal it is one whose clauses come early.
   case ways(fewestClauses: WayUp, fewestPoints: WayUp)
   /// Not even all points that can be won lead there: the rules that then still forbid the level,
   /// and the final score that there then is, if it is too low.
@@ -44,6 +45,9 @@ public struct WayUp: Hashable, Sendable {
   public var level: Scheme.Level
   /// What is proven of it.
   public var proven = Proof()
+  /// No way wins fewer points: of as many clauses, for the way by the fewest clauses; at all, for
+  /// the way by the fewest points.
+  public var leastPoints = Fraction.zero
 
   /// The points won more, clause by clause, before averages and weights.
   public var points: Fraction { steps.map(\.points).sum() }
@@ -51,12 +55,20 @@ public struct WayUp: Hashable, Sendable {
   /// The points won more, rounded up to hundredths.
   var hundredths: Fraction { points.roundedUp(to: .hundredth) }
 
+  /// The least points as they are told: exactly where they are the points of this way, else in
+  /// millionths and rounded down.
+  public var bound: Fraction {
+    proven.points ? leastPoints : leastPoints.roundedDown(to: Fraction(1, of: 1_000_000))
+  }
+
+  /// Whether no way wins fewer points as documents print them, in hundredths and rounded up.
+  public var isProvenInPrint: Bool { hundredths <= leastPoints.roundedUp(to: .hundredth) }
+
   /// What is proven of a way, by the search or by plain arithmetic.
   public struct Proof: Hashable, Sendable {
     /// Whether no way touches fewer clauses.
     public var clauses = false
-    /// Whether no way wins fewer hundredths: of as many clauses, for the way by the fewest clauses;
-    /// at all, for the way by the fewest points.
+    /// Whether no way wins fewer points (`leastPoints`).
     public var points = false
   }
 
@@ -133,6 +145,9 @@ extension [Rating] {
 }
 
 extension WaysUp {
+  /// How many pairs of partial selections are looked at in all searches together.
+  private static let work = 30_000_000
+
   /// The shortest ways from `evaluation` to `level` at least.
   ///
   /// Every clause but the excluded ones may be improved, by what its method counts. Where a better
@@ -144,14 +159,16 @@ extension WaysUp {
     let climbs = aims.map { Climb(to: $0, from: evaluation, term: term, by: plan) }
     let barriers = climbs.map(\.barrier)
     let open = zip(climbs, barriers).filter { $1 == nil }.map(\.0)
-    let ways = open.map { $0.ways() }
+    let ways = open.map { $0.ways(work: WaysUp.work / open.count) }
     let clauses = ways.map(\.fewestClauses).min {
-      ($0.steps.count, $0.hundredths, $0.points) < ($1.steps.count, $1.hundredths, $1.points)
+      ($0.steps.count, $0.points) < ($1.steps.count, $1.points)
     }
     let points = ways.map(\.fewestPoints).min {
-      ($0.hundredths, $0.steps.count, $0.points) < ($1.hundredths, $1.steps.count, $1.points)
+      ($0.points, $0.steps.count) < ($1.points, $1.steps.count)
     }
     if var clauses, var points {
+      clauses.leastPoints = ways.map(\.fewestClauses.leastPoints).min() ?? .zero
+      points.leastPoints = ways.map(\.fewestPoints.leastPoints).min() ?? .zero
       // A way that is not proven to be the shortest of its own might be shorter than this one.
       clauses.proven = WayUp.Proof(
         clauses: ways.allSatisfy(\.fewestClauses.proven.clauses),

@@ -22,6 +22,6 @@ struct Accolade: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Evaluate.self, Compare.self, Render.self, Rate.self, BlankSheet.self,
-      Schemes.self, Init.self, CheckTemplates.self, PrintSchema.self,
+      Certificates.self, Schemes.self, Init.self, CheckTemplates.self, PrintSchema.self,
     ])
 }

@@ -34,8 +34,18 @@ struct Render: ParsableCommand {
   @Option(help: "How the summary is written.")
   var format = SummaryFormat.markdown
 
+  @Option(
+    name: .customLong("png"),
+    help: ArgumentHelp(
+      "Also make pictures of a certificate's pages, with so many pixels to the inch.",
+      valueName: "DPI"))
+  var previewResolution: Int?
+
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
+
+  @Flag(help: "Make a certificate for each site, too, as certificate-site-01.pdf.")
+  var siteCertificates = false
 
   @Option(
     help: ArgumentHelp(
@@ -50,6 +60,12 @@ struct Render: ParsableCommand {
   @OptionGroup var templates: TemplateOptions
 
   func validate() throws {
+    let resolutions = Press.previewResolutions
+    if let previewResolution, !resolutions.contains(previewResolution) {
+      throw ValidationError(
+        "--png takes \(resolutions.lowerBound) to \(resolutions.upperBound) pixels to the inch, not \(previewResolution)"
+      )
+    }
     if !previous.isEmpty, audits.count > 1 {
       throw ValidationError(
         "with --previous one audit is rendered, and there are \(audits.count): "
@@ -69,7 +85,8 @@ struct Render: ParsableCommand {
   func run() throws {
     let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
-    let press = speaking.press(of: house, summaryFormat: format)
+    let press = speaking.press(
+      of: house, summaryFormat: format, previewResolution: previewResolution)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {
@@ -93,14 +110,18 @@ struct Render: ParsableCommand {
       let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
     {
       numbers.take(audit.audit, into: &problems)
+      if siteCertificates {
+        numbers.take(
+          press.siteNumbers(of: audit, into: &problems), of: audit.audit, into: &problems)
+      }
       let earlier = previous.compactMap { path in
         Inputs.bytes(path, into: &problems).flatMap {
           press.read($0, path: path, schemes: schemes, into: &problems)
         }
       }
       publication = press.publication(
-        of: audit, only, from: Inputs.folder(of: path), isDraft: draft, previous: earlier,
-        into: &problems)
+        of: audit, only, from: Inputs.folder(of: path), isDraft: draft,
+        siteCertificates: siteCertificates, previous: earlier, into: &problems)
     }
     // Nothing of what was asked for can be had: the warnings say why, and are errors here.
     let isRefused = !problems.hasErrors && publication.refused == only

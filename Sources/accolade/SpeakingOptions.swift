@@ -14,9 +14,12 @@ struct SpeakingOptions: ParsableArguments {
   var isBilingual = false
 
   /// A press for documents in the language.
-  func press(of house: House, summaryFormat: SummaryFormat = .markdown) -> Press {
+  func press(
+    of house: House, summaryFormat: SummaryFormat = .markdown, previewResolution: Int? = nil
+  ) -> Press {
     Press(
-      house: house, language: language, isBilingual: isBilingual, summaryFormat: summaryFormat)
+      house: house, language: language, isBilingual: isBilingual, summaryFormat: summaryFormat,
+      previewResolution: previewResolution)
   }
 }
 

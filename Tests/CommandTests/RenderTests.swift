@@ -65,6 +65,42 @@ import Testing
     #expect(try names("jilong-care").count == 4)
   }
 
+  @Test func makesPicturesOfACertificateAndLeavesNoneOfAnEarlierOne() throws {
+    let (text, audits) = try exampleBesideItsPictures()
+    let file = try audits.write(text.utf8, "a.yaml")
+    func certificate(_ options: String...) throws -> Int32 {
+      let arguments = ["render", file.path, "--to", out.url.path, "--only", "certificate"]
+      return try run(commandPath, arguments + options, folder: packageRoot).code
+    }
+    #expect(try certificate("--png", "36") == 0)
+    #expect(
+      try names("a")
+        == ["certificate-2.png", "certificate.pdf", "certificate.png", "evaluation.json"])
+    #expect(try certificate("--png", "36", "--draft") == 0)
+    #expect(try names("a").count == 7)
+
+    #expect(try certificate() == 0)
+    #expect(
+      try names("a") == [
+        "certificate-2.draft.png", "certificate.draft.pdf", "certificate.draft.png",
+        "certificate.pdf", "evaluation.json",
+      ])
+
+    let deferred = text.replacingOccurrences(of: "outcome: awarded", with: "outcome: deferred")
+    _ = try audits.write(deferred.utf8, "a.yaml")
+    #expect(try certificate() == 1)
+    #expect(try names("a") == ["evaluation.json"])
+  }
+
+  @Test(arguments: ["35", "1201", "-1", "0"])
+  func refusesAResolutionThatIsOfNoUse(dpi: String) throws {
+    let verdict = try accolade(
+      "render", "Examples/haoran-appliances.yaml", "--to", out.url.path, "--png=\(dpi)")
+    #expect(verdict.code == 64)
+    #expect(
+      verdict.complaints.contains("--png takes 36 to 1200 pixels to the inch, not \(dpi)"))
+  }
+
   @Test func readsStandardInput() throws {
     let text = try String(
       contentsOf: packageRoot.appending(path: "Examples/jilong-care.yaml"), encoding: .utf8)

@@ -19,7 +19,7 @@ import Testing
     let verdict = try accolade("init", look)
     #expect(verdict.code == 0)
     let names = verdict.output.replacing("\(look)/", with: "").split(separator: "\n")
-    for name in ["report.md", "summary.md", "theme.yaml", "artwork/classic.svg", "fields.md"] {
+    for name in ["report.md", "summary.md", "theme.yaml", "artwork/plain-10-inch.svg", "fields.md"] {
       #expect(names.contains { $0 == name })
     }
     #expect(try accolade("check-templates", look).output == "\(look): no problems\n")

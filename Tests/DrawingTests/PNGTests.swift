@@ -20,4 +20,11 @@ import Testing
       try PNG.write(page, dpi: dpi, fonts: houseFonts(), pictures: PictureLibrary())
     }
   }
+
+  @Test func refusesMorePixelsThanMemoryIsMeantFor() throws {
+    let page = Page(size: Size(width: 15_000, height: 10_001))
+    #expect(throws: DrawingError.tooManyPixels(150_015_000)) {
+      try PNG.write(page, dpi: 72, fonts: houseFonts(), pictures: PictureLibrary())
+    }
+  }
 }

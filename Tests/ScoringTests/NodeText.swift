@@ -42,7 +42,15 @@ extension Node.Entry {
   }
 
   /// Whether the format asks for a number here.
-  private var isCount: Bool { key == "drawn" || key == "failed" || key == "value" }
+  private var isCount: Bool {
+    switch key {
+    case "drawn", "failed", "value", "version": return true
+    case "number", "of":
+      if case .scalar(let text, .plain) = value.content { return Int(text) != nil }
+      return false
+    default: return false
+    }
+  }
 
   private var digits: String? {
     guard case .scalar(let text, let notation) = value.content else { return nil }

@@ -164,7 +164,8 @@ struct RandomScheme {
     measures += 1
     let origin = chance(5) ? one(of: Measure.Origin.allCases) : .value
     return Measure(
-      id: "m\(measures)", unit: Unit(name("次"), one: chance(2) ? "time" : nil), origin: origin,
+      id: "m\(measures)", unit: Unit(name("次"), one: measures.isMultiple(of: 2) ? "time" : nil),
+      origin: origin,
       least: .zero,
       most: origin == .tenure ? nil : Fraction(8), isWhole: whole)
   }

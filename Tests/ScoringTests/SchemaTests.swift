@@ -17,7 +17,7 @@ import Testing
     "NotApplicableWithoutExclusion", "SamplesOnQualitative", "MoreFailedThanDrawn",
     "UnknownGround", "TooManyBonuses", "NonconformityTwice", "TooEarly", "GrantedBeforeDecision",
     "GrantedBeforeClosing", "UnknownLevel", "OtherLevel", "DuplicateKey", "UnsafeCharacter",
-    "NoPeriod",
+    "NoPeriod", "ReplacesLater", "CopyBeyondLast",
   ]
 
   /// What a schema cannot say of observations: it does not know the method of a clause.

@@ -5,7 +5,7 @@ import Testing
 
 /// The ways up are held against trying everything; the seed is in the name of each case.
 @Suite struct WayUpPropertyTests {
-  @Test("no way with fewer clauses or hundredths exists", arguments: 1...150 as ClosedRange<UInt64>)
+  @Test("no way with fewer clauses or points exists", arguments: 1...150 as ClosedRange<UInt64>)
   func findsTheShortestWays(seed: UInt64) throws {
     let scheme = RandomScheme.make(seed, indicators: 2...4)
     var random = Seeded(seed ^ 0xACC0)
@@ -28,15 +28,16 @@ import Testing
     case .blocked: #expect(reaching.isEmpty)
     case .ways(let clauses, let points):
       let fewest = reaching.map(\.changes).min()
-      let least = reaching.map(\.hundredths).min()
+      let least = reaching.map(\.points).min()
       #expect(clauses.steps.count == fewest)
       #expect(
-        clauses.hundredths == reaching.filter { $0.changes == fewest }.map(\.hundredths).min())
-      #expect(points.hundredths == least)
+        clauses.points == reaching.filter { $0.changes == fewest }.map(\.points).min())
+      #expect(points.points == least)
       // So few clauses are looked through without leaving any out.
       #expect(
-        points.steps.count == reaching.filter { $0.hundredths == least }.map(\.changes).min())
+        points.steps.count == reaching.filter { $0.points == least }.map(\.changes).min())
       #expect(clauses.proven.clauses && clauses.proven.points && points.proven.points)
+      #expect(clauses.leastPoints == clauses.points && points.leastPoints == least)
       for way in [clauses, points] {
         var findings = audit.findings
         for step in way.steps {
@@ -92,7 +93,6 @@ private struct Trials {
     var findings: [Finding] = []
     var changes = 0
     var points = Fraction.zero
-    var hundredths: Fraction { points.roundedUp(to: Fraction(1, of: 100)) }
   }
 
   /// For each indicator its finding, then others; `nil` for an excluded one without a finding.

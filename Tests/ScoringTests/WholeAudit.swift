@@ -48,7 +48,14 @@ let wholeAuditText = """
     - {file: sign.png, caption: 牌}
   recommendation: 荐
   decision: {outcome: deferred, level: none, on: 2026-03-09, by: 会}
-  certificate: {number: C-1, grantedOn: 2026-03-10, validUntil: 2028-01-01}
+  certificate:
+    number: C-1
+    grantedOn: 2026-03-10
+    validFrom: 2026-03-11
+    validUntil: 2028-01-01
+    version: 2
+    replaces: {number: C-0, grantedOn: 2025-03-10}
+    copy: {number: 3, of: 4}
   body:
     name: {zh: 子, en: D}
     address: {zh: 丑, en: E}

@@ -84,8 +84,8 @@ import Testing
       for slot in annex.fillings.map(\.slot.name) where !["page", "sites"].contains(slot) {
         #expect(page[slot] == texts[0][slot], "\(slot)")
       }
-      #expect(page["holder-name-zh"] == "上海澄星智能家居股份有限公司")
-      #expect(page["certificate-number"] == "证书编号CertificateNo.HH-ASC-2026-00142")
+      #expect(page["holder"] == "上海澄星智能家居股份有限公司ShanghaiChengxingSmartHomeCo.,Ltd.")
+      #expect(page["number"] == "证书编号CertificateNo.HH-ASC-2026-00142")
     }
   }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Documents
 import Drawing
-import Foundation
 import Reading
 import TestSupport
 import Testing
@@ -74,29 +73,6 @@ import Testing
         SlotStyle(
           text: TextStyle(face: Face(.sans), size: 20), floor: 7.5, lines: 3, lineHeight: 1.2)
       ])
-  }
-
-  @Test func readsTheShippedDesign() throws {
-    let pictures = try CertificateSample.pictures()
-    let design = try CertificateSample.shippedDesign(pictures)
-    func unused(_ page: PageDesign) -> Set<String> {
-      let columns = page.lists.flatMap(\.columns).map(\.slot.name)
-      return Set(page.artwork.slots.keys)
-        .subtracting(page.fillings.map(\.slot.name)).subtracting(columns)
-    }
-    #expect(unused(design.front) == ["seal", "signature"])
-    #expect(try unused(#require(design.annex)) == [])
-  }
-
-  /// The artworks are painted into every certificate, so they stay small and plain.
-  @Test(arguments: [("classic.svg", 60_000), ("classic-annex.svg", 8_000)])
-  func keepsTheShippedArtworkCheap(name: String, bytes: Int) throws {
-    let file = packageRoot.appending(path: "Assets/Artwork/\(name)")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(text.utf8.count < bytes)
-    for costly in ["Gradient", "filter", "mask", "clip", "opacity", "<image", "<use", "<text"] {
-      #expect(!text.contains(costly), "\(costly)")
-    }
   }
 
   /// The good design with one line changed, and what is said about it.

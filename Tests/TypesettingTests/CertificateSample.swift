@@ -30,9 +30,11 @@ enum CertificateSample {
     return fields
   }
 
-  /// The values that a certificate must show, in the order of the sample.
-  static func shown(_ fields: Fields) -> [String] {
+  /// The values that a certificate must show, in the order of the sample; without the fields whose
+  /// names end in `suffix` if it leaves a language out.
+  static func shown(_ fields: Fields, without suffix: String? = nil) -> [String] {
     (texts + optionalTexts).map(\.name).filter { !["level.stars", "body.mark"].contains($0) }
+      .filter { name in suffix.map { !name.hasSuffix($0) } ?? true }
       .compactMap { if case .text(let text)? = fields[$0] { text } else { nil } }
       .filter { $0 != "2011" }
   }
@@ -105,6 +107,10 @@ enum CertificateSample {
     ["number", "name.zh", "name.en", "kind.zh", "kind.en", "address.zh", "address.en"]
     .map { .text($0, "") } + ["activities.zh", "activities.en"].map { .optional($0, "") }
 
+  /// The shipped designs, and the sizes that each of them has.
+  static let designs = ["classic", "modern", "plain"]
+  static let sizes = ["a4-landscape", "a4-portrait", "a3-landscape", "10-inch"]
+
   static func fonts() throws -> FontLibrary {
     try FontLibrary(folder: packageRoot.appending(path: "Assets/Fonts").path)
   }
@@ -115,8 +121,11 @@ enum CertificateSample {
     func add(_ id: String, _ path: String) throws {
       try library.add(id: id, svg: Array(Data(contentsOf: packageRoot.appending(path: path))))
     }
-    try add("classic.svg", "Assets/Artwork/classic.svg")
-    try add("classic-annex.svg", "Assets/Artwork/classic-annex.svg")
+    for design in designs {
+      for name in sizes.flatMap({ ["\(design)-\($0).svg", "\(design)-annex-\($0).svg"] }) {
+        try add(name, "Assets/Artwork/\(name)")
+      }
+    }
     try add("mark", "Examples/mark.svg")
     return library
   }
@@ -139,14 +148,17 @@ enum CertificateSample {
       }, into: &problems)
   }
 
-  static func shippedDesign(_ pictures: PictureLibrary) throws -> CertificateDesign {
+  static func shippedDesign(
+    _ name: String = "classic", size: String? = nil, _ pictures: PictureLibrary
+  ) throws -> CertificateDesign {
     func source(_ name: String) throws -> Source {
       let file = packageRoot.appending(path: "Templates/certificates/\(name)")
       return Source(path: name, text: try String(contentsOf: file, encoding: .utf8))
     }
     var problems = Problems()
     let design = try design(
-      source("classic.yaml"), annexes: [source("classic-annex.yaml")], pictures, into: &problems)
+      source("\(name).yaml"), annexes: [source("\(name)-annex.yaml")], size: size, pictures,
+      into: &problems)
     guard let design else { throw problems }
     return design
   }

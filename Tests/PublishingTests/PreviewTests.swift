@@ -1,0 +1,60 @@
+import Diagnostics
+import Drawing
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct PreviewTests {
+  @Test func makesAPictureOfEveryPageOfACertificate() throws {
+    for isDraft in [false, true] {
+      var problems = Problems()
+      let files = try Press(house: house, previewResolution: 72).publication(
+        of: example(), [.certificate], from: packageRoot.appending(path: "Examples").path,
+        isDraft: isDraft,
+        into: &problems
+      ).files
+      #expect(problems.isEmpty, "\(problems.printed)")
+      let previews = files.filter { $0.name.hasSuffix(".png") }
+      let ending = isDraft ? ".draft.png" : ".png"
+      #expect(previews.map(\.name) == ["certificate" + ending, "certificate-2" + ending])
+      for preview in previews {
+        // 297 × 210 mm, and what is begun of a pixel.
+        #expect(Array(preview.bytes[16..<24]) == [0, 0, 3, 74, 0, 0, 2, 84])
+      }
+      #expect(previews[0].bytes != previews[1].bytes)
+    }
+  }
+
+  @Test func tellsHowLargeAPictureMayBe() {
+    let press = Press(house: house, previewResolution: 1200)
+    var problems = Problems()
+    let page = Page(size: Size(width: 1190.55, height: 841.89))
+    #expect(press.previews(of: [page], isDraft: false, into: &problems).isEmpty)
+    #expect(
+      problems.printed == """
+        error: a picture of the certificate at 1200 pixels to the inch would have more than 150 \
+        million pixels [PreviewTooLarge]
+          fix: ask for at most 879 with '--png'
+        """)
+    let fitting = Double(879) / 72
+    #expect(1190.55 * fitting * 841.89 * fitting < Double(PNG.mostPixels))
+  }
+
+  @Test(arguments: [
+    ("certificate.png", false), ("certificate-2.png", false), ("certificate-10.png", false),
+    ("certificate.draft.png", true), ("certificate-2.draft.png", true),
+  ])
+  func knowsItsOwnPictures(name: String, isDraft: Bool) {
+    #expect(Publication.isDraft(preview: name) == isDraft)
+  }
+
+  @Test(arguments: [
+    "certificate-1.png", "certificate-01.png", "certificate-.png", "my certificate.png",
+    "certificate.png.bak", "certificate.pdf", "mark.png",
+  ])
+  func leavesOtherPicturesAlone(name: String) {
+    #expect(Publication.isDraft(preview: name) == nil)
+  }
+}
