@@ -5,7 +5,7 @@ internal import Scoring
 
 struct Certificates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells about certificates.", subcommands: [Number.self])
+    abstract: "Tells about certificates.", subcommands: [Number.self, DrawRosette.self])
 
   struct Number: ParsableCommand {
     static let configuration = CommandConfiguration(
