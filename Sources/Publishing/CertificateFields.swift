@@ -34,9 +34,9 @@ extension FieldSet<Granting> {
         + both("holder.registeredAddress", "the registered address") {
           $0.subject.audit.holder.registeredAddress
         }
-        + bothOptional("holder.auditedAddress", "the audited address, if another") {
-          $0.subject.audit.holder.auditedAddress
-        }
+        + bothOptional(
+          "holder.auditedAddress", "the audited address, if another; a single site has its own"
+        ) { $0.site == nil ? $0.subject.audit.holder.auditedAddress : nil }
         + siteFields(wordings)
         + both("scope", "the services in the scope") { $0.subject.audit.scope }
         + both("scheme.name", "the title of the standard") { $0.subject.scheme.name }

@@ -70,11 +70,11 @@ extension FieldSet<Granting> {
           "certificate.surveillance.unconfirmed", "whether that condition is not confirmed"
         ) { $0.subject.scheme.certificate?.surveillance?.isConfirmed == false }
       ]
-      + siteFields(wordings)
+      + singleSiteFields(wordings)
   }
 
   /// On the certificate of a single site.
-  private static func siteFields(_ wordings: Both) -> [Field] {
+  private static func singleSiteFields(_ wordings: Both) -> [Field] {
     [
       .optional("site.number", "which site the certificate is for, if a single one") {
         $0.site.map { String($0.index) }

@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Reading
-public import Scoring
+internal import Scoring
 
 extension Press {
   /// The number of the next certificate, as the body's pattern has it.
