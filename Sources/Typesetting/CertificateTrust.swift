@@ -10,9 +10,10 @@ extension CertificateSetting {
     do {
       let code = try QRCode(text, correction: correction)
       if let shapes = code.shapes(in: slot.frame) { return shapes.map(Mark.shape) }
-      problems.report(.slotTooSmall(slot, for: code, correction, field: field))
+      report(.slotTooSmall(slot, for: code, correction, field: field), [field], slot, &problems)
     } catch {
-      problems.report(.codeTooLong(slot, bytes: error.bytes, correction, field: field))
+      report(
+        .codeTooLong(slot, bytes: error.bytes, correction, field: field), [field], slot, &problems)
     }
     return []
   }

@@ -11,14 +11,14 @@ internal import Reading
 /// last on its page, where it breaks no sentence.
 struct MicroText: Hashable, Sendable {
   var template: TextTemplate
-  /// Its look in a slot of the height it was read for.
+  /// Its look at its largest size, which the height of its slot gives.
   var style: TextStyle
 }
 
 extension MicroText {
   /// The size of the text as a part of the height of its slot.
   private static let share = 0.6
-  private static let sizes = 0.8...1.2
+  fileprivate static let sizes = 0.8...1.2
 
   /// The least height of a slot.
   static let smallestHeight = sizes.lowerBound / share
@@ -56,27 +56,35 @@ extension CertificateSetting {
     else { return [] }
     let names = micro.template.textNames(in: fields)
     let words = filled.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let floor = MicroText.sizes.lowerBound
     do {
-      let (width, height) = (slot.frame.size.width, slot.frame.size.height)
-      let once = try fonts.extent(of: [Span(words, micro.style)])
-      guard once <= width else {
-        report(
-          .textsDoNotFit(slot, floors: [micro.style.size], fields: names), names, slot, &problems)
-        return []
+      let line = try Shrinking.fit(from: micro.style.size, to: floor) { size throws(TextError) in
+        try self.line(of: words, micro.style.sized(size), in: slot.frame)
       }
-      let step = try fonts.extent(of: [Span("\(words) \(words)", micro.style)]) - once
-      let times = 1 + Int((width - once) / step)
-      let line = Array(repeating: words, count: times).joined(separator: " ")
-      var style = micro.style
-      let room = try width - fonts.extent(of: [Span(line, style)])
-      style.tracking = max(0, room / Double(max(1, line.count - 1)))
-      let shape = ParagraphShape(lineHeight: height / style.size)
-      // Wider than the slot: the space after the last character hangs outside.
-      return try fonts.lines(of: [Span(line, style)], width: 2 * width, shape: shape)
-        .stacked.moved(x: slot.frame.minX, y: slot.frame.minY)
+      if let line { return line }
+      report(.textsDoNotFit(slot, floors: [floor], fields: names), names, slot, &problems)
     } catch {
       report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
-      return []
     }
+    return []
+  }
+
+  /// A line of `words` from edge to edge; `nil` if they do not fit even once.
+  private func line(
+    of words: String, _ style: TextStyle, in frame: Rect
+  ) throws(TextError) -> [Mark]? {
+    let width = frame.size.width
+    let once = try fonts.extent(of: [Span(words, style)])
+    guard once <= width else { return nil }
+    let step = try fonts.extent(of: [Span("\(words) \(words)", style)]) - once
+    let times = 1 + Int((width - once) / step)
+    let text = Array(repeating: words, count: times).joined(separator: " ")
+    var spaced = style
+    let room = try width - fonts.extent(of: [Span(text, style)])
+    spaced.tracking = max(0, room / Double(max(1, text.count - 1)))
+    let shape = ParagraphShape(lineHeight: frame.size.height / style.size)
+    // Wider than the slot: the space after the last character hangs outside.
+    return try fonts.lines(of: [Span(text, spaced)], width: 2 * width, shape: shape)
+      .stacked.moved(x: frame.minX, y: frame.minY)
   }
 }

@@ -24,9 +24,9 @@ import Testing
     artwork: a.svg
     slots:
       - slot: qr
-        qr: body.query
+        qr: certificate.code
       - slot: rosette
-        rosette: scheme.edition
+        rosette: evaluation.digest
         color: "#8c1c24"
         thickness: 0.4
       - slot: micro
@@ -47,8 +47,6 @@ import Testing
     try pictures.add(id: "a.svg", svg: Array(artwork.utf8))
     let source = Source(path: "a.yaml", text: design)
     guard let read = CertificateSample.design(source, pictures, into: &problems) else { return nil }
-    let digest = String(repeating: "5a", count: 32)
-    let changes = ["scheme.edition": digest].merging(changes) { $1 }
     return CertificateLayout(
       read, fonts: try CertificateSample.fonts(), pictures: pictures, correction: correction
     ).pages(CertificateSample.fields(changes), origin: { _ in nil }, into: &problems)
@@ -62,9 +60,9 @@ import Testing
   }
 
   @Test func showsCodeAndRosetteInTheirSlots() throws {
-    let shapes = try Self.page().shapes
+    let shapes = try Self.page(["certificate.code": "A"]).shapes
     let code = try #require(
-      QRCode("www.example.com/verify").shapes(
+      QRCode("A").shapes(
         in: Rect(x: 20, y: 20, width: 60, height: 60)))
     let rosette = try #require(Rosette(digest: String(repeating: "5a", count: 32))).shape(
       in: Rect(x: 100, y: 20, width: 74, height: 80),
@@ -73,7 +71,7 @@ import Testing
   }
 
   @Test func leavesOutACodeWithoutText() throws {
-    #expect(try Self.page(["body.query": nil]).shapes.count == 1)
+    #expect(try Self.page(["certificate.code": nil]).shapes.count == 1)
   }
 
   @Test(arguments: [
@@ -130,22 +128,22 @@ extension CertificateTrustTests {
   static let mistakes: [Mistake] = [
     Mistake(
       testDescription: "a slot too small for the code",
-      fields: ["body.query": String(repeating: "地址", count: 24)],
+      fields: ["certificate.code": String(repeating: "地址", count: 24)],
       message: """
         """),
     Mistake(
       testDescription: "a slot too small even at the lowest correction",
-      fields: ["body.query": String(repeating: "地址", count: 40)], correction: .low,
+      fields: ["certificate.code": String(repeating: "地址", count: 40)], correction: .low,
       message: """
         """),
     Mistake(
       testDescription: "a text that no code holds",
-      fields: ["body.query": String(repeating: "地", count: 1000)],
+      fields: ["certificate.code": String(repeating: "地", count: 1000)],
       message: """
         """),
     Mistake(
       testDescription: "a rosette of something else than a digest",
-      fields: ["scheme.edition": "2011"],
+      fields: ["evaluation.digest": "2011"],
       message: """
         """),
     Mistake(
@@ -163,7 +161,7 @@ extension CertificateTrustTests {
       message: """
         """),
     Mistake(
-      testDescription: "a code of a field that does not exist", line: "qr: body.query",
+      testDescription: "a code of a field that does not exist", line: "qr: certificate.code",
       change: "qr: certificate.cod",
       message: """
         """),

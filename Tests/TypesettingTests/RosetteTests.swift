@@ -17,7 +17,8 @@ import Testing
   }
 
   private static func points(_ bytes: [UInt8]) throws -> [Point] {
-    try rosette(bytes).shape(in: frame, color: .black, thickness: 0.3).steps.flatMap { step in
+    try rosette(bytes).shape(in: frame, color: .black, thickness: 0.3).steps.flatMap {
+      step -> [Point] in
       switch step {
       case .move(let point), .line(let point): [point]
       case .curve(let first, let second, let end): [first, second, end]
@@ -28,7 +29,7 @@ import Testing
 
   /// Digests at random, and those at the ends of what a byte can be.
   static let digests: [[UInt8]] = {
-    var random = Seeded(seed: 27922)
+    var random = Seeded(27922)
     let ends: [[UInt8]] = [
       .init(repeating: 0, count: 32), .init(repeating: 255, count: 32),
       (0..<32).map { $0.isMultiple(of: 2) ? 0 : 255 },

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: CertificateSample.designs, CertificateSample.sizes)
   func fillsEverySlotOfTheArtwork(name: String, size: String) throws {
-    let design = try CertificateSample.shippedDesign(name, size: size, pictures)
+    let design = try CertificateSample.shippedDesign(pictures, named: name, size: size)
     func unused(_ page: PageDesign) -> Set<String> {
       let columns = page.lists.flatMap(\.columns).map(\.slot.name)
       return Set(page.artwork.slots.keys)
@@ -38,7 +38,8 @@ import Testing
   /// together.
   @Test(arguments: CertificateSample.designs, CertificateSample.sizes)
   func leavesRoomForCodeAndRosette(name: String, size: String) throws {
-    let slots = try CertificateSample.shippedDesign(name, size: size, pictures).front.artwork.slots
+    let slots = try CertificateSample.shippedDesign(pictures, named: name, size: size).front.artwork
+      .slots
     for (slot, millimetres) in [("qr", 24.0), ("rosette", 26)] {
       let frame = try #require(slots[slot])
       let side = min(frame.size.width, frame.size.height) / 72 * 25.4
@@ -48,7 +49,7 @@ import Testing
 
   @Test(arguments: CertificateSample.designs, CertificateSample.sizes)
   func showsEveryFieldVerbatimInEveryLanguage(name: String, size: String) throws {
-    let design = try CertificateSample.shippedDesign(name, size: size, pictures)
+    let design = try CertificateSample.shippedDesign(pictures, named: name, size: size)
     let fields = CertificateSample.fields(sites: [CertificateSample.site(1)])
     for (languages, left) in [([CertificateLanguage.chinese], ".en"), ([.english], ".zh")] {
       let texts = try texts(of: fields, design, languages)
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: CertificateSample.designs, CertificateSample.sizes)
   func saysNothingInALanguageThatIsLeftOut(name: String, size: String) throws {
-    let design = try CertificateSample.shippedDesign(name, size: size, pictures)
+    let design = try CertificateSample.shippedDesign(pictures, named: name, size: size)
     var fields = CertificateSample.fields(sites: [CertificateSample.site(1)], isDraft: true)
     for name in ["body.query", "certificate.number", "holder.code"] { fields[name] = .text("1") }
     let isChinese: (Unicode.Scalar) -> Bool = {
@@ -81,7 +82,7 @@ import Testing
 
   @Test(arguments: CertificateSample.designs, CertificateSample.sizes)
   func takesNamesOfThreeHundredCharacters(name: String, size: String) throws {
-    let design = try CertificateSample.shippedDesign(name, size: size, pictures)
+    let design = try CertificateSample.shippedDesign(pictures, named: name, size: size)
     let chinese = String(repeating: "𠮷龘㼆䶮商品售后服务", count: 30)
     let english = String(repeating: "Service ", count: 37) + "Ltd."
     #expect(chinese.count == 300 && english.count == 300)
