@@ -110,12 +110,18 @@ struct CertificateSetting {
   private func picture(
     _ field: String, _ side: Slot.Side, _ slot: Slot, _ problems: inout Problems
   ) -> [Mark] {
-    guard let id = value(field, slot, &problems) else { return [] }
-    guard let size = pictures.size(of: id) else {
+    let ids: [String]
+    if case .pictures(let several)? = fields[field] {
+      ids = several.map(\.id)
+    } else {
+      ids = value(field, slot, &problems).map { [$0] } ?? []
+    }
+    let sizes = ids.compactMap(pictures.size)
+    guard sizes.count == ids.count else {
       report(.unknownPicture(slot, field: field), [field], slot, &problems)
       return []
     }
-    return [.picture(id: id, frame: slot.frame.fitting(size, side))]
+    return zip(ids, slot.frame.sideBySide(sizes, side)).map { .picture(id: $0, frame: $1) }
   }
 
   /// The text of a field; `nil` if it is absent, and after an error if it was never given.
@@ -170,22 +176,6 @@ extension Array {
   func longestFirst(_ length: (Element) -> Int) -> [Element] {
     enumerated().sorted { (length($1.element), $0.offset) < (length($0.element), $1.offset) }
       .map(\.element)
-  }
-}
-
-extension Rect {
-  /// The largest frame of the shape of `size` inside, at one side or in the middle.
-  func fitting(_ size: Size, _ side: Slot.Side) -> Rect {
-    let scale = min(self.size.width / size.width, self.size.height / size.height)
-    let (width, height) = (size.width * scale, size.height * scale)
-    let room = self.size.width - width
-    let x =
-      switch side {
-      case .left: minX
-      case .center: minX + room / 2
-      case .right: minX + room
-      }
-    return Rect(x: x, y: minY + (self.size.height - height) / 2, width: width, height: height)
   }
 }
 

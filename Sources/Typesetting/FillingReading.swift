@@ -68,19 +68,23 @@ struct FillingReading {
       return texts(&map, &values).map { .texts($0) }
     case .stars:
       let color = values.color("color", of: &map) ?? .black
-      return field(value, path, &problems).map { .stars(field: $0, color) }
+      return field(value, path, of: [.text, .optionalText], &problems)
+        .map { .stars(field: $0, color) }
     case .picture:
       let side: Slot.Side = values.word("align", of: &map) ?? .center
-      return field(value, path, &problems).map { .picture(field: $0, side) }
+      return field(value, path, of: [.text, .optionalText, .pictures], &problems)
+        .map { .picture(field: $0, side) }
     case .rows:
       return rows(value, path, in: slot, &map, &values).map { .rows($0) }
     case .qr:
-      return field(value, path, &problems).map { .code(field: $0) }
+      return field(value, path, of: [.text, .optionalText], &problems)
+        .map { .code(field: $0) }
     case .micro:
       return micro(value, path, in: slot, &map, &values).map { .micro($0) }
     case .rosette:
       let look = RosetteLook(&map, &values)
-      return field(value, path, &problems).map { .rosette(field: $0, look) }
+      return field(value, path, of: [.text, .optionalText], &problems)
+        .map { .rosette(field: $0, look) }
     }
   }
 
@@ -93,15 +97,14 @@ struct FillingReading {
     }
   }
 
-  /// The name of a field with a single value.
-  private func field(_ node: Node, _ path: String, _ problems: inout Problems) -> String? {
+  /// The name of a field of one of some kinds.
+  private func field(
+    _ node: Node, _ path: String, of kinds: [Catalogue.Kind], _ problems: inout Problems
+  ) -> String? {
     guard let name = node.text(path, &problems) else { return nil }
-    switch catalogue[name]?.kind {
-    case .text, .optionalText: return name
-    case .flag, .list, .chart, .pictures, nil:
-      let single = catalogue.fields.filter { [.text, .optionalText].contains($0.kind) }
-      problems.report(.notASingleField(name, known: single.map(\.name), at: node.place))
-      return nil
-    }
+    if let kind = catalogue[name]?.kind, kinds.contains(kind) { return name }
+    let known = catalogue.fields.filter { kinds.contains($0.kind) }
+    problems.report(.notASingleField(name, known: known.map(\.name), at: node.place))
+    return nil
   }
 }

@@ -44,8 +44,15 @@ import Testing
     var problems = Problems()
     let press = Press(house: house)
     let fields = try #require(press.certificateFields(into: &problems))
-    var checked = try example()
-    checked.scheme.certificate = nil
+    let wordless = try schemes().map { scheme in
+      var scheme = scheme
+      scheme.certificate = nil
+      return scheme
+    }
+    let checked = try #require(
+      CheckedAudit.read(
+        Array(exampleText("haoran-appliances.yaml").utf8), path: "a.yaml", schemes: wordless,
+        into: &problems), "\(problems.printed)")
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
     let values = fields.values(of: Granting(subject: subject, award: award))

@@ -38,7 +38,7 @@ import Testing
     let text = try run("pdftotext", options + ["FILE", "-"], on: Self.bytes.get())
     let lines = text.split(separator: "\n").map(String.init)
     for value in [
-      "售后服务认证证书", "AFTER-SALES SERVICE CERTIFICATE", "𠮷林龘㼆䶮服务ABC有限公司", "HH-ASC-2026-00142",
+      "售后服务认证证书", "After-Sales Service Certificate", "𠮷林龘㼆䶮服务ABC有限公司", "HH-ASC-2026-00142",
       "GB/T 27922-2011《商品售后服务评价体系》", "五星级", "颁证日期：2026年10月28日", "有效期至：2029年10月27日",
       "Valid until 27 October 2029", "91310998MA0000C38G",
     ] {

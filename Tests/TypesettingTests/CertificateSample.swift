@@ -11,7 +11,8 @@ import TestSupport
 enum CertificateSample {
   static let catalogue = Catalogue(
     texts.map { .text($0.name, "") } + optionalTexts.map { .optional($0.name, "") }
-      + [.optional("sites.count", "")]
+      + [.optional("sites.count", ""), .pictures("accreditation.marks", "")]
+      + absent.map { .optional($0, "") }
       + [.flag("draft", ""), .list("sites", "", siteFields)])
 
   /// A five-star certificate with every optional field; `changes` replace values, `nil` makes a
@@ -24,6 +25,7 @@ enum CertificateSample {
       let value: String? = changes[name] ?? value
       fields[name] = value.map(Fields.Value.text) ?? .absent
     }
+    for name in absent + ["accreditation.marks"] { fields[name] = .absent }
     fields["draft"] = .flag(isDraft)
     fields["sites"] = .list(sites)
     fields["sites.count"] = sites.isEmpty ? .absent : .text(String(sites.count))
@@ -66,6 +68,18 @@ enum CertificateSample {
     ("evaluation.digest", String(repeating: "5a", count: 32)),
     ("level.name.zh", "五星级"),
     ("level.name.en", "Five-star"),
+    ("certificate.title.zh", "售后服务认证证书"),
+    ("certificate.title.en", "After-Sales Service Certificate"),
+    (
+      "certificate.statement.zh",
+      "其商品售后服务经审核评价，符合 GB/T 27922-2011《商品售后服务评价体系》的要求，认证等级为"
+    ),
+    (
+      "certificate.statement.en",
+      "has been audited and conforms to GB/T 27922-2011, Evaluation system for after-sales service "
+        + "of commodities, and is rated"
+    ),
+    ("certificate.version", "1"),
     ("certificate.number", "HH-ASC-2026-00142"),
     ("certificate.grantedOn.zh", "2026年10月28日"),
     ("certificate.grantedOn.en", "28 October 2026"),
@@ -81,6 +95,15 @@ enum CertificateSample {
     ("body.signatory.title.en", "General Manager"),
   ]
 
+  /// What an ordinary certificate has not.
+  static let absent =
+    ["certificate.main", "certificate.replaces.number", "certificate.copy.number"]
+    + ["certificate.copy.of", "checking.address"]
+    + [
+      "certificate.replaces.grantedOn", "certificate.validFrom", "site.name", "site.address",
+      "site.activities", "accreditation",
+    ].flatMap { ["\($0).zh", "\($0).en"] }
+
   static let optionalTexts: [(name: String, value: String)] = [
     ("holder.auditedAddress.zh", "上海市嘉定区曹安公路 94801 号"),
     ("holder.auditedAddress.en", "94801 Cao'an Highway, Jiading District, Shanghai, China"),
@@ -89,7 +112,13 @@ enum CertificateSample {
       "certificate.code",
       "ACCOLADE1*HH-ASC-2026-00142*20261028*20291027*上海澄星智能家居股份有限公司*五星级"
     ),
-    ("body.query", "www.example.com/verify"),
+    ("certificate.surveillance.zh", "获证组织须每年接受监督审核并合格，本证书方继续有效。"),
+    (
+      "certificate.surveillance.en",
+      "This certificate remains valid only while each yearly surveillance audit is passed."
+    ),
+    ("checking.zh", "证书状态可在机构网站查询。"),
+    ("checking.en", "The status can be checked at www.example.com/verify."),
     ("body.mark", "mark"),
     ("unconfirmed.zh", "本次评价所用的部分条款分值尚未与标准文本核对。"),
     ("unconfirmed.en", "Some of the points used are not yet confirmed against the standard."),
