@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Foundation
 import Scoring
 import TestSupport
@@ -55,7 +56,7 @@ import Testing
         into: &problems), "\(problems.printed)")
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
-    let values = fields.values(of: Granting(subject: subject, award: award))
+    let values = fields.values(of: Granting(subject: subject, award: award, evaluation: []))
     #expect(values["certificate.title.zh"] == .text("服务评价等级证书"))
     #expect(values["certificate.title.en"] == .text("Service Rating Certificate"))
     #expect(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Foundation
 import TestSupport
 import Testing
 
