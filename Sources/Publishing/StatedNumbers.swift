@@ -2,15 +2,17 @@
 struct StatedNumbers {
   /// Those in digits, each once, in the order of the text; without the commas between thousands.
   let digits: [String]
-  private let text: String
+  /// Those in Chinese words, below 100.
+  private let chinese: Set<Int>
   /// The Latin words of the text, in small letters.
   private let words: Set<String>
 
   init(_ text: String) {
-    self.text = text
     let plain = text.map(\.narrow)
     words = Set(
       String(plain).lowercased().split { !$0.isASCII || !$0.isLetter }.map(String.init))
+    chinese = Set(
+      plain.split { $0.chineseDigit == nil }.map { Self.value(of: $0.compactMap(\.chineseDigit)) })
     var digits: [String] = []
     var run = ""
     for (index, character) in plain.enumerated() {
@@ -34,20 +36,17 @@ struct StatedNumbers {
   func states(_ number: String) -> Bool {
     if digits.contains(number) { return true }
     guard let value = Int(number), value > 0 else { return false }
-    if let chinese = Self.chinese(value), text.contains(chinese) { return true }
+    if chinese.contains(value) { return true }
     return Self.english.contains { $0.indices.contains(value - 1) && words.contains($0[value - 1]) }
   }
 
-  /// The Chinese words for a number up to 99.
-  private static func chinese(_ number: Int) -> String? {
-    let signs = Array("一二三四五六七八九")
-    switch number {
-    case 1...9: return String(signs[number - 1])
-    case 10...99:
-      let tens = number < 20 ? "" : String(signs[number / 10 - 1])
-      return tens + "十" + (number % 10 == 0 ? "" : String(signs[number % 10 - 1]))
-    default: return nil
+  /// What Chinese digits and tens come to.
+  private static func value(of signs: [Int]) -> Int {
+    var (sum, digit) = (0, 0)
+    for sign in signs {
+      if sign == 10 { (sum, digit) = (sum + max(1, digit) * 10, 0) } else { digit = sign }
     }
+    return sum + digit
   }
 
   private static let english: [[String]] = [
@@ -75,5 +74,13 @@ extension Character {
       let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
     else { return self }
     return Character(narrow)
+  }
+
+  /// What a Han character from one to ten stands for.
+  fileprivate var chineseDigit: Int? {
+    guard let properties = unicodeScalars.first?.properties, properties.isIdeographic,
+      let value = properties.numericValue, (1...10).contains(value)
+    else { return nil }
+    return Int(value)
   }
 }

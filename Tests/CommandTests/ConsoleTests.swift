@@ -8,7 +8,7 @@ import Testing
     arguments: [
       [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
       ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["init"],
-      ["check-templates"], ["schema"],
+      ["check-templates"], ["schema"], ["certificates", "number"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])

@@ -22,52 +22,58 @@ import Testing
     #expect(problems.printed == "")
   }
 
-  @Test func namesBothFieldsAndTheNumbers() throws {
-    #expect(
-      try problems([("en: 88 Xingcha Road, High-Tech Ind", "en: 86 Xingcha Road, High-Tech Ind")])
-        == """
-        haoran-appliances.yaml:15:9: warning: 'holder.registeredAddress.en' lacks '88' of \
-        'holder.registeredAddress.zh' [NumbersDiffer]
-          15 |     en: 86 Xingcha Road, High-Tech Industrial Development Zone, Yunze, Jiangsu, China
-             |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          why: both languages of a certificate say the same
-          fix: correct one of the two
-        haoran-appliances.yaml:14:9: note: 'holder.registeredAddress.zh' stands here
-          14 |     zh: 江苏省云泽市高新技术产业开发区星槎路 88 号
-             |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  private static let zh = "江苏省云泽市高新技术产业开发区星槎路 88 号"
+  private static let en =
+    "88 Xingcha Road, High-Tech Industrial Development Zone, Yunze, Jiangsu, China"
 
-        haoran-appliances.yaml:14:9: warning: 'holder.registeredAddress.zh' lacks '86' of \
-        'holder.registeredAddress.en' [NumbersDiffer]
-          14 |     zh: 江苏省云泽市高新技术产业开发区星槎路 88 号
-             |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  /// A line of the example as messages show it.
+  private func shown(_ line: Int, _ language: String, _ text: String) -> String {
+    let carets = text.map { $0.isASCII ? "^" : "^^" }.joined()
+    return "  \(line) |     \(language): \(text)\n     |         \(carets)"
+  }
+
+  @Test func namesBothFieldsAndTheNumbers() throws {
+    let wrong = Self.en.replacing("88", with: "86")
+    let (chinese, english) = (shown(16, "zh", Self.zh), shown(17, "en", wrong))
+    #expect(
+      try problems([("en: \(Self.en)", "en: \(wrong)")]) == """
+        haoran-appliances.yaml:17:9: warning: 'holder.registeredAddress.en' lacks '88' of \
+        'holder.registeredAddress.zh' [NumbersDiffer]
+        \(english)
           why: both languages of a certificate say the same
           fix: correct one of the two
-        haoran-appliances.yaml:15:9: note: 'holder.registeredAddress.en' stands here
-          15 |     en: 86 Xingcha Road, High-Tech Industrial Development Zone, Yunze, Jiangsu, China
-             |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        haoran-appliances.yaml:16:9: note: 'holder.registeredAddress.zh' stands here
+        \(chinese)
+
+        haoran-appliances.yaml:16:9: warning: 'holder.registeredAddress.zh' lacks '86' of \
+        'holder.registeredAddress.en' [NumbersDiffer]
+        \(chinese)
+          why: both languages of a certificate say the same
+          fix: correct one of the two
+        haoran-appliances.yaml:17:9: note: 'holder.registeredAddress.en' stands here
+        \(english)
         """)
   }
 
   @Test func speaksOnlyOfTheLanguagesPrinted() throws {
-    let wrong = [("en: 88 Xingcha Road, High-Tech Ind", "en: 86 星槎 Road, High-Tech Ind")]
-    #expect(try problems(wrong, .zh) == "")
+    let wrong = Self.en.replacing("88 Xingcha", with: "86 星槎")
+    let change = [("en: \(Self.en)", "en: \(wrong)")]
+    #expect(try problems(change, .zh) == "")
     #expect(
-      try problems(wrong, .en) == """
-        haoran-appliances.yaml:15:9: warning: 'holder.registeredAddress.en' holds the Chinese \
+      try problems(change, .en) == """
+        haoran-appliances.yaml:17:9: warning: 'holder.registeredAddress.en' holds the Chinese \
         character '星' [ChineseInEnglish]
-          15 |     en: 86 星槎 Road, High-Tech Industrial Development Zone, Yunze, Jiangsu, China
-             |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        \(shown(17, "en", wrong))
           fix: write it in Latin letters
         """)
   }
 
   @Test func wantsChineseInAChineseAddress() throws {
     #expect(
-      try problems([("zh: 江苏省云泽市高新技术产业开发区星槎路 88 号\n", "zh: 88 Xingcha Road\n")]) == """
-        haoran-appliances.yaml:14:9: warning: 'holder.registeredAddress.zh' holds no Chinese \
+      try problems([("zh: \(Self.zh)\n", "zh: 88 Xingcha Road\n")]) == """
+        haoran-appliances.yaml:16:9: warning: 'holder.registeredAddress.zh' holds no Chinese \
         character [NoChineseInChinese]
-          14 |     zh: 88 Xingcha Road
-             |         ^^^^^^^^^^^^^^^
+        \(shown(16, "zh", "88 Xingcha Road"))
           fix: write it in Chinese
         """)
   }

@@ -49,7 +49,10 @@ import Testing
       .filter { !$0.hasPrefix("sites[") }
     #expect(
       missing == [
-        "level.name.en", "level.name.zh", "level.stars", "scheme.edition", "scheme.name.en",
+        "certificate.statement.en", "certificate.statement.zh", "certificate.surveillance.en",
+        "certificate.surveillance.zh", "certificate.title.en", "certificate.title.zh",
+        "certificate.version", "level.name.en", "level.name.zh", "level.stars", "scheme.edition",
+        "scheme.name.en",
         "scheme.name.zh", "scheme.standard.en", "scheme.standard.zh", "sites.count",
         "unconfirmed.en", "unconfirmed.zh",
       ])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Reading
 import Foundation
 import TestSupport
@@ -20,8 +21,8 @@ import Testing
 
   @Test func readsTheShippedFile() throws {
     var problems = Problems()
-    let issuance = try #require(
-      Press(house: house).issuance(into: &problems), "\(problems.printed)")
+    let found = Press(house: house).issuance(into: &problems)
+    let issuance = try #require(found, "\(problems.printed)")
     #expect(problems.isEmpty)
     #expect(issuance.design == "classic")
     #expect(issuance.languages == .both)
@@ -90,7 +91,7 @@ import Testing
       [NotAChoice]
         2 | languages: fr
           |            ^^
-        fix: write 'zh', 'en' or 'both'
+        fix: use one of 'zh', 'en', 'both'
       """),
     broken(
       "a misspelt key", "▸numbers: x",
@@ -152,11 +153,11 @@ import Testing
     broken(
       "a check that is not known", "number: {pattern: \"{running}\", check: ▸luhn}",
       """
-      certificates/issue.yaml:2:40: error: 'number.check' must be one of its known words, found \
+      certificates/issue.yaml:2:39: error: 'number.check' must be one of its known words, found \
       'luhn' [NotAChoice]
         2 | number: {pattern: "{running}", check: luhn}
           |                                       ^^^^
-        fix: write 'mod-37-36' or 'mod-97-10'
+        fix: use one of 'mod-37-36', 'mod-97-10'
       """),
     broken(
       "an address that is none", "checking: {address: ▸\"body.example/{{certificate.number}}\"}",

@@ -54,8 +54,8 @@ import Testing
     let folder = try TemporaryFolder()
     let press = try press(Self.rule, in: folder)
     var problems = Problems()
-    let number = try #require(
-      try press.number(of: example(), running: 143, into: &problems), "\(problems.printed)")
+    let next = try press.number(of: example(), running: 143, into: &problems)
+    let number = try #require(next, "\(problems.printed)")
     #expect(number.hasPrefix("HH-ASC-2026-5-00143-"))
     #expect(try self.problems(number) == "")
     #expect(try press.number(of: example(), running: 100_000, into: &problems) == nil)

@@ -62,13 +62,13 @@ import Testing
         18 | certificate: {number: C-1, grantedOn: 2026-03-10, validFrom: 2026-04-01, validUntil: \
       2026-03-20}
            | \
-                                                                                           ^^^^^^^^^^
+                                                                                            ^^^^^^^^^^
         fix: correct one of the two days
       """),
     broken(
       "one that replaces a later one", "replaces: {number: C-0, grantedOn: ▸2026-03-11}",
       """
-      audit.yaml:18:85: error: a certificate granted on 2026-03-10 cannot replace one granted on \
+      audit.yaml:18:86: error: a certificate granted on 2026-03-10 cannot replace one granted on \
       2026-03-11 [ReplacesLater]
         18 | certificate: {number: C-1, grantedOn: 2026-03-10, replaces: {number: C-0, grantedOn: \
       2026-03-11}}
