@@ -19,10 +19,10 @@ struct RosetteLayer: Hashable {
 
   /// From the outside.
   static let layouts = [
-    Layout(radius: 0.80, height: 0.092, turns: 5, waves: [24, 24, 25]),
+    Layout(radius: 0.80, height: 0.091, turns: 5, waves: [24, 24, 25]),
     Layout(radius: 0.55, height: 0.20, turns: 4, waves: [18, 16, 15]),
     Layout(radius: 0.36, height: 0.14, turns: 3, waves: [12, 12, 15]),
-    Layout(radius: 0.18, height: 0.06, turns: 2, waves: [9, 12, 15]),
+    Layout(radius: 0.20, height: 0.08, turns: 2, waves: [9, 12, 15]),
   ]
 
   /// How many times it looks the same when it is turned round once.
@@ -54,7 +54,7 @@ struct RosetteLayer: Hashable {
       mean: layout.radius + 0.015 * parts[0], cosine: 0.02 * parts[1], sine: 0.02 * parts[2])
     let height = layout.height
     self.height = Swelling(
-      mean: height * (1 + 0.12 * parts[3]), cosine: height * 0.2 * parts[4],
+      mean: height * (1 + 0.14 * parts[3]), cosine: height * 0.2 * parts[4],
       sine: height * 0.2 * parts[5])
     sharpness = 0.2 * parts[6]
     start = parts[7] / 2

@@ -75,12 +75,12 @@ def main():
     ways = {
         "300 dpi": fine,
         "150 dpi": coarse,
-        "blurred": fine.filter(ImageFilter.GaussianBlur(2)),
+        "blurred": fine.filter(ImageFilter.GaussianBlur(1.5)),
         "turned by 3 degrees": fine.rotate(3, Image.BICUBIC, expand=True, fillcolor=255),
-        "grey and noisy": noisy(faded(code), 14),
+        "grey and noisy": noisy(faded(fine), 14),
         "copied: 150 dpi, turned, blurred, grey": faded(
             coarse.rotate(-3, Image.BICUBIC, expand=True, fillcolor=255)
-            .filter(ImageFilter.GaussianBlur(0.7))
+            .filter(ImageFilter.GaussianBlur(0.5))
         ),
         "control: quiet zone painted over": bare,
         "control: a third of it lost": covered(

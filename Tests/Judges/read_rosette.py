@@ -1,12 +1,12 @@
-"""Reads the digest of a rosette back from the coordinates in a PDF.
+"""Reads the digests of rosettes back from the coordinates in PDFs.
 
 Written after Assets/Trust/rosette.md and nothing else. First the curves of the expected digest are
 computed and compared with those of the file, point by point; then the digest is computed from the
-file's points alone. Prints a JSON object with the largest distance between two points, in points of
-print, how many curve pieces there are, how many bytes their drawing takes when deflated, and the
-digest that was read.
+file's points alone. Prints a JSON list with an object for each file: the largest distance between
+two points, in points of print, how many curve pieces there are, how many bytes their drawing takes
+when deflated, and the digest that was read; null if the curves are others altogether.
 
-    read_rosette.py FILE.pdf CENTER-X CENTER-Y RADIUS DIGEST     all in points, from the top left
+    read_rosette.py CENTER-X CENTER-Y RADIUS FILE.pdf DIGEST …     in points, from the top left
 """
 
 import json
@@ -15,8 +15,8 @@ import re
 import sys
 import zlib
 
-RADIUS = (0.80, 0.55, 0.36, 0.18)
-HEIGHT = (0.092, 0.20, 0.14, 0.06)
+RADIUS = (0.80, 0.55, 0.36, 0.20)
+HEIGHT = (0.091, 0.20, 0.14, 0.08)
 TURNS = (5, 4, 3, 2)
 WAVES = {3: (24, 18, 12, 9), 4: (24, 16, 12, 12), 5: (25, 15, 15, 15)}
 
@@ -49,7 +49,7 @@ def curve(digest, layer):
         cosine, sine = math.cos(symmetry * t), math.sin(symmetry * t)
         mean = RADIUS[layer] + 0.015 * c[0] + 0.02 * (c[1] * cosine + c[2] * sine)
         mean_slope = 0.02 * symmetry * (c[2] * cosine - c[1] * sine)
-        height = HEIGHT[layer] * (1 + 0.12 * c[3] + 0.2 * (c[4] * cosine + c[5] * sine))
+        height = HEIGHT[layer] * (1 + 0.14 * c[3] + 0.2 * (c[4] * cosine + c[5] * sine))
         height_slope = HEIGHT[layer] * 0.2 * symmetry * (c[5] * cosine - c[4] * sine)
         wave = math.cos(u) + 0.2 * c[6] * math.cos(2 * u)
         wave_slope = -math.sin(u) - 0.4 * c[6] * math.sin(2 * u)
@@ -95,7 +95,7 @@ def digest_of(layers):
     """The digest whose rosette has these knots, as (radius, direction) each."""
     for weave in range(256):
         kinds = [structure(weave, layer) for layer in range(4)]
-        if [4 * waves for _, waves, _ in kinds] != [len(knots) for knots in layers]:
+        if not all(map(fits, layers, kinds)):
             continue
         found = [byte for layer in range(4) for byte in read(layers[layer], layer, kinds[layer])]
         if all(0 <= byte <= 255 for byte in found) and weave_of(found) == weave:
@@ -103,13 +103,24 @@ def digest_of(layers):
     return None
 
 
+def fits(knots, kind):
+    """Whether there are as many knots as waves need, as far apart as the turns put them."""
+    _, waves, turns = kind
+    step = (knots[1][1] - knots[0][1]) % (2 * math.pi)
+    return len(knots) == 4 * waves and abs(step - math.pi / 2 * turns / waves) < 0.01
+
+
 def read(knots, layer, kind):
     symmetry, waves, turns = kind
     pace = turns / waves
+    # The first knot is within half a wave of the top; the others follow from its byte exactly.
+    start = round(knots[0][1] / pace / math.pi * 127.5 + 127.5)
+    first = math.pi * (start - 127.5) / 127.5
 
     def swelling(values, numbers):
         """Mean, cosine and sine over as many directions as there are waves."""
-        pairs = [(value, symmetry * knots[number][1]) for value, number in zip(values, numbers)]
+        angles = [symmetry * pace * (first + number * math.pi / 2) for number in numbers]
+        pairs = list(zip(values, angles))
         return (
             sum(value for value, _ in pairs) / waves,
             2 * sum(value * math.cos(angle) for value, angle in pairs) / waves,
@@ -131,43 +142,45 @@ def read(knots, layer, kind):
     mean = [(a + b) / 2 for a, b in zip(middle, level)]
     sharpness = (middle[0] - level[0]) / 2 / height[0]
     full = HEIGHT[layer]
-    # The first knot is within half a wave of the top.
-    start = knots[0][1] / pace
     return [
         part(mean[0] - RADIUS[layer], 0.015), part(mean[1], 0.02), part(mean[2], 0.02),
-        part(height[0] / full - 1, 0.12), part(height[1] / full, 0.2), part(height[2] / full, 0.2),
-        part(sharpness, 0.2), part(start, math.pi),
+        part(height[0] / full - 1, 0.14), part(height[1] / full, 0.2), part(height[2] / full, 0.2),
+        part(sharpness, 0.2), start,
     ]
 
 
-def main():
-    path, x, y, radius = sys.argv[1], *map(float, sys.argv[2:5])
-    digest = bytes.fromhex(sys.argv[5])
+def finding(path, x, y, radius, digest):
     with open(path, "rb") as file:
         curves = curves_of(file.read())
     expected = [curve(digest, layer) for layer in range(4)]
-    farthest = 0.0
-    for (points, _), wanted in zip(curves, expected):
-        if len(points) != len(wanted):
-            farthest = math.inf
-            break
-        for (left, top), (across, down) in zip(points, wanted):
-            farthest = max(farthest, math.hypot(
-                left - x - radius * across, top - y - radius * down))
-    layers = []
-    for points, _ in curves:
-        knots = points[:-1:3]
-        layers.append([
+    if [len(points) for points, _ in curves] != [len(points) for points in expected]:
+        return None
+    farthest = max(
+        math.hypot(left - x - radius * across, top - y - radius * down)
+        for (points, _), wanted in zip(curves, expected)
+        for (left, top), (across, down) in zip(points, wanted)
+    )
+    layers = [
+        [
             (math.hypot(left - x, top - y) / radius, math.atan2(left - x, y - top))
-            for left, top in knots
-        ])
+            for left, top in points[:-1:3]
+        ]
+        for points, _ in curves
+    ]
     read_back = digest_of(layers)
-    print(json.dumps({
-        "farthest": farthest if len(curves) == 4 else None,
+    return {
+        "farthest": farthest,
         "pieces": sum(len(points) // 3 for points, _ in curves),
-        "deflated": len(zlib.compress(b"".join(part for _, part in curves))),
+        "deflated": len(zlib.compress(b" ".join(drawing for _, drawing in curves))),
         "digest": read_back.hex() if read_back else None,
-    }))
+    }
+
+
+def main():
+    x, y, radius = map(float, sys.argv[1:4])
+    pairs = zip(sys.argv[4::2], sys.argv[5::2])
+    found = [finding(path, x, y, radius, bytes.fromhex(digest)) for path, digest in pairs]
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":
