@@ -28,6 +28,7 @@ public struct QRCode: Hashable, Sendable {
   /// Makes the code of `text`, whose characters beyond ASCII are marked as UTF-8.
   public init(_ text: String, correction: Correction = .medium) throws(TooLong) {
     let bytes = Array(text.utf8)
+    guard bytes.count <= Self.mostBytes else { throw TooLong(bytes: bytes.count) }
     guard let input = QRinput_new2(0, correction.level) else { throw TooLong(bytes: bytes.count) }
     defer { QRinput_free(input) }
     if bytes.contains(where: { $0 >= 0x80 }) { QRinput_appendECIheader(input, Self.utf8) }
@@ -44,6 +45,8 @@ public struct QRCode: Hashable, Sendable {
       .map { $0 & 1 == 1 }
   }
 
+  // Digits take the least room; more of them fit no version.
+  private static let mostBytes = 7_089
   // Its number among the encodings that a code can declare.
   private static let utf8: UInt32 = 26
 

@@ -77,7 +77,7 @@ def main():
         "150 dpi": coarse,
         "blurred": fine.filter(ImageFilter.GaussianBlur(1.5)),
         "turned by 3 degrees": fine.rotate(3, Image.BICUBIC, expand=True, fillcolor=255),
-        "grey and noisy": noisy(faded(fine), 14),
+        "grey and noisy": noisy(faded(fine), 8),
         "copied: 150 dpi, turned, blurred, grey": faded(
             coarse.rotate(-3, Image.BICUBIC, expand=True, fillcolor=255)
             .filter(ImageFilter.GaussianBlur(0.5))
