@@ -45,7 +45,7 @@ let package = Package(
     library("Reading", ["Diagnostics", "CYaml", "CExpat", "CXlsxWriter", "CZip"]),
     library("Scoring", ["Diagnostics", "Reading", .product(name: "BigInt", package: "BigInt")]),
     library("Documents", ["Diagnostics", "CCmark"]),
-    library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CRaster", "CRsvg", "CUnibreak"]),
+    library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CQrencode", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
     library("Archiving", ["Diagnostics", "CQpdf"]),
     library(
@@ -69,6 +69,7 @@ let package = Package(
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     systemLibrary("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    systemLibrary("CQrencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     systemLibrary("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),

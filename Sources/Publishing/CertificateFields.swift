@@ -5,6 +5,8 @@ internal import Scoring
 struct Granting {
   let subject: Subject
   let award: Award
+  /// The bytes of `evaluation.json`.
+  let evaluation: [UInt8]
   /// The site it is for; `nil` for the certificate of the whole award.
   var site: CertifiedSite?
 

@@ -10,6 +10,8 @@ extension Audit {
     let path =
       switch name {
       case "certificate.main": "certificate.number"
+      // Of what the code holds, only the holder's name can be long.
+      case "certificate.code": "holder.name"
       case _ where name.hasPrefix("sites"): "holder.\(name)"
       case _ where name.hasPrefix("site."): "holder.sites[\(site ?? 0)]\(name.dropFirst(4))"
       // Words of the scheme or the house, which an audit has no say in.

@@ -13,6 +13,11 @@ extension FieldSet<Granting> {
       var problems = Problems()
       return text(own.values(of: granting), &problems)
     }
+    func address(_ granting: Granting) -> String? {
+      issuance.checking.address.flatMap { address in
+        filled(granting) { address.address($0, into: &$1) }
+      }
+    }
     return adding(
       FieldSet.bothOptional("checking", "how the certificate can be checked") { granting in
         guard let words = issuance.checking.words else {
@@ -25,11 +30,7 @@ extension FieldSet<Granting> {
         else { return nil }
         return Name(zh: zh, en: en)
       } + [
-        .optional("checking.address", "the address where it can be looked up") { granting in
-          issuance.checking.address.flatMap { address in
-            filled(granting) { address.address($0, into: &$1) }
-          }
-        },
+        .optional("checking.address", "the address where it can be looked up", address),
         .list(
           "accreditations", "who accredited the body, where it is configured",
           { _ in issuance.accreditations },
@@ -51,7 +52,7 @@ extension FieldSet<Granting> {
               }
             }
           }
-        ])
+        ] + FieldSet.trustFields(issuance, address: address))
   }
 }
 

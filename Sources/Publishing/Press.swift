@@ -129,6 +129,9 @@ public final class Press {
     let subject = Subject(
       checked: shown, award: award, folder: folder, isDraft: isDraft, earlier: earlier,
       comparison: comparison)
+    // The outlook names clauses as its scheme does.
+    let outlook = language == .traditionalChinese ? checked.outlook : subject.outlook
+    let json = Array(checked.evaluationJSON(with: outlook).utf8)
     var publication = Publication(refused: award == nil ? [.certificate] : [])
     for kind in DocumentKind.allCases where kinds.contains(kind) {
       let bytes: [UInt8]?
@@ -139,7 +142,7 @@ public final class Press {
       case (.certificate, let award?):
         var original = subject
         original.checked = checked
-        let granting = Granting(subject: original, award: award)
+        let granting = Granting(subject: original, award: award, evaluation: json)
         let pages = certificate(of: granting, into: &problems)
         bytes = pages.flatMap { certificate(of: granting, on: $0, into: &problems) }
         previews = pages.map { self.previews(of: $0, isDraft: isDraft, into: &problems) } ?? []
@@ -157,9 +160,6 @@ public final class Press {
       publication.files.append(Publication.File(kind: kind, name: name, bytes: bytes))
       publication.files += previews
     }
-    // The outlook names clauses as its scheme does.
-    let outlook = language == .traditionalChinese ? checked.outlook : subject.outlook
-    let json = Array(checked.evaluationJSON(with: outlook).utf8)
     publication.files.append(Publication.File(kind: nil, name: "evaluation.json", bytes: json))
     return problems.errorCount == before ? publication : Publication()
   }

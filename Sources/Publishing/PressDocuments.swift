@@ -70,14 +70,15 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
-    if let issuance = issuance(into: &problems), !issuance.accreditations.isEmpty {
+    guard let issuance = issuance(into: &problems) else { return nil }
+    if !issuance.accreditations.isEmpty {
       _ = addAccreditations(
         of: issuance, pictures, within: design.frame(ofPicture: "accreditation.marks"),
         dpi: Self.markResolution, into: &problems)
     }
     let layout = CertificateLayout(
       design, fonts: fonts, pictures: pictures, languages: languages(into: &problems).all,
-      isPrePrinted: look.isPrePrinted)
+      isPrePrinted: look.isPrePrinted, correction: issuance.correction)
     let pages = layout.pages(
       fields,
       origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)

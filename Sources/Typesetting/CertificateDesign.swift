@@ -63,6 +63,12 @@ struct PageDesign: Hashable, Sendable {
     case picture(field: String, Slot.Side)
     /// A row for each element of a list.
     case rows(SlotRows)
+    /// The text of a field as a QR code.
+    case code(field: String)
+    /// A text too small to be copied, over and over along the slot.
+    case micro(MicroText)
+    /// The guilloche of the digest that a field holds.
+    case rosette(field: String, RosetteLook)
   }
 
   /// Painted below everything.

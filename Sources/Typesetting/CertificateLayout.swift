@@ -12,6 +12,7 @@ public struct CertificateLayout {
   private let pictures: PictureLibrary
   private let languages: [CertificateLanguage]
   private let isPrePrinted: Bool
+  private let correction: QRCode.Correction
 
   /// Makes a layout after `design`.
   ///
@@ -20,10 +21,13 @@ public struct CertificateLayout {
   ///   - languages: what the certificates speak; texts of another language are left out.
   ///   - isPrePrinted: whether the paper carries the artwork and all pictures already, so that
   ///     only the rest is printed on it.
+  ///   - correction: how much of their codes may be lost.
   public init(
     _ design: CertificateDesign, fonts: FontLibrary, pictures: PictureLibrary,
-    languages: [CertificateLanguage] = CertificateLanguage.allCases, isPrePrinted: Bool = false
+    languages: [CertificateLanguage] = CertificateLanguage.allCases, isPrePrinted: Bool = false,
+    correction: QRCode.Correction = .medium
   ) {
+    self.correction = correction
     self.languages = languages
     self.isPrePrinted = isPrePrinted
     self.design = design
@@ -46,6 +50,7 @@ public struct CertificateLayout {
     fields.setLanguages(languages)
     let setting = CertificateSetting(
       fonts: fonts, pictures: pictures, languages: languages, isPrePrinted: isPrePrinted,
+      correction: correction,
       fields: fields, origin: origin)
     var pages = setting.pages(design.front, &problems)
     if let annex = design.annex, annex.lists.contains(where: { fields.hasElements($0.field) }) {

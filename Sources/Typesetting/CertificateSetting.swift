@@ -10,6 +10,8 @@ struct CertificateSetting {
   let languages: [CertificateLanguage]
   /// Whether the paper carries the artwork and all pictures already.
   let isPrePrinted: Bool
+  /// How much of its code may be lost.
+  let correction: QRCode.Correction
   var fields: Fields
   /// Where the author of the fields gave the text of one; `nil` if its origin is another.
   let origin: (_ field: String) -> Place?
@@ -28,11 +30,15 @@ struct CertificateSetting {
       if !isPrePrinted {
         page.marks.append(.picture(id: design.artwork.picture, frame: design.artwork.page))
       }
+      // Micro-text last: whoever extracts the text of the page should meet it last.
+      var last: [Mark] = []
       for (filling, list) in zip(design.fillings, lists) {
-        page.marks +=
+        let marks =
           list.isEmpty
           ? setting.marks(filling, &problems) : list.indices.contains(index) ? list[index] : []
+        if case .micro = filling.content { last += marks } else { page.marks += marks }
       }
+      page.marks += last
       return page
     }
   }
@@ -42,6 +48,9 @@ struct CertificateSetting {
     case .texts(let texts): self.texts(texts, filling.slot, &problems)
     case .stars(let field, let color): stars(field, color, filling.slot, &problems)
     case .picture(let field, let side): picture(field, side, filling.slot, &problems)
+    case .code(let field): code(field, filling.slot, &problems)
+    case .micro(let text): micro(text, filling.slot, &problems)
+    case .rosette(let field, let look): rosette(field, look, filling.slot, &problems)
     // Set for all pages at once.
     case .rows: []
     }
@@ -122,7 +131,7 @@ struct CertificateSetting {
   }
 
   /// The text of a field; `nil` if it is absent, and after an error if it was never given.
-  private func value(_ field: String, _ slot: Slot, _ problems: inout Problems) -> String? {
+  func value(_ field: String, _ slot: Slot, _ problems: inout Problems) -> String? {
     switch fields[field] {
     case .text(let text): return text
     case .absent: return nil

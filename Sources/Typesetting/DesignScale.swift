@@ -9,7 +9,10 @@ extension PageDesign.Filling {
     switch content {
     case .texts(let texts): filling.content = .texts(texts.scaled(by: scale))
     case .rows(let rows): filling.content = .rows(rows.scaled(by: scale))
-    case .stars, .picture: break
+    case .rosette(let field, var look):
+      look.thickness *= scale
+      filling.content = .rosette(field: field, look)
+    case .stars, .picture, .code, .micro: break
     }
     return filling
   }

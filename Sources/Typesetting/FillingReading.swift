@@ -15,7 +15,7 @@ struct FillingReading {
 
   /// What an element may hold; it holds exactly one of them.
   private enum Kind: String, CaseIterable {
-    case text, texts, stars, picture, rows
+    case text, texts, stars, picture, rows, qr, micro, rosette
   }
 
   /// The element of a list, checked for itself; `nil` after an error.
@@ -32,7 +32,9 @@ struct FillingReading {
     } else {
       problems.report(.notOneContent(name, Kind.allCases.map(\.rawValue), at: node.label))
       // Which keys belong here is not known; so any key that may is left alone.
-      for key in ["lang"] + SlotTexts.keys + SlotStyle.keys + SlotRows.keys {
+      for key in ["lang"] + SlotTexts.keys + SlotStyle.keys + SlotRows.keys
+        + RosetteLook.keys
+      {
         _ = map.optional(key, &problems)
       }
     }
@@ -81,6 +83,15 @@ struct FillingReading {
         .map { .picture(field: $0, side) }
     case .rows:
       return rows(value, path, in: slot, &map, &values).map { .rows($0) }
+    case .qr:
+      return field(value, path, of: [.text, .optionalText], &problems)
+        .map { .code(field: $0) }
+    case .micro:
+      return micro(value, path, in: slot, &map, &values).map { .micro($0) }
+    case .rosette:
+      let look = RosetteLook(&map, &values)
+      return field(value, path, of: [.text, .optionalText], &problems)
+        .map { .rosette(field: $0, look) }
     }
   }
 

@@ -47,8 +47,8 @@ extension CertificateLanguages: ExpressibleByArgument {}
 
 struct Certificates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Numbers certificates, and checks their designs.",
-    subcommands: [Number.self, Check.self])
+    abstract: "Numbers certificates, checks their designs, and draws their rosettes.",
+    subcommands: [Number.self, Check.self, DrawRosette.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -57,7 +57,7 @@ import Testing
     let checked = try #require(read, "\(problems.printed)")
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
-    let values = fields.values(of: Granting(subject: subject, award: award))
+    let values = fields.values(of: Granting(subject: subject, award: award, evaluation: []))
     #expect(values["certificate.title.zh"] == .text("服务评价等级证书"))
     #expect(values["certificate.title.en"] == .text("Service Rating Certificate"))
     #expect(

@@ -14,7 +14,7 @@ import Testing
     let award = try Award(of: checked.audit, checked.evaluation)
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
     let set = try FieldSet.certificate(in: Both(zh: wording(), en: wording(.english)))
-    let values = set.values(of: Granting(subject: subject, award: award))
+    let values = set.values(of: Granting(subject: subject, award: award, evaluation: []))
     return texts(values).map { ($0, $1, checked.audit.place(ofCertificateField: $0)) }
   }
 

@@ -24,7 +24,8 @@ import Testing
     let subject = Subject(checked: checked, award: award, folder: ".", isDraft: false)
     let set = try FieldSet.certificate(
       in: Both(zh: wording(.simplifiedChinese), en: wording(.english)))
-    let problems = set.catalogue.check(set.values(of: Granting(subject: subject, award: award)))
+    let problems = set.catalogue.check(
+      set.values(of: Granting(subject: subject, award: award, evaluation: [])))
     #expect(problems.isEmpty, "\(problems.printed)")
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reading
+import Foundation
 import TestSupport
 import Testing
 

@@ -16,7 +16,7 @@ import Testing
     let subject = Subject(
       checked: checked, award: try Award(of: checked.audit, checked.evaluation),
       folder: packageRoot.appending(path: "Examples").path, isDraft: isDraft)
-    let granting = Granting(subject: subject, award: try #require(subject.award))
+    let granting = Granting(subject: subject, award: try #require(subject.award), evaluation: [])
     var problems = Problems()
     let pages = try #require(press.certificate(of: granting, into: &problems))
     let shared = try #require(press.certificate(of: granting, on: pages, into: &problems))

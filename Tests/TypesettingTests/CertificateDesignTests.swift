@@ -186,14 +186,15 @@ extension CertificateDesignTests {
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (60 in all)
+        … (62 in all)
         """),
     Mistake(
       testDescription: "a text and stars in one slot", line: "    stars: level.stars",
       change: "    stars: level.stars\n    text: x",
       message: """
         plain.yaml:19:5: error: 'slots[3]' must have exactly one of 'text', 'texts', 'stars', \
-        'picture', 'rows' [NotOneContent]
+        'picture', 'rows', \
+        'qr', 'micro', 'rosette' [NotOneContent]
           19 |   - slot: stars
              |     ^^^^
         """),
@@ -204,7 +205,8 @@ extension CertificateDesignTests {
         plain.yaml:21:5: error: 'slots[3]' has no key 'size' [UnknownKey]
           21 |     size: 12
              |     ^^^^
-          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'color'
+          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'qr', \
+        'micro', 'rosette', 'color'
         """),
     Mistake(
       testDescription: "a misspelt key", line: "tracking: 1.5", change: "traking: 1.5",

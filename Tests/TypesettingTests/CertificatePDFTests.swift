@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func isNoLargerThanItMustBe() throws {
-    #expect(try Self.bytes.get().count < 80_000)
+    #expect(try Self.bytes.get().count < 120_000)
   }
 
   @Test(arguments: [["-raw"], ["-layout"]])

@@ -35,11 +35,16 @@ enum CertificateSample {
   /// The values that a certificate must show, in the order of the sample; without the fields whose
   /// names end in `suffix` if it leaves a language out.
   static func shown(_ fields: Fields, without suffix: String? = nil) -> [String] {
-    (texts + optionalTexts).map(\.name).filter { !["level.stars", "body.mark"].contains($0) }
+    (texts + optionalTexts).map(\.name).filter { !unwritten.contains($0) }
       .filter { name in suffix.map { !name.hasSuffix($0) } ?? true }
       .compactMap { if case .text(let text)? = fields[$0] { text } else { nil } }
       .filter { $0 != "2011" }
   }
+
+  /// What a certificate shows otherwise than as its text.
+  private static let unwritten: Set = [
+    "level.stars", "body.mark", "certificate.code", "evaluation.digest",
+  ]
 
   static let texts: [(name: String, value: String)] = [
     ("holder.name.zh", "上海澄星智能家居股份有限公司"),
@@ -60,6 +65,7 @@ enum CertificateSample {
     ("scheme.name.en", "Evaluation system for after-sales service of commodities"),
     ("scheme.standard.zh", "GB/T 27922-2011"), ("scheme.standard.en", "GB/T 27922-2011"),
     ("scheme.edition", "2011"),
+    ("evaluation.digest", String(repeating: "5a", count: 32)),
     ("level.name.zh", "五星级"),
     ("level.name.en", "Five-star"),
     ("certificate.title.zh", "售后服务认证证书"),
@@ -102,6 +108,10 @@ enum CertificateSample {
     ("holder.auditedAddress.zh", "上海市嘉定区曹安公路 94801 号"),
     ("holder.auditedAddress.en", "94801 Cao'an Highway, Jiading District, Shanghai, China"),
     ("level.stars", "5"),
+    (
+      "certificate.code",
+      "ACCOLADE1*HH-ASC-2026-00142*20261028*20291027*上海澄星智能家居股份有限公司*五星级"
+    ),
     ("certificate.surveillance.zh", "获证组织须每年接受监督审核并合格，本证书方继续有效。"),
     (
       "certificate.surveillance.en",

@@ -1,0 +1,48 @@
+internal import Reading
+
+/// What a QR code says of a certificate to a reader without a network.
+///
+/// `Assets/Trust/code.md` gives its grammar to whoever writes such a reader.
+struct OfflineCode: Hashable {
+  /// The number of the certificate.
+  let number: String
+  let grantedOn: Day
+  let validUntil: Day
+  /// The holder's name as the certificate prints it.
+  let holder: String
+  /// The level's name as the certificate prints it.
+  let level: String
+
+  /// The version of the form, the first field.
+  private static let version = "ACCOLADE1"
+  private static let separator = "*"
+
+  /// The text of the code. What can be capitals and digits comes first, as it takes less room
+  /// together.
+  var text: String {
+    [
+      Self.version, number.escaped, grantedOn.digits, validUntil.digits, holder.escaped,
+      level.escaped,
+    ].joined(separator: Self.separator)
+  }
+}
+
+extension Day {
+  /// The day in eight digits, `20261028`.
+  fileprivate var digits: String { description.filter { $0 != "-" } }
+}
+
+extension String {
+  /// The text with the signs of the form, and control characters, as the hexadecimal digits of
+  /// their bytes.
+  fileprivate var escaped: String {
+    unicodeScalars.map { scalar in
+      guard "*%".unicodeScalars.contains(scalar) || scalar.properties.generalCategory == .control
+      else { return String(scalar) }
+      return String(scalar).utf8.map { byte in
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+      }.joined()
+    }.joined()
+  }
+}
