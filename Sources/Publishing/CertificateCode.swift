@@ -29,8 +29,8 @@ extension FieldSet<Granting> {
 }
 
 extension Granting {
-  fileprivate func offlineCode(in languages: Issuance.Languages) -> OfflineCode {
-    func words(_ name: Name) -> String { languages == .en ? name.en : name.zh }
+  fileprivate func offlineCode(in languages: CertificateLanguages) -> OfflineCode {
+    func words(_ name: Name) -> String { languages == .english ? name.en : name.zh }
     return OfflineCode(
       number: number, grantedOn: award.certificate.grantedOn,
       validUntil: award.certificate.validUntil, holder: words(subject.audit.holder.name),

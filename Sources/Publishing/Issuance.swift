@@ -57,7 +57,7 @@ struct Issuance: Sendable {
   /// One of the sizes of the design; `nil` for its first.
   let size: String?
   /// What certificates speak.
-  let languages: CertificateLanguages
+  var languages: CertificateLanguages
   /// What every number obeys; `nil` where the body sets no rule.
   let numbers: NumberRule?
   /// The numbers of the certificates of single sites.

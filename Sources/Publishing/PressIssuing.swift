@@ -31,15 +31,16 @@ extension Press {
     let fields = FieldSet<Granting>.certificate(in: Both(zh: zh, en: en))
     let whole = files.dropFirst().reduce(shipped) { $0.overlaid(by: $1) }
     guard
-      let issuance = Issuance.read(whole, catalogue: fields.catalogue, into: &problems)
+      var issuance = Issuance.read(whole, catalogue: fields.catalogue, into: &problems)
     else { return }
+    if let asked = look.languages { issuance.languages = asked }
     loaded.issuance = issuance
     loaded.certificateFields = fields.issued(by: issuance) { [house] in house.artwork($0) }
   }
 
   /// What certificates speak: what was asked for, or what the body says.
   func languages(into problems: inout Problems) -> CertificateLanguages {
-    look.languages ?? issuance(into: &problems)?.languages ?? .both
+    issuance(into: &problems)?.languages ?? .both
   }
 
   /// Adds the marks of accreditations; `false` after an error.
