@@ -139,12 +139,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "artwork must stand alone, without a DOCTYPE"),
+    ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "artwork must stand alone, without a DOCTYPE (line 1)"),
     ("<html/>", "the picture cannot be read: it is not SVG"),
     ("", "the picture cannot be read: it is not SVG"),
     (
       "<?xml version='1.0' encoding='GBK'?><svg/>",
-      "the picture cannot be read: it is not UTF-8"
+      "the picture cannot be read: it is not UTF-8 (line 1)"
     ),
     ("<svg width='0' height='10'/>".svg, "a picture of 0.0 × 10.0 cannot be used"),
     ("<svg width='10' height='99999'/>".svg, "a picture of 10.0 × 99999.0 cannot be used"),
