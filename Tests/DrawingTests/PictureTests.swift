@@ -139,7 +139,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "artwork must stand alone, without a DOCTYPE (line 1)"),
+    (
+      "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
+      "artwork must stand alone, without a DOCTYPE (line 1)"
+    ),
     ("<html/>", "the picture cannot be read: it is not SVG"),
     ("", "the picture cannot be read: it is not SVG"),
     (
