@@ -34,7 +34,7 @@ public struct TextTemplate: Hashable, Sendable {
     // Holes are counted in the text that the lines were cut from.
     let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
     return read(source.text, lines, catalogue, into: &problems) { line, column, length in
-      source.place(line: line, column: column, length: length)
+      source.place(line: line + 1, column: column, length: length)
     }
   }
 

@@ -13,7 +13,13 @@ enum ArtworkRules {
     guard elements.count <= mostElements else {
       throw .unreadable(reason: "it holds more than \(mostElements) elements")
     }
-    for element in elements { try check(element) }
+    for element in elements {
+      do {
+        try check(element)
+      } catch {
+        throw .inLine(Markup.line(of: element.offset, in: svg), error)
+      }
+    }
     return elements
   }
 

@@ -1,11 +1,14 @@
 /// What a file is by its bytes, whatever its name says.
-enum FileKind: Hashable {
+public enum FileKind: Hashable, Sendable {
+  /// A PNG picture.
   case png
+  /// A JPEG picture.
   case jpeg
   /// Another kind, in words with their article; `nil` if it is none we know.
   case other(String?)
 
-  init(of bytes: [UInt8]) {
+  /// Looks at the first of `bytes`.
+  public init(of bytes: [UInt8]) {
     if bytes.starts(with: [0x89] + Array("PNG\r\n\u{1A}\n".utf8)) {
       self = .png
     } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {

@@ -11,6 +11,8 @@ struct Markup {
     var attributes: [(name: String, value: String)] = []
     /// The text up to the next tag.
     var text = ""
+    /// Where its tag begins in the file, in bytes.
+    var offset: Int
     /// The index of the element it stands in; `nil` for the outermost.
     var parent: Int?
   }
@@ -27,8 +29,17 @@ struct Markup {
       throw .unreadable(reason: "it is not UTF-8")
     }
     var markup = Markup(bytes: bytes)
-    try markup.scan()
+    do {
+      try markup.scan()
+    } catch {
+      throw .inLine(line(of: markup.position, in: bytes), error)
+    }
     return markup.elements
+  }
+
+  /// The line in which a byte stands, from 1 on.
+  static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -68,7 +79,8 @@ struct Markup {
   }
 
   private mutating func scanElement() throws(PictureError) {
-    var element = Element(name: Self.local(takeName()), parent: open.last)
+    let offset = position
+    var element = Element(name: Self.local(takeName()), offset: offset, parent: open.last)
     while true {
       skipSpace()
       if skip(">") { break }

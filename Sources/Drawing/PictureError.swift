@@ -4,6 +4,8 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(reason: String)
   /// An SVG with a document type, entities or a style sheet outside.
   case declaration(String)
+  /// An error in the line of an SVG, from 1 on.
+  indirect case inLine(Int, PictureError)
   /// An SVG element that draws with other fonts, runs a program or brings foreign content.
   case forbiddenElement(String)
   /// An SVG attribute that runs a program.
@@ -38,6 +40,7 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unreadable(let reason): "the picture cannot be read: \(reason)"
     case .declaration(let name): "artwork must stand alone, without \(name)"
+    case .inLine(let line, let error): "\(error) (line \(line))"
     case .forbiddenElement(let name): "artwork may not hold the element <\(name)>"
     case .forbiddenAttribute(let name): "artwork may not hold the attribute '\(name)'"
     case .externalReference(let target): "artwork may not refer to '\(target)' outside itself"
@@ -65,9 +68,14 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .goesOn: "open it in a picture program, and save it anew"
     case .misnamed(_, let held): "let the name end in '.\(held == "PNG" ? "png" : "jpg")'"
-    case .unreadable, .declaration, .forbiddenElement, .forbiddenAttribute, .externalReference,
-      .embeddedRaster, .otherKind, .endsEarly, .damaged, .unsupported, .tooManyPixels,
-      .tooManyPixelsAtOnce, .impossibleSize, .tooLarge:
+    case .inLine(_, let error): error.fix
+    case .forbiddenElement("text"), .forbiddenElement("textPath"), .forbiddenElement("tref"),
+      .forbiddenElement("tspan"):
+      "convert text to paths in the drawing program"
+    case .forbiddenElement, .forbiddenAttribute: "delete it"
+    case .externalReference: "put what it refers to into the file, or delete the reference"
+    case .unreadable, .declaration, .embeddedRaster, .otherKind, .endsEarly, .damaged, .unsupported,
+      .tooManyPixels, .tooManyPixelsAtOnce, .impossibleSize, .tooLarge:
       nil
     }
   }

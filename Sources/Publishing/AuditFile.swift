@@ -24,7 +24,11 @@ public struct CheckedAudit: Sendable {
     _ bytes: [UInt8], path: String, schemes: some SchemeSource,
     into problems: inout Problems
   ) -> CheckedAudit? {
-    Node.read(bytes, path: path, into: &problems) { root, problems in
+    if let other = OtherFile(bytes, path: path) {
+      problems.report(.notAnAudit(other, path: path))
+      return nil
+    }
+    return Node.read(bytes, path: path, into: &problems) { root, problems in
       CheckedAudit(root, schemes: schemes, into: &problems)
     }
   }

@@ -57,12 +57,11 @@ extension Subject {
   }
 
   fileprivate func losses(_ wording: Wording) -> Chart? {
-    var lost = evaluation.greatestDeductions.map { result in
-      ("\(result.indicator.number) \(wording.text(of: result.indicator.name))", result.lost)
-    }
-    if let others = evaluation.otherDeductions {
-      lost.append((wording(.more, ["count": "\(others.count)"]), others.lost))
-    }
+    let deductions = evaluation.deductions(.report)
+    let lost =
+      deductions.told.map { result in
+        ("\(result.indicator.number) \(wording.text(of: result.indicator.name))", result.lost)
+      } + deductions.others.map { (wording(.more, ["count": "\($0.count)"]), $0.lost) }
     let whole = lost.map(\.1).sum()
     guard lost.count > 1, whole > .zero else { return nil }
     var sum = Fraction.zero
@@ -105,9 +104,11 @@ extension Subject {
     // Where nothing limits the score, the chart ends at the total or what was reached.
     let limit = scheme.cap ?? scheme.scale ?? scheme.total
     let most = max(limit ?? score, highest)
-    // Well above its least value a gauge need not show all of the way up to the lowest level.
-    let near = (lowest - (most - lowest) / Fraction(3)).roundedDown(to: Fraction(1))
     let all = min(scheme.floor ?? .zero, lowest, score)
+    // Well above its least value a gauge need not show all of the way up to the lowest level; but
+    // where that takes all the points, nothing else is left to show.
+    let near =
+      most > lowest ? (lowest - (most - lowest) / Fraction(3)).roundedDown(to: Fraction(1)) : all
     let least = score < near ? all : max(all, near)
     return .gauge(
       Chart.Gauge(

@@ -79,6 +79,7 @@ extension Diagnostic {
     return Diagnostic(
       "UnreadableFile",
       "the file cannot be read: \(isFolder == true ? "it is a folder" : error.inWords)",
-      at: Place(path: path, line: 0, column: 0))
+      at: Place(path: path, line: 0, column: 0),
+      fix: isFolder == true ? "name the files in it" : nil)
   }
 }

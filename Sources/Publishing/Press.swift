@@ -77,11 +77,15 @@ public final class Press {
   public func read(
     _ bytes: [UInt8], path: String, schemes: some SchemeSource, into problems: inout Problems
   ) -> CheckedAudit? {
-    Node.read(bytes, path: path, into: &problems) { root, problems in
+    if let other = OtherFile(bytes, path: path) {
+      problems.report(.notAnAudit(other, path: path))
+      return nil
+    }
+    return Node.read(bytes, path: path, into: &problems) { root, problems in
+      var checked = CheckedAudit(root, schemes: schemes, into: &problems)
       let before = problems.errorCount
       reportUnprintable(in: root, into: &problems)
       let isPrintable = problems.errorCount == before
-      var checked = CheckedAudit(root, schemes: schemes, into: &problems)
       checked?.isPrintable = isPrintable
       return isPrintable ? checked : nil
     }

@@ -89,7 +89,7 @@ extension PictureLibrary {
       try add(id: id, svg: bytes)
       return true
     } catch {
-      problems.report(.badPicture(path, "\(error)", at: place))
+      problems.report(.badPicture(path, "\(error)", at: place, fix: error.fix))
       return false
     }
   }

@@ -7,11 +7,13 @@ extension Node {
   /// Reports each character below this node that some font of the house does not print, at its
   /// own place, so that no document ever shows a box.
   func reportUnprintable(_ fonts: FontLibrary, into problems: inout Problems) {
+    let isUnsafeTold = problems.hasUnsafeCharacters
     for scalar in scalars() {
       var reported: Set<Character> = []
       for face in Face.all {
         for index in fonts.missing(in: scalar.text, face: face) {
           let character = scalar.text[index]
+          if isUnsafeTold, character.isUnsafe { continue }
           guard reported.insert(character).inserted else { continue }
           let offset = scalar.text.distance(from: scalar.text.startIndex, to: index)
           problems.report(
@@ -29,6 +31,7 @@ extension Template {
   func reportUnprintable(
     _ fonts: FontLibrary, writtenIn source: Source, _ name: String, into problems: inout Problems
   ) {
+    let isUnsafeTold = problems.hasUnsafeCharacters
     let text = writtenText
     var reported: Set<Character> = []
     for face in Face.all {
@@ -38,11 +41,31 @@ extension Template {
         let places = source.places(ofWritten: character)
         // One that came together of several, such as a letter and an entity for its accent.
         let start = source.place(line: 1, column: 1)
-        for place in places.isEmpty ? [start] : places {
+        for place in places.isEmpty ? [start] : places
+        where !isUnsafeTold || !place.holdsUnsafe {
           problems.report(.unprintable(character, in: name, at: place))
         }
       }
     }
+  }
+}
+
+extension Problems {
+  /// Whether characters were told that must not stand in a file at all; no font prints them either,
+  /// which need not be told again.
+  fileprivate var hasUnsafeCharacters: Bool {
+    diagnostics.contains { $0.identifier == "UnsafeCharacter" }
+  }
+}
+
+extension Character {
+  fileprivate var isUnsafe: Bool { unicodeScalars.contains(where: \.isUnsafe) }
+}
+
+extension Place {
+  /// Whether such a character stands there itself, and not an entity for it.
+  fileprivate var holdsUnsafe: Bool {
+    excerpt.dropFirst(column - 1).prefix(length).contains(where: \.isUnsafe)
   }
 }
 

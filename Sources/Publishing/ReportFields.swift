@@ -9,8 +9,9 @@ extension FieldSet<Subject> {
     FieldSet(
       words(in: wording) + schemeFields(wording) + auditFields(wording) + holderFields(wording)
         + scoreFields(wording) + levelFields(wording) + overviewFields(wording)
-        + resultFields(wording) + wayUpFields(wording) + evidenceFields(wording)
-        + closingFields(wording) + chartFields(wording) + [comparison(wording)])
+        + resultFields(wording) + deductionFields(wording) + wayUpFields(wording)
+        + evidenceFields(wording) + closingFields(wording) + chartFields(wording)
+        + [comparison(wording)])
   }
 
   private static func comparison(_ wording: Wording) -> Field {

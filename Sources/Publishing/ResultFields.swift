@@ -2,7 +2,7 @@ internal import Documents
 internal import Scoring
 
 extension FieldSet<Subject> {
-  /// Results by block, indicator and clause, and what was lost where.
+  /// Results by block, indicator and clause, and what was taken out.
   static func resultFields(_ wording: Wording) -> [Field] {
     [
       .list(
@@ -41,22 +41,6 @@ extension FieldSet<Subject> {
             ]),
         ]),
       .list(
-        "deductions", "points lost, the greatest loss first", { $0.evaluation.deductions },
-        deductionFields(wording)),
-      .list(
-        "deductions.greatest", "the first of them, so many as a reader looks through",
-        { $0.evaluation.greatestDeductions }, deductionFields(wording)),
-      .list(
-        "deductions.others", "the others in one, where there are any",
-        { $0.evaluation.otherDeductions.map { [$0] } ?? [] },
-        [
-          .text("name", "how many") { wording(.more, ["count": "\($0.count)"]) },
-          .text("lost", "the points lost by all of them") { $0.lost.shown },
-          .text("text", "both in a sentence") {
-            wording(.moreLost, ["count": "\($0.count)", "points": $0.lost.shown])
-          },
-        ]),
-      .list(
         "exclusions", "indicators taken out", { $0.evaluation.exclusions },
         [
           .text("number", "the clause") { $0.result.indicator.number },
@@ -64,16 +48,6 @@ extension FieldSet<Subject> {
           .text("points", "the points that leave the total") { $0.result.indicator.points.shown },
           .text("reason", "why it does not apply") { wording.text(of: $0.reason) },
         ]),
-    ]
-  }
-
-  private static func deductionFields(_ wording: Wording) -> [FieldSet<Result>.Field] {
-    [
-      .text("number", "the clause") { $0.indicator.number },
-      .text("name", "its title") { wording.text(of: $0.indicator.name) },
-      .text("points", "its points") { $0.indicator.points.shown },
-      .text("lost", "points lost") { $0.lost.shown },
-      .text("reason", "why") { wording.cause(of: $0) },
     ]
   }
 
@@ -174,29 +148,6 @@ extension Result {
 }
 
 extension Evaluation {
-  /// The results with points lost, the greatest loss first, then in the scheme's order.
-  var deductions: [Result] {
-    results.enumerated().filter { $0.element.lost > .zero }
-      .sorted { ($1.element.lost, $0.offset) < ($0.element.lost, $1.offset) }
-      .map(\.element)
-  }
-
-  /// How many losses are told one by one.
-  private static func told(of count: Int) -> Int { count <= 21 ? count : 20 }
-
-  /// The first of the deductions; all of them where a single one would be left.
-  var greatestDeductions: [Result] {
-    let all = deductions
-    return Array(all.prefix(Self.told(of: all.count)))
-  }
-
-  /// The other deductions in one; `nil` where there are none.
-  var otherDeductions: (count: Int, lost: Fraction)? {
-    let all = deductions
-    let others = all.dropFirst(Self.told(of: all.count))
-    return others.isEmpty ? nil : (others.count, others.map(\.lost).sum())
-  }
-
   /// The excluded results with their reasons.
   fileprivate var exclusions: [(result: Result, reason: Prose)] {
     results.compactMap { result in

@@ -7,7 +7,7 @@ enum Sentence: String, CaseIterable {
   // What there is.
   case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
   case onlyCounted, notCounted, onAverage
-  case more, moreLost
+  case more, moreLost, uncounted
   // The outcome of a clause.
   case measured, onTarget, offTarget, rated
   // Why points were lost.
@@ -89,6 +89,7 @@ enum Sentence: String, CaseIterable {
     case .newWithStatus: "status"
     case .comparisonOf: "holder"
     case .more: "count"
+    case .uncounted: "clauses"
     case .moreLost: "count points*"
     case .clausesKept: "count* kept"
     case .atBound: "level"

@@ -66,6 +66,10 @@ struct Wording {
     {
       text = one
     }
+    // A percent sign stands close to its number.
+    if values.contains(where: { $0.key == "unit" && $0.value == "%" }) {
+      text = text.replacing(" {unit}", with: "{unit}")
+    }
     return Places.filled(text) { name in values.first { $0.key == name }?.value }
   }
 

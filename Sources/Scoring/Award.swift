@@ -15,6 +15,10 @@ public struct Award: Hashable, Sendable {
   /// - Throws: every condition that does not hold.
   public init(of audit: Audit, _ evaluation: Evaluation) throws(Problems) {
     var problems = Problems()
+    guard evaluation.hasLevels else {
+      problems.report(.noLevels(at: audit.place(of: "scheme")))
+      throw problems
+    }
     if evaluation.level == nil {
       problems.report(.noLevel(evaluation, at: audit.place(of: "findings")))
     }
@@ -52,6 +56,11 @@ extension Diagnostic {
     noCertificate(
       "no level is reached", at: place,
       why: evaluation.decidingReason?.description)
+  }
+
+  fileprivate static func noLevels(at place: Place) -> Diagnostic {
+    noCertificate(
+      "the scheme has no levels", at: place, why: "a certificate states the level that was awarded")
   }
 
   fileprivate static func notDecided(at place: Place) -> Diagnostic {

@@ -40,6 +40,8 @@ public struct Evaluation: Hashable, Sendable {
   public var levelByScore: Scheme.Level?
   /// What forbids `levelByScore`.
   public var obstacles: [Obstacle]
+  /// Whether its scheme has levels at all.
+  public var hasLevels: Bool
   /// Whether it is too early for a level.
   public var isUnrated: Bool
   /// How many special deductions there are, and how many of them are open.
@@ -86,9 +88,10 @@ public struct Evaluation: Hashable, Sendable {
       exclusions.map { ($0.clause, $0) }, uniquingKeysWith: { first, _ in first })
     let tenure = term.flatMap { scheme.period?.tenure(of: $0) }
     let plan = Plan(scheme)
-    results = plan.indicators.map {
+    results = zip(plan.indicators, plan.counted).map { indicator, isCounted in
       Result(
-        $0, finding: findings[$0.number], exclusion: exclusions[$0.number], tenure: tenure)
+        indicator, finding: findings[indicator.number], exclusion: exclusions[indicator.number],
+        tenure: tenure, isCounted: isCounted)
     }
     let judgements = results.map(\.judgement)
     let tally = Tally(judgements, by: plan)
@@ -105,6 +108,7 @@ public struct Evaluation: Hashable, Sendable {
     level = standing.rank.map { scheme.levels[$0] }
     levelByScore = standing.rankByScore.map { scheme.levels[$0] }
     obstacles = standing.obstacles
+    hasLevels = !scheme.levels.isEmpty
     isUnrated = standing.isUnrated
     reasons = []
     reasons = Reason.all(self, by: scheme)

@@ -38,6 +38,9 @@ struct Plan: Sendable {
   private(set) var grades: [Grade] = []
   /// The indicators without whose points there is no level.
   let vetoes: [Int]
+  /// Whether an indicator's points count in the score, for each: neither its clause nor one above
+  /// it is left out.
+  private(set) var counted: [Bool] = []
   /// Whether an indicator must be observed, for each.
   let mustBeSeen: [Bool]
   let total: Fraction?
@@ -49,12 +52,13 @@ struct Plan: Sendable {
     mustBeSeen = indicators.map { scheme.mustBeSeen($0) }
     total = scheme.total
     var judged = 0
-    top = scheme.clauses.map { add($0, &judged) }
+    top = scheme.clauses.map { add($0, &judged, isAboveCounted: true) }
     grades = scheme.levels.indices.map(grade)
   }
 
-  private mutating func add(_ clause: Clause, _ judged: inout Int) -> Int {
+  private mutating func add(_ clause: Clause, _ judged: inout Int, isAboveCounted: Bool) -> Int {
     let index = clauses.count
+    let isCounted = isAboveCounted && clause.isCounted
     func branch(_ content: Branch.Content) -> Branch {
       Branch(
         number: clause.number, weight: clause.weight, isCounted: clause.isCounted, content: content)
@@ -62,10 +66,11 @@ struct Plan: Sendable {
     switch clause.content {
     case .indicator:
       clauses.append(branch(.indicator(judged)))
+      counted.append(isCounted)
       judged += 1
     case .clauses(let below, let combination):
       clauses.append(branch(.clauses([], combination)))
-      let indices = below.map { add($0, &judged) }
+      let indices = below.map { add($0, &judged, isAboveCounted: isCounted) }
       clauses[index] = branch(.clauses(indices, combination))
     }
     return index

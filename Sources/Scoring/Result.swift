@@ -6,16 +6,18 @@ public struct Result: Hashable, Sendable {
   public var rule: Rule
   /// What shows it; `nil` for an excluded indicator without a finding.
   public var finding: Finding?
+  /// Whether its points count in the score; levels may ask for them where they do not.
+  public let isCounted: Bool
   /// What it comes to.
   let judgement: Judgement
 
-  /// The points that count: its points, or none if it is excluded; `nil` if there is no limit.
+  /// Its points, or none if it is excluded; `nil` if there is no limit.
   public var applicable: Fraction? { judgement.applicable }
 
   /// The points won.
   public var won: Fraction { judgement.won }
 
-  /// The points that count and were not won; none where there is no limit.
+  /// The applicable points that were not won; none where there is no limit.
   public var lost: Fraction { judgement.lost }
 
   /// Whether it is excluded.
@@ -35,9 +37,15 @@ public struct Result: Hashable, Sendable {
 
   /// Judges `indicator` by its method.
   ///
-  /// - Parameter tenure: the months since joining, for measures of it.
-  init(_ indicator: Indicator, finding: Finding?, exclusion: Exclusion?, tenure: Int?) {
+  /// - Parameters:
+  ///   - tenure: the months since joining, for measures of it.
+  ///   - isCounted: whether the scheme counts its points.
+  init(
+    _ indicator: Indicator, finding: Finding?, exclusion: Exclusion?, tenure: Int?,
+    isCounted: Bool = true
+  ) {
     self.indicator = indicator
+    self.isCounted = isCounted
     self.finding = finding
     rule =
       exclusion.map { .excluded(reason: $0.reason) }

@@ -88,8 +88,7 @@ extension Method {
       ]
       return parts.compactMap { $0 }.joined(separator: ", ")
     case .target(let measure, let target):
-      let unit = measure.unit.name(for: target.lastBound).en
-      return "all points for \(target.inWords) \(unit), else none"
+      return "all points for \(target.inWords)\(measure.unit.behind(target.lastBound)), else none"
     case .rated(let ratings, let raters):
       let parts = ratings.map { "'\($0.id)' \($0.name.en) \($0.points)" }
       let several = raters.map {

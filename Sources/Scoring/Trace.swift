@@ -44,7 +44,15 @@ extension Result {
 extension Fraction {
   /// The number with its unit: `1 hour`.
   func with(_ unit: Unit?) -> String {
-    unit.map { "\(self) \($0.name(for: self).en)" } ?? "\(self)"
+    "\(self)\(unit?.behind(self) ?? "")"
+  }
+}
+
+extension Unit {
+  /// The unit as it stands behind a number, or behind none: after a space, but for a percent sign.
+  func behind(_ number: Fraction?) -> String {
+    let name = name(for: number).en
+    return name == "%" ? name : " \(name)"
   }
 }
 

@@ -39,9 +39,13 @@ extension Diagnostic {
     _ name: String, _ node: Node, _ range: ClosedRange<Double>, at place: Place
   ) -> Diagnostic {
     let (least, most) = (range.lowerBound.inDigits, range.upperBound.inDigits)
+    let isNumber = node.themeNumber != nil
     return Diagnostic(
       "NotInRange", "'\(name)' must be a number from \(least) to \(most), found \(node.written)",
-      at: place, fix: "write digits, with a point before decimals, without quotes or unit")
+      at: place,
+      fix: isNumber
+        ? "write a number from \(least) to \(most)"
+        : "write digits, with a point before decimals, without quotes or unit")
   }
 
   static func notAFace(_ name: String, _ node: Node, at place: Place) -> Diagnostic {
@@ -84,6 +88,12 @@ extension Diagnostic {
 extension Node {
   /// The scalar as written.
   var themeText: String? { if case .scalar(let text, _) = content { text } else { nil } }
+
+  /// The number, where digits are written and no quotes.
+  var themeNumber: Double? {
+    guard case .scalar(let text, let notation) = content, notation != .quoted else { return nil }
+    return Double(decimal: text)
+  }
 
   /// The value for a message.
   fileprivate var written: String { themeText.map { "'\($0)'" } ?? kind }

@@ -76,11 +76,7 @@ struct ThemeValues {
     guard
       let node = otherwise == nil ? map.required(key, &problems) : map.optional(key, &problems)
     else { return otherwise ?? range.lowerBound }
-    if case .scalar(let text, let notation) = node.content, notation != .quoted,
-      let number = Double(decimal: text), range.contains(number)
-    {
-      return number
-    }
+    if let number = node.themeNumber, range.contains(number) { return number }
     problems.report(.notInRange(map.path(key), node, range, at: node.place))
     return range.lowerBound
   }

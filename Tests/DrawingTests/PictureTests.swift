@@ -62,19 +62,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<text>a</text>", "artwork may not hold the element <text>"),
-    ("<g><svg:tspan/></g>", "artwork may not hold the element <tspan>"),
-    ("<script/>", "artwork may not hold the element <script>"),
-    ("<foreignObject/>", "artwork may not hold the element <foreignObject>"),
-    ("<rect onclick='x()'/>", "artwork may not hold the attribute 'onclick'"),
-    ("<image href='a.png'/>", "artwork may not refer to 'a.png' outside itself"),
+    ("<text>a</text>", "artwork may not hold the element <text> (line 2)"),
+    ("<g><svg:tspan/></g>", "artwork may not hold the element <tspan> (line 2)"),
+    ("<script/>", "artwork may not hold the element <script> (line 2)"),
+    ("<foreignObject/>", "artwork may not hold the element <foreignObject> (line 2)"),
+    ("<rect onclick='x()'/>", "artwork may not hold the attribute 'onclick' (line 2)"),
+    ("<image href='a.png'/>", "artwork may not refer to 'a.png' outside itself (line 2)"),
     (
       "<use xlink:href='https://a.example/b.svg#c'/>",
-      "artwork may not refer to 'https://a.example/b.svg#c' outside itself"
+      "artwork may not refer to 'https://a.example/b.svg#c' outside itself (line 2)"
     ),
     (
       "<image href='file:///etc/hostname'/>",
-      "artwork may not refer to 'file:///etc/hostname' outside itself"
+      "artwork may not refer to 'file:///etc/hostname' outside itself (line 2)"
     ),
     (
       String(repeating: "<g>", count: 200_000),
@@ -82,44 +82,47 @@ import Testing
     ),
     (
       "<rect fill='url(\"file:///x#y\")'/>",
-      "artwork may not refer to 'file:///x#y' outside itself"
+      "artwork may not refer to 'file:///x#y' outside itself (line 2)"
     ),
-    ("<style>a { fill: URL(b.svg) }</style>", "artwork may not refer to 'b.svg' outside itself"),
+    (
+      "<style>a { fill: URL(b.svg) }</style>",
+      "artwork may not refer to 'b.svg' outside itself (line 2)"
+    ),
     (
       "<style>@import 'b.css';</style>",
-      "artwork must stand alone, without imports and escapes in its styles"
+      "artwork must stand alone, without imports and escapes in its styles (line 2)"
     ),
     (
       "<style><![CDATA[@IMPORT 'b.css';]]></style>",
-      "artwork must stand alone, without imports and escapes in its styles"
+      "artwork must stand alone, without imports and escapes in its styles (line 2)"
     ),
     (
       "<rect fill='u\\72l(b.svg)'/>",
-      "artwork must stand alone, without imports and escapes in its styles"
+      "artwork must stand alone, without imports and escapes in its styles (line 2)"
     ),
     (
       "<image href='data:image/jpeg;base64,AAAA'/>",
-      "a raster picture inside the artwork is not PNG in base64"
+      "a raster picture inside the artwork is not PNG in base64 (line 2)"
     ),
     (
       "<image href='data:image/png;base64,AAAA'/>",
-      "a raster picture inside the artwork is not PNG"
+      "a raster picture inside the artwork is not PNG (line 2)"
     ),
     (
       "<image href='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAJxAAACcQ'/>",
-      "a raster picture inside the artwork has 10000 × 10000 pixels"
+      "a raster picture inside the artwork has 10000 × 10000 pixels (line 2)"
     ),
-    ("<rect", "the picture cannot be read: a tag is malformed"),
-    ("<rect x='1", "the picture cannot be read: the attribute 'x' has no end"),
-    ("<!DOCTYPE svg>", "artwork must stand alone, without a DOCTYPE"),
+    ("<rect", "the picture cannot be read: a tag is malformed (line 2)"),
+    ("<rect x='1", "the picture cannot be read: the attribute 'x' has no end (line 2)"),
+    ("<!DOCTYPE svg>", "artwork must stand alone, without a DOCTYPE (line 2)"),
     (
       "<?xml-stylesheet href='a'?>",
-      "artwork must stand alone, without the instruction <?xml-stylesheet?>"
+      "artwork must stand alone, without the instruction <?xml-stylesheet?> (line 2)"
     ),
   ])
   func refusesArtworkThatDoesNotStandAlone(content: String, message: String) {
     let error = #expect(throws: PictureError.self) {
-      try Self.library("<svg width='30' height='20'>\(content)</svg>".svg)
+      try Self.library("<svg width='30' height='20'>\n\(content)</svg>".svg)
     }
     #expect(error?.description == message)
   }
@@ -136,12 +139,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "artwork must stand alone, without a DOCTYPE"),
+    (
+      "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
+      "artwork must stand alone, without a DOCTYPE (line 1)"
+    ),
     ("<html/>", "the picture cannot be read: it is not SVG"),
     ("", "the picture cannot be read: it is not SVG"),
     (
       "<?xml version='1.0' encoding='GBK'?><svg/>",
-      "the picture cannot be read: it is not UTF-8"
+      "the picture cannot be read: it is not UTF-8 (line 1)"
     ),
     ("<svg width='0' height='10'/>".svg, "a picture of 0.0 × 10.0 cannot be used"),
     ("<svg width='10' height='99999'/>".svg, "a picture of 10.0 × 99999.0 cannot be used"),

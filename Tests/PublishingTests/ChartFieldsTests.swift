@@ -34,10 +34,10 @@ import Testing
     if case .losses(let losses)? = charts["losses"] {
       #expect(losses.map(\.lost) == losses.map(\.lost).sorted(by: >))
       #expect(losses.last?.cumulated == "100%")
-      let count = evaluation.results.count { $0.lost > .zero }
+      let count = evaluation.deductions.count
       #expect(losses.count == (count > 21 ? 21 : count))
     } else {
-      #expect(evaluation.results.count { $0.lost > .zero } < 2)
+      #expect(evaluation.deductions.count < 2)
     }
     if case .radar(let shares)? = charts["radar"] { #expect((3...20).contains(shares.count)) }
     if case .bars(let bars)? = charts["bars"] {
@@ -63,13 +63,17 @@ import Testing
     let values = try FieldSet.report(in: wording()).values(of: subject)
     guard case .chart(.losses(let losses))? = values["losses"],
       case .list(let greatest)? = values["deductions.greatest"],
-      case .list(let others)? = values["deductions.others"]
+      case .list(let others)? = values["deductions.others"],
+      case .list(let gravest)? = values["deductions.gravest"],
+      case .list(let lesser)? = values["deductions.lesser"]
     else {
       Issue.record("no losses")
       return
     }
     let all = subject.evaluation.results.filter { $0.lost > .zero }
     #expect((losses.count, greatest.count, others.count) == (21, 20, 1))
+    #expect((gravest.count, lesser.count) == (8, 1))
+    #expect(lesser[0]["name"] == .text("其余 \(all.count - 8) 项"))
     #expect(losses.last?.label == "其余 \(all.count - 20) 项")
     #expect(losses.last?.cumulated == "100%")
     #expect(losses.reduce(0) { $0 + $1.lost } == 99)
@@ -102,5 +106,61 @@ import Testing
         5.3.1 顾客关系 100%
         5.3.2 投诉处理 95.83%
         """)
+  }
+
+  /// An audit in which everything is met but some lines.
+  private func values(_ scheme: String, _ replacements: KeyValuePairs<String, String>) throws
+    -> (evaluation: Evaluation, fields: Fields)
+  {
+    let scheme = try #require(try schemes().first { $0.id == scheme })
+    var text = scheme.conformingAudit
+    for (old, new) in replacements {
+      try #require(text.contains(old), "the audit has no '\(old)'")
+      text.replace(old, with: new)
+    }
+    var problems = Problems()
+    let read = CheckedAudit.read(
+      Array(text.utf8), path: "a.yaml", schemes: [scheme], into: &problems)
+    let checked = try #require(read, "\(problems.printed)")
+    let subject = Subject(checked: checked, award: nil, folder: ".", isDraft: false)
+    return try (checked.evaluation, FieldSet.report(in: wording(.english)).values(of: subject))
+  }
+
+  /// What only levels ask for is no loss of the score, and is named beside the losses.
+  @Test func tellsApartWhatDoesNotCount() throws {
+    let (evaluation, fields) = try values(
+      "tower-service-high",
+      [
+        "{clause: \"1.1\", value: 168": "{clause: \"1.1\", value: 1",
+        "{clause: \"1.2\", value: 168": "{clause: \"1.2\", value: 1",
+        "{clause: \"6.4\", value: 10": "{clause: \"6.4\", value: 99",
+      ])
+    let uncounted = evaluation.uncountedDeductions.map(\.indicator.number)
+    #expect(uncounted == ["6.4"])
+    guard case .chart(.losses(let losses))? = fields["losses"] else {
+      Issue.record("no losses")
+      return
+    }
+    #expect(losses.map(\.label) == ["1.1 Hotline", "1.2 On-line service"])
+    let score = evaluation.score
+    #expect(evaluation.deductions.map(\.lost).sum() == (score.applicable ?? .zero) - score.raw)
+    #expect(losses.last?.cumulated == "100%")
+    #expect(
+      fields["deductions.uncounted"]
+        == .text("Short of full points, but not counted in the score: 6.4 Agreement"))
+  }
+
+  /// A level that takes all the points leaves room for what lies below it.
+  @Test(arguments: [("conforming", 7.0), ("nonconforming", 6.0)])
+  func gaugesALevelThatTakesAllPoints(outcome: String, score: Double) throws {
+    let first = "  - {clause: \"1\", outcome: "
+    let (_, fields) = try values("gold-service", [first + "conforming": first + outcome])
+    guard case .chart(.gauge(let gauge))? = fields["gauge"] else {
+      Issue.record("no gauge")
+      return
+    }
+    #expect(gauge.value == score)
+    #expect(gauge.range == 0...7)
+    #expect(gauge.bounds.map(\.value) == [7])
   }
 }

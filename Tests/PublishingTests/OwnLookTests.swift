@@ -53,10 +53,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (svg("<text>a</text>"), "artwork may not hold the element <text>"),
-    (svg("<image href='a.png'/>"), "artwork may not refer to 'a.png' outside itself"),
-    ("<svg", "the picture cannot be read: a tag is malformed"),
-  ]) func refusesArtworkThatCannotBeUsed(_ svg: String, _ cause: String) throws {
+    (
+      svg("\n<text>a</text>"), "artwork may not hold the element <text> (line 2)",
+      "\n  fix: convert text to paths in the drawing program"
+    ),
+    (
+      svg("<image href='a.png'/>"), "artwork may not refer to 'a.png' outside itself (line 1)",
+      "\n  fix: put what it refers to into the file, or delete the reference"
+    ),
+    (
+      svg("<script/>"), "artwork may not hold the element <script> (line 1)", "\n  fix: delete it"
+    ),
+    ("<svg", "the picture cannot be read: a tag is malformed (line 1)", ""),
+  ]) func refusesArtworkThatCannotBeUsed(_ svg: String, _ cause: String, _ fix: String) throws {
     let files = try [
       "theme.yaml": theme(letterhead: "a.svg"), "artwork/a.svg": svg,
     ]
@@ -64,7 +73,7 @@ import Testing
       try problems(files) == """
         theme.yaml:20:12: error: the picture 'artwork/a.svg' cannot be used: \(cause) [BadPicture]
           20 |   artwork: a.svg
-             |            ^^^^^
+             |            ^^^^^\(fix)
         """)
   }
 
@@ -143,6 +152,38 @@ import Testing
           fix: write another form of the character
         """)
     #expect(try problems(["summary.md": text]) == "")
+  }
+
+  /// What may not stand in a file at all is told as that alone, and an entity for it as what it is.
+  @Test func tellsAnUnsafeCharacterOnce() throws {
+    let text = "# {{report.title}} \u{202E}\n\nA &#x202E; B\n"
+    #expect(
+      try problems(["report.md": text]) == """
+        report.md:1:20: error: U+202E (RIGHT-TO-LEFT OVERRIDE) cannot be printed and is not allowed \
+        [UnsafeCharacter]
+          1 | # {{report.title}} �
+            |                    ^
+          why: invisible and direction-changing characters make a name read as another one
+          fix: delete the character
+
+        report.md:3:3: error: 'report.md' has a character that no font prints: '�' U+202E \
+        [UnprintableCharacter]
+          3 | A &#x202E; B
+            |   ^^^^^^^^
+          why: a document never shows a box in place of a character
+          fix: write another form of the character
+        """)
+  }
+
+  /// A hole in the frame of pages is told in its own line.
+  @Test func findsMistakesOfTheFrameInTheirLines() throws {
+    #expect(
+      try problems(["page.html": "<html>\n{{content}}\n<p>{{x}}</p></html>\n"]) == """
+        page.html:3:6: error: there is no field 'x' here [UnknownField]
+          3 | <p>{{x}}</p></html>
+            |      ^
+          fix: use one of 'language', 'title', 'content', 'draft'
+        """)
   }
 
   @Test func refusesCharactersOfTheWordingThatNoFontPrints() throws {

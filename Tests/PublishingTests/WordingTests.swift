@@ -50,6 +50,15 @@ import Testing
     #expect(wording(.specialDeductions, ["count": "2", "points": "2"]) == many)
   }
 
+  @Test(arguments: Language.allCases)
+  func writesAPercentSignCloseToItsNumber(language: Language) throws {
+    let wording = try wording(language)
+    #expect(wording(.measured, ["value": "95", "unit": "%"]) == "95%")
+    #expect(wording(.measured, ["value": "95", "unit": "km"]) == "95 km")
+    let cause = wording(.wonInBand, ["value": "5", "unit": "%", "points": "2"])
+    #expect(cause.contains("5%") && !cause.contains("5 %"))
+  }
+
   @Test func leavesBracesInValuesAlone() throws {
     let text = try wording(.english)(.standard, ["standard": "{name}", "name": "{x}"])
     #expect(text == "{name}, {x}")

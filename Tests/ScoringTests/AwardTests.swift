@@ -62,6 +62,25 @@ import Testing
     #expect(award?.certificate.validUntil.description == "3002-05-31")
   }
 
+  @Test func saysThatASchemeHasNoLevels() throws {
+    let (audit, _) = try read(tinyAuditText, by: tinyScheme())
+    var scheme = try tinyScheme()
+    scheme.levels = []
+    let read = try #require(audit)
+    do throws(Problems) {
+      _ = try Award(of: read, Evaluation(of: read, by: scheme))
+      Issue.record("an award was given")
+    } catch {
+      #expect(
+        error.printed == """
+          audit.yaml:2:1: warning: no certificate: the scheme has no levels [NoCertificate]
+            2 | scheme: tiny
+              | ^^^^^^
+            why: a certificate states the level that was awarded
+          """)
+    }
+  }
+
   @Test(arguments: files) func refuses(_ file: BrokenFile) throws {
     let (audit, problems) = try read(file.source.text, by: tinyScheme())
     #expect(problems.isEmpty, "\(problems.printed)")

@@ -39,6 +39,19 @@ import Testing
     if !mayBeNegative { #expect(score.raw >= .zero) }
   }
 
+  @Test("where all is summed, deductions are what the score lacks", arguments: seeds)
+  func losesWhatIsMissing(seed: UInt64) {
+    let (scheme, audit, _) = sample(seed)
+    let evaluation = audit.evaluation(by: scheme)
+    let lost = evaluation.deductions.map(\.lost)
+    #expect(lost == lost.sorted { $0 > $1 })
+    #expect(
+      evaluation.deductions.count + evaluation.uncountedDeductions.count
+        == evaluation.results.count { $0.lost > .zero })
+    guard !scheme.hasAverages, let applicable = evaluation.score.applicable else { return }
+    #expect(lost.sum() == applicable - evaluation.score.raw)
+  }
+
   @Test("a further nonconformity never raises the score", arguments: seeds)
   func neverRisesByANonconformity(seed: UInt64) {
     let (scheme, audit, _) = sample(seed)

@@ -200,7 +200,7 @@ import Testing
         [NotInRange]
           4 |   large: {file: large.svg, scale: 15}
             |                                   ^^
-          fix: write digits, with a point before decimals, without quotes or unit
+          fix: write a number from 0.25 to 4
         """),
     Mistake(
       testDescription: "a size that the annex lacks", isOfAnnex: true,

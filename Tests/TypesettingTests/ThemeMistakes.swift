@@ -131,7 +131,7 @@ extension ThemeTests {
         theme.yaml:9:33: error: 'styles.heading4.size' must be a number from 4 to 72, found '100' [NotInRange]
           9 |   heading4: {face: serif, size: 100, lineHeight: 1.6}
             |                                 ^^^
-          fix: write digits, with a point before decimals, without quotes or unit
+          fix: write a number from 4 to 72
         """),
     Mistake(
       name: "a size in quotes", text: "heading4: {face: serif, size: 10,",
@@ -247,7 +247,7 @@ extension ThemeTests {
         theme.yaml:58:11: error: 'charts.labels' must be a number from 0.1 to 0.6, found '0.9' [NotInRange]
           58 |   labels: 0.9
              |           ^^^
-          fix: write digits, with a point before decimals, without quotes or unit
+          fix: write a number from 0.1 to 0.6
         """),
     Mistake(
       name: "artwork of another proportion", text: "left: 72}}",
@@ -283,7 +283,7 @@ extension ThemeTests {
         theme.yaml:39:30: error: 'cover.mark.height' must be a number from 8 to 2000, found '0' [NotInRange]
           39 |   mark: {width: 100, height: 0}
              |                              ^
-          fix: write digits, with a point before decimals, without quotes or unit
+          fix: write a number from 8 to 2000
         """),
   ]
 }
