@@ -17,8 +17,9 @@ struct OfflineCode: Hashable {
   private static let version = "ACCOLADE1"
   private static let separator = "*"
 
-  /// The text of the code. What can be capitals and digits comes first, as it takes less room
-  /// together.
+  /// The text of the code.
+  ///
+  /// What can be capitals and digits comes first, as it takes less room together.
   var text: String {
     [
       Self.version, number.escaped, grantedOn.digits, validUntil.digits, holder.escaped,
