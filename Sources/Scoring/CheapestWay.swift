@@ -24,10 +24,12 @@ struct CheapestWay {
 
   /// - Parameters:
   ///   - changes: how many clauses it touches at most; `nil` for any number.
-  ///   - known: a way that is known.
+  ///   - known: a way that is known; only cheaper ones are looked for.
+  ///   - other: a way that is known and is given where no other as cheap is found.
   ///   - work: how much work it may take.
   init(
-    _ climb: Climb, _ figures: Figures, changes: Int? = nil, below known: WayUp? = nil, work: Int
+    _ climb: Climb, _ figures: Figures, changes: Int? = nil, below known: WayUp? = nil,
+    orElse other: WayUp? = nil, work: Int
   ) {
     (self.climb, self.figures, self.changes) = (climb, figures, changes)
     (best, workLeft, least) = (known, work, climb.leastPoints)
@@ -35,7 +37,10 @@ struct CheapestWay {
     var relaxation = figures.relaxation(changes: changes, isTolled: false)
     learn(relaxation)
     // As a rule this is all there is to do.
-    look(relaxation, .little, top, work: CheapestWay.firstWork)
+    look(
+      relaxation, .little, other.map { figures.cost(of: $0.points) } ?? top,
+      work: CheapestWay.firstWork)
+    if let other, best.map({ other.points < $0.points }) ?? true { best = other }
     if isSettled || isProven { return }
     if changes != nil {
       relaxation = figures.relaxation(changes: changes, isTolled: true)
@@ -56,7 +61,7 @@ struct CheapestWay {
   private var top: Selection.Amount { best.map { figures.cost(of: $0.points) - 1 } ?? .max }
 
   /// Whether the points of the best way are the fewest as documents print them.
-  private var isProvenInPrint: Bool {
+  var isProvenInPrint: Bool {
     best.map { $0.hundredths <= least.roundedUp(to: .hundredth) } ?? false
   }
 
@@ -129,10 +134,13 @@ struct CheapestWay {
       return .nothing
     }
     // What is merged may be no way.
-    if effort.thinning == .choosing, let way = climb.way(figures.picked(found, of: climb)),
-      best.map({ way.points < $0.points }) ?? true
-    {
-      best = way
+    if effort.thinning == .choosing {
+      workLeft -= climb.wayWork
+      if let way = climb.way(figures.picked(found, of: climb)),
+        best.map({ way.points < $0.points }) ?? true
+      {
+        best = way
+      }
     }
     guard selection.isWhole else { return .lost(selection.lost) }
     learn(found.cost)

@@ -17,6 +17,10 @@ struct Climb {
   /// Fewer points than these lead nowhere.
   let leastPoints: Fraction
 
+  /// What it takes to make a way exactly, as much as so many pairs of partial selections: the
+  /// fewer divisors points have in common, the longer are the numbers of their sums.
+  let wayWork: Int
+
   /// - Parameter rank: where the level stands in the scheme.
   init(to rank: Int, from evaluation: Evaluation, term: Term?, by plan: Plan) {
     (self.plan, self.evaluation) = (plan, evaluation)
@@ -47,6 +51,9 @@ struct Climb {
       (all.map(\.most).max() ?? result.won) - result.won
     }
     leastPoints = gradient.leastPoints(more)
+    let divisors = Set(evaluation.results.map { $0.won.divisor ?? .max })
+    let words = divisors.reduce(0) { $0 + $1.bits } / Int.bitWidth + 1
+    wayWork = 4 * evaluation.results.count * words * words
   }
 
   /// What is left in the way where every indicator wins all it can.

@@ -30,9 +30,26 @@ struct Figures {
   }
 
   /// The fewest changes that may suffice at any cost; `nil` if none do.
-  func fewestChanges() -> Int? {
-    var selection = Selection(choices.map { all in all.map(\.free) }, .bounding)
-    return selection.best(of: groups).firstIndex { $0 != nil }
+  func fewestChanges() -> FewestChanges? { FewestChanges(choices, groups) }
+
+  /// Selections that came of one that meets every need, and are cheaper, the cheapest first.
+  func trimmed(_ picks: [Int]) -> [[Int]] {
+    let start = Trim(picks, of: choices, groups)
+    if !start.isEnough { return [] }
+    let all = [true, false].map { dearestFirst in
+      var trim = start
+      trim.lower(dearestFirst: dearestFirst)
+      return trim
+    }
+    return all.sorted { $0.cost < $1.cost }.map(\.picks)
+  }
+
+  /// For each item the choice with the most gain among those that lose next to nothing.
+  func nearlyLossless(_ relaxation: Relaxation) -> [Int] {
+    relaxation.choices.map { all in
+      let near = all.indices.filter { all[$0].loss <= Relaxation.nothing }
+      return near.max { all[$0].most < all[$1].most } ?? 0
+    }
   }
 }
 
@@ -68,13 +85,6 @@ extension Selection.Choice {
   fileprivate var uncounted: Selection.Choice {
     var choice = self
     choice.isChange = false
-    return choice
-  }
-
-  /// The choice where nothing costs anything.
-  fileprivate var free: Selection.Choice {
-    var choice = self
-    (choice.cost, choice.roomCost) = (0, 0)
     return choice
   }
 }

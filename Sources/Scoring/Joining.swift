@@ -31,6 +31,15 @@ extension Selection {
 
   /// Two frontiers are not joined by many more pairs than so many for each option there may be.
   private static let mostChoices = 64
+  /// Never are more pairs of two frontiers kept than take some 40 megabytes.
+  private static let mostPairs = 500_000
+  /// A pair with room takes as long as so many without.
+  private static let roomWork = 16
+
+  /// How many options are joined with a frontier.
+  private func mostOptions(beside other: Frontier) -> Int {
+    min(effort.mostOptions * Selection.mostChoices, Selection.mostPairs) / max(1, other.count)
+  }
 
   mutating func joined(_ a: Option, _ b: Option) -> Option {
     Option(
@@ -47,7 +56,7 @@ extension Selection {
     _ a: Frontier, _ b: Frontier, _ enough: Amount, _ least: [Amount]
   ) -> Frontier {
     let count = min(a.options.count + b.options.count - 2, mostChanges)
-    let size = effort.mostOptions * Selection.mostChoices / max(1, b.count)
+    let size = mostOptions(beside: b)
     let a = a.count > size ? thinned(a, to: size) : a
     let lists = (0...count).map { changes in
       let parts = (0..<a.options.count).reversed()
@@ -66,13 +75,13 @@ extension Selection {
     var all: [Option] = []
     var before: Int32 = 0
     for (left, right) in parts {
-      work += left.count * right.count
+      if left.contains(where: { $0.spare > 0 }) || right.contains(where: { $0.spare > 0 }) {
+        plain = false
+      }
+      work += left.count * right.count * (plain ? 1 : Selection.roomWork)
       if isOver {
         (isWhole, isComplete) = (false, false)
         return []
-      }
-      if left.contains(where: { $0.spare > 0 }) || right.contains(where: { $0.spare > 0 }) {
-        plain = false
       }
       // What a pair is made of is told by its number.
       for (index, other) in right.enumerated() {
@@ -125,7 +134,7 @@ extension Selection {
   mutating func cheapest(_ a: Frontier, _ b: Frontier, need: Amount) -> [Option?] {
     let count = min(a.options.count + b.options.count - 2, mostChanges)
     let hasRoom = b.hasRoom
-    let size = effort.mostOptions * Selection.mostChoices / max(1, b.count)
+    let size = mostOptions(beside: b)
     let a = hasRoom && a.count > size ? thinned(a, to: size) : a
     return (0...count).map { changes in
       var best: (cost: Amount, one: Option, other: Option)?

@@ -41,6 +41,9 @@ struct Relaxation {
     self = best
   }
 
+  /// So many grains come of rounding.
+  static let nothing = 1 << 12
+
   /// How often tolls are halved.
   private static let halvings = 32
 

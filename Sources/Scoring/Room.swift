@@ -29,12 +29,15 @@ extension Selection {
 
     private var lists: [[Room]] = [[]]
     private var places: [[Room]: Int] = [[]: none]
+    /// How many rooms all lists have together.
+    private(set) var count = 0
 
     subscript(place: Int) -> [Room] { lists[place] }
 
     mutating func place(of list: [Room]) -> Int {
       if let known = places[list] { return known }
       lists.append(list)
+      count += list.count
       places[list] = lists.count - 1
       return lists.count - 1
     }

@@ -83,10 +83,16 @@ struct Selection {
   /// How many times as many partial selections there would be if none were thinned, as a power of
   /// two, rounded up.
   var lost = 0
-  /// How many pairs of partial selections were looked at.
+  /// How many pairs of partial selections were looked at, or what takes as long.
   var work = 0
   /// Whether a limit of the search itself was reached, so that nothing is found.
-  var isOver: Bool { work > limits.work || lost > limits.lost }
+  var isOver: Bool {
+    work > limits.work || lost > limits.lost || origins.count > Selection.mostOrigins
+      || roomLists.count > Selection.mostRooms
+  }
+  /// No search keeps more than takes some 40 megabytes.
+  private static let mostOrigins = 2_500_000
+  private static let mostRooms = 500_000
   /// Whether there is nothing where nothing was found.
   var isProof: Bool { isWhole || (effort.thinning == .merging && isComplete) }
   /// How the options came about.

@@ -4,7 +4,9 @@
 ///
 /// Where there are so many ways that the one that wins the fewest points cannot be told from those
 /// that win a trifle more, it is one whose points are the fewest in hundredths, as documents print
-/// them, or little more; what is proven of it is said.
+/// them, or little more; what is proven of it is said. Where it saves less than a hundredth against
+/// the way by the fewest clauses, and it is not proven that this is the least or shows in print,
+/// the way by the fewest clauses stands for both.
 public enum WaysUp: Hashable, Sendable {
   /// The way that touches the fewest clauses, of these the one that wins the fewest points; and the
   /// way that wins the fewest points, of these one that touches few clauses.
@@ -146,7 +148,7 @@ extension [Rating] {
 
 extension WaysUp {
   /// How many pairs of partial selections are looked at in all searches together.
-  private static let work = 30_000_000
+  private static let work = 16_000_000
 
   /// The shortest ways from `evaluation` to `level` at least.
   ///
