@@ -45,7 +45,9 @@ let package = Package(
     library("Reading", ["Diagnostics", "CYaml", "CExpat", "CXlsxWriter", "CZip"]),
     library("Scoring", ["Diagnostics", "Reading", .product(name: "BigInt", package: "BigInt")]),
     library("Documents", ["Diagnostics", "CCmark"]),
-    library("Drawing", ["Diagnostics", "CCairo", "CHarfBuzz", "CQrencode", "CRaster", "CRsvg", "CUnibreak"]),
+    library(
+      "Drawing",
+      ["Diagnostics", "CCairo", "CHarfBuzz", "CQrencode", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
     library("Archiving", ["Diagnostics", "CQpdf"]),
     library(

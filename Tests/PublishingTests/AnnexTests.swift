@@ -92,6 +92,9 @@ import Testing
     _ = try folder.write(changed.utf8, "Templates/certificates/classic.yaml")
     try FileManager.default.createSymbolicLink(
       atPath: "\(path)/Templates/wording", withDestinationPath: house.file("Templates/wording"))
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/Templates/certificates/issue.yaml",
+      withDestinationPath: house.file("Templates/certificates/issue.yaml"))
     var problems = Problems()
     let files = try Press(house: House(path: path)).publication(
       of: example(), [.certificate], from: house.file("Examples"), isDraft: false, into: &problems

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Reading
-import Foundation
 import TestSupport
 import Testing
 

@@ -135,7 +135,7 @@ extension CertificateRowsMistakes {
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (65 in all)
+        … (67 in all)
         """),
     Mistake(
       testDescription: "a misspelt key of what continues", line: "line: {thickness",
@@ -168,8 +168,8 @@ extension CertificateRowsMistakes {
         annex.yaml:7:5: error: 'slots[1]' has no key 'size' [UnknownKey]
           7 |     size: 9
             |     ^^^^
-          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'columns', 'end', \
-        'continued', 'floor', 'gap', 'floorGap', … (13 in all)
+          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'qr', 'micro', \
+        'rosette', 'columns', 'end', 'continued', … (16 in all)
         """),
   ]
 

@@ -172,7 +172,7 @@ import Testing
         'holder.registeredAddress.zh', 'holder.registeredAddress.en', 'scope.zh', 'scope.en', \
         'scheme.name.zh', 'scheme.name.en', 'scheme.standard.zh', 'scheme.standard.en', \
         'scheme.edition', \
-        … (65 in all)
+        … (67 in all)
         """)
   }
 

@@ -193,7 +193,8 @@ import Testing
         plain.yaml:6:5: error: 'slots[1]' has no key 'size' [UnknownKey]
           6 |     size: 12
             |     ^^^^
-          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'align', 'anchor'
+          fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'qr', 'micro', \
+          'rosette', 'align', 'anchor'
         """),
     Mistake(
       testDescription: "a text without words",

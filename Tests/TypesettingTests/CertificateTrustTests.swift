@@ -165,7 +165,7 @@ extension CertificateTrustTests {
         a.yaml:9:16: error: 'slots[2].thickness' must be a number from 0.25 to 1, found '0.1' [NotInRange]
           9 |     thickness: 0.1
             |                ^^^
-          fix: write digits, with a point before decimals, without quotes or unit
+          fix: write a number from 0.25 to 1
         """),
     Mistake(
       testDescription: "a slot too low for micro-text", line: "slot: micro", change: "slot: flat",

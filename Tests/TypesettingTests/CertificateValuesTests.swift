@@ -84,7 +84,9 @@ import Testing
 
   /// What is no text on the front: stars, pictures, and what the design leaves out.
   private static func isNoText(_ name: String) -> Bool {
-    ["level.stars", "body.mark", "scheme.edition"].contains(name)
+    [
+      "level.stars", "body.mark", "scheme.edition", "certificate.code", "evaluation.digest",
+    ].contains(name)
   }
 
   /// What nobody types freely.
