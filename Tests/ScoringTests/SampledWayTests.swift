@@ -61,6 +61,43 @@ import Testing
     }
   }
 
+  /// So many clauses that no search looks at all of them: heading by heading to its floor, the
+  /// largest losses first, then the largest of all that are left, is how few it takes.
+  @Test func countsTheFewestOfManyClausesBelowFloors() throws {
+    let primes = [47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103]
+    let headings = (0..<8).map { block in (0..<20).map { Fraction(1 + (3 * block + 7 * $0) % 9) } }
+    let floor = Fraction(2, of: 3)
+    let scheme = SampledPuzzle.scheme(of: headings, from: Fraction(78), floor: floor)
+    let found = scheme.indicators.enumerated().map { index, indicator in
+      let drawn = primes[index * 5 % primes.count]
+      return (indicator.number, Found.samples(failed: drawn * (1 + index % 8) / 9, of: drawn))
+    }
+    let evaluation = Evaluation(Dictionary(uniqueKeysWithValues: found), by: scheme)
+    var (count, won, total) = (0, evaluation.score.raw, Fraction.zero)
+    var left: [Fraction] = []
+    for (block, points) in headings.enumerated() {
+      let losses = evaluation.results[(block * 20)..<(block * 20 + 20)].map(\.lost)
+      let whole = points.sum()
+      var (gains, missing) = (losses.sorted(by: >)[...], floor * whole - whole + losses.sum())
+      while missing > .zero, let gain = gains.popFirst() {
+        (missing, won, count) = (missing - gain, won + gain, count + 1)
+      }
+      (left, total) = (left + gains, total + whole)
+    }
+    for gain in left.sorted(by: >) where won < total * Fraction(78, of: 100) {
+      (won, count) = (won + gain, count + 1)
+    }
+    guard case .ways(let clauses, let points)? = Outlook(of: evaluation, term: nil, by: scheme).ways
+    else {
+      Issue.record("there must be ways")
+      return
+    }
+    #expect(clauses.steps.count == count)
+    #expect(clauses.proven.clauses)
+    #expect(points.points <= clauses.points && clauses.points < won - evaluation.score.raw)
+    #expect(points.leastPoints <= points.points)
+  }
+
   /// Where a point of one clause adds more than one of another, few ways come close to the best.
   @Test("proves the ways through weighted averages with floors", arguments: 0..<6)
   func provesTheWaysThroughAverages(shift: Int) throws {
