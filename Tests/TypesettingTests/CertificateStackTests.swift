@@ -194,7 +194,7 @@ import Testing
           6 |     size: 12
             |     ^^^^
           fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'qr', 'micro', \
-          'rosette', 'align', 'anchor'
+        'rosette', 'align', 'anchor'
         """),
     Mistake(
       testDescription: "a text without words",

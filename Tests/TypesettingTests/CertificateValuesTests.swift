@@ -82,10 +82,12 @@ import Testing
     }
   }
 
-  /// What is no text on the front: stars, pictures, and what the design leaves out.
+  /// What is no text of its own on the front: stars, pictures, codes, what stands in the words of
+  /// the statement, and what the design leaves out.
   private static func isNoText(_ name: String) -> Bool {
     [
-      "level.stars", "body.mark", "scheme.edition", "certificate.code", "evaluation.digest",
+      "level.stars", "body.mark", "certificate.code", "evaluation.digest", "scheme.name.zh",
+      "scheme.name.en", "scheme.standard.zh", "scheme.standard.en", "scheme.edition",
     ].contains(name)
   }
 
