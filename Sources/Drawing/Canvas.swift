@@ -50,6 +50,7 @@ final class Canvas {
         let place = "name='\(Self.uri(name))' x=\(point.x) y=\(point.y)"
         cairo_tag_begin(context, CAIRO_TAG_DEST, place)
         cairo_tag_end(context, CAIRO_TAG_DEST)
+      case .begin, .end: break
       }
     }
     try check(cairo_status(context))

@@ -27,6 +27,11 @@ public enum Mark: Hashable, Sendable {
   case jump(name: String, area: Rect)
   /// A place that jumps lead to.
   case place(name: String, Point)
+  /// The marks from here to the next `end` belong to an element of the document's structure; none
+  /// begins before another has ended.
+  case begin(Structure.ID)
+  /// The end of the marks of an element.
+  case end
 }
 
 /// Glyphs of one face in one line, with the text they came from.

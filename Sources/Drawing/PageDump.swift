@@ -21,6 +21,8 @@ extension Mark {
     case .link(let address, let area): "link \(area.dump): \(address)"
     case .jump(let name, let area): "jump \(area.dump): \(name)"
     case .place(let name, let point): "place \(point.dump): \(name)"
+    case .begin(let id): "begin \(id.index)"
+    case .end: "end"
     }
   }
 }

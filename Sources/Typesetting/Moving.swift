@@ -18,6 +18,7 @@ extension Mark {
       return .jump(name: name, area: area.moved(x: x, y: y))
     case .place(let name, let point):
       return .place(name: name, point.moved(x: x, y: y))
+    case .begin, .end: return self
     }
   }
 }
