@@ -4,6 +4,7 @@ import Foundation
 import Scoring
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import Publishing
 
@@ -18,11 +19,12 @@ import Testing
       folder: packageRoot.appending(path: "Examples").path, isDraft: isDraft)
     let granting = Granting(subject: subject, award: try #require(subject.award), evaluation: [])
     var problems = Problems()
-    let pages = try #require(press.certificate(of: granting, into: &problems))
-    let shared = try #require(press.certificate(of: granting, on: pages, into: &problems))
+    let certificate = try #require(press.certificate(of: granting, into: &problems))
+    let shared = try #require(press.certificate(of: granting, on: certificate, into: &problems))
     let drawn = try #require(
       press.pdf(
-        of: pages, sharing: [], subject.information(title: "", in: .usual), into: &problems))
+        of: certificate.pages, sharing: [], subject.information(title: "", in: .usual),
+        into: &problems))
     #expect(problems.isEmpty, "\(problems.printed)")
     let (wanted, made) = (try pixels(of: drawn), try pixels(of: shared))
     #expect(wanted.count == 2)
