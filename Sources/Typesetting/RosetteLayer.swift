@@ -59,7 +59,7 @@ struct RosetteLayer: Hashable {
     self.height = Swelling(
       mean: height * (1 + layout.share * parts[3]), cosine: height * layout.share * parts[4],
       sine: height * layout.share * parts[5])
-    sharpness = 0.3 * parts[6]
+    sharpness = 0.45 * parts[6]
     start = parts[7] / 2
   }
 

@@ -71,7 +71,7 @@ def curve_of(numbers, layer, kind):
         x, y = r * math.sin(t), -r * math.cos(t)
         dx = slope * math.sin(t) + r * pace * math.cos(t)
         dy = -slope * math.cos(t) + r * pace * math.sin(t)
-        third = math.pi / 3 * (1 - side * 0.3 * c[6])
+        third = math.pi / 3 * (1 - side * 0.45 * c[6])
         return (x, y), (third * dx, third * dy)
 
     knots = [knot(number) for number in range(2 * waves)]
@@ -163,14 +163,21 @@ def read(points, layer, kind):
     ]
     # The first six and the last say how long the handles are where nothing is pointed.
     round_points = curve_of(found + [127.5, start], layer, kind)
-    ratios = []
-    for index in range(0, len(points) - 1, 3):
-        side = 1 if index % 6 == 0 else -1
-        # The handle after the knot; that before it lies in the same line.
-        (x, y), (a, b) = points[index], points[index + 1]
-        (u, v), (c, d) = round_points[index], round_points[index + 1]
-        ratios.append(side * (1 - math.hypot(a - x, b - y) / math.hypot(c - u, d - v)))
-    return found + [part(sum(ratios) / len(ratios), 0.3), start]
+    # Long handles say it best: a coordinate is off by the same little in all of them.
+    shorter = square = 0
+    for index in range(len(points)):
+        if index % 3 == 0:
+            continue
+        # The handle after a knot or before one.
+        knot = index - 1 if index % 3 == 1 else index + 1
+        side = 1 if knot % 6 == 0 else -1
+        length, whole = (
+            math.hypot(line[index][0] - line[knot][0], line[index][1] - line[knot][1])
+            for line in (points, round_points)
+        )
+        shorter += side * (whole - length) * whole
+        square += whole * whole
+    return found + [part(shorter / square, 0.45), start]
 
 
 def finding(path, x, y, radius, digest):
