@@ -52,12 +52,16 @@ let package = Package(
     library("Archiving", ["Diagnostics", "CQpdf"]),
     library(
       "Publishing",
-      ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),
+      [
+        "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving",
+        "CNettle",
+      ]),
+    library("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing"]),
     .executableTarget(
       name: "accolade",
       dependencies: [
         "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // Swift asks for memory in small pieces, very often: with jemalloc a report takes a
@@ -77,6 +81,7 @@ let package = Package(
     systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     systemLibrary("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    systemLibrary("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 
     .target(
@@ -94,6 +99,7 @@ let package = Package(
     tests(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing"]),
+    tests("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing", "Batch"]),
     tests("Command", ["Diagnostics", "Reading", "Scoring", "accolade"]),
   ]
 )

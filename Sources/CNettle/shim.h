@@ -1,0 +1,3 @@
+// Nettle: digests.
+#pragma once
+#include <nettle/sha2.h>
