@@ -1,0 +1,36 @@
+/// The fonts and pictures that the pages of a document show, numbered as they come.
+struct ContentResources {
+  let fonts: FontLibrary
+  let pictures: PictureLibrary
+  private(set) var faces: [FaceContent] = []
+  private(set) var shown: [ShownPicture] = []
+  private var faceNumbers: [Face: Int] = [:]
+  private var pictureNumbers: [ShownPicture: Int] = [:]
+
+  init(fonts: FontLibrary, pictures: PictureLibrary) {
+    (self.fonts, self.pictures) = (fonts, pictures)
+  }
+
+  /// The number of a face.
+  mutating func number(of face: Face) -> Int {
+    if let number = faceNumbers[face] { return number }
+    faceNumbers[face] = faces.count
+    faces.append(FaceContent(file: fonts.file(of: face)))
+    return faces.count - 1
+  }
+
+  /// The number of a picture.
+  mutating func number(of picture: ShownPicture) -> Int {
+    if let number = pictureNumbers[picture] { return number }
+    pictureNumbers[picture] = shown.count
+    shown.append(picture)
+    return shown.count - 1
+  }
+
+  /// The fonts with the glyphs that were shown.
+  func embeddedFonts() throws(DrawingError) -> [EmbeddedFont] {
+    var embedded: [EmbeddedFont] = []
+    for face in faces { embedded.append(try EmbeddedFont(face)) }
+    return embedded
+  }
+}
