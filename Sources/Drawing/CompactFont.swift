@@ -14,7 +14,7 @@ final class CompactFont {
   private let charStrings: CompactIndex
   /// The number of the private dictionary by glyph.
   private let selection: [UInt8]
-  private let dictionaries: [[UInt8]]
+  private let dictionaries: [Dictionary]
 
   /// Reads the table of `face`; `nil` if it has none, or one of another kind.
   init?(_ face: OpaquePointer) {
@@ -33,29 +33,27 @@ final class CompactFont {
 
   deinit { hb_blob_destroy(blob) }
 
-  /// A font of `glyphs` in that order, the first of which is the box for what is missing.
-  func program(of glyphs: [UInt32], named name: String) -> [UInt8] {
-    var dictionaryNumbers: [UInt8: UInt8] = [:]
-    var used: [[UInt8]] = []
-    let selected = glyphs.map { glyph in
-      let own = selection[Int(glyph)]
-      if let known = dictionaryNumbers[own] { return known }
-      let number = UInt8(used.count)
-      dictionaryNumbers[own] = number
-      used.append(dictionaries[Int(own)])
-      return number
-    }
-    return CompactFontWriter(
-      name: name, box: box, selection: selected, dictionaries: used,
-      charStrings: glyphs.map { UnsafeRawBufferPointer(rebasing: table[charStrings[Int($0)]]) }
-    ).program()
+  /// How many glyphs it has.
+  var count: Int { charStrings.count }
+
+  /// The outline of a glyph, which lives as long as the font.
+  func charString(of glyph: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: table[charStrings[glyph]])
+  }
+
+  /// The private dictionary of a glyph.
+  func dictionary(of glyph: Int) -> Dictionary { dictionaries[Int(selection[glyph])] }
+
+  /// What the widths in outlines count from.
+  struct Dictionary: Hashable {
+    let bytes: [UInt8]
   }
 
   /// What a table says, found by reading it once.
   private struct Outlines {
     let charStrings: CompactIndex
     let selection: [UInt8]
-    let dictionaries: [[UInt8]]
+    let dictionaries: [Dictionary]
     let box: [Int]
 
     init?(_ table: UnsafeRawBufferPointer) {
@@ -71,7 +69,7 @@ final class CompactFont {
         let fonts = CompactIndex(table, at: array),
         let selected = Self.selection(table, at: selection, glyphs: charStrings.count)
       else { return nil }
-      var dictionaries: [[UInt8]] = []
+      var dictionaries: [Dictionary] = []
       for number in 0..<fonts.count {
         guard let place = CompactDictionary(table[fonts[number]])[18], place.count == 2,
           place[1] >= 0, place[0] >= 0, place[0] + place[1] <= table.count
@@ -79,7 +77,7 @@ final class CompactFont {
         let bytes = table[place[1]..<place[1] + place[0]]
         // Subroutines of its own.
         guard CompactDictionary(bytes)[19] == nil else { return nil }
-        dictionaries.append(Array(bytes))
+        dictionaries.append(Dictionary(bytes: Array(bytes)))
       }
       guard selected.allSatisfy({ $0 < dictionaries.count }) else { return nil }
       (self.charStrings, self.selection) = (charStrings, selected)

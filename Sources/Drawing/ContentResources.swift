@@ -12,10 +12,11 @@ struct ContentResources {
   }
 
   /// The number of a face.
-  mutating func number(of face: Face) -> Int {
+  mutating func number(of face: Face) throws(DrawingError) -> Int {
     if let number = faceNumbers[face] { return number }
-    faceNumbers[face] = faces.count
-    faces.append(FaceContent(file: fonts.file(of: face)))
+    let file = fonts.file(of: face)
+    faces.append(FaceContent(file: file, outlines: try fonts.drawn.outlines(of: file)))
+    faceNumbers[face] = faces.count - 1
     return faces.count - 1
   }
 
@@ -28,9 +29,5 @@ struct ContentResources {
   }
 
   /// The fonts with the glyphs that were shown.
-  func embeddedFonts() throws(DrawingError) -> [EmbeddedFont] {
-    var embedded: [EmbeddedFont] = []
-    for face in faces { embedded.append(try EmbeddedFont(face)) }
-    return embedded
-  }
+  var embeddedFonts: [EmbeddedFont] { faces.map(EmbeddedFont.init) }
 }

@@ -14,7 +14,7 @@ extension ContentWriter {
       line = (0, 0)
     }
     setFill(run.style.color)
-    let face = face(of: run.style)
+    let face = try face(of: run.style)
     var pen = Pen(origin: run.origin, size: Double(run.style.size.thousandths) / 1000)
     start(&pen, at: first)
     var text = run.text
@@ -52,10 +52,10 @@ extension ContentWriter {
       }
       endArray(&pen)
       out.append("/Span <</ActualText ")
-      let words = String(decoding: words, as: UTF8.self)
-      out.append(text: words)
+      let shown = String(decoding: words, as: UTF8.self)
+      out.append(text: shown)
       out.append(">> BDC\n")
-      var scalars = words.unicodeScalars.makeIterator()
+      var scalars = shown.unicodeScalars.makeIterator()
       for index in glyphs {
         let code = try face.code(of: run.glyphs[index].id)
         show(code, run.glyphs[index], face, &pen)

@@ -60,7 +60,8 @@ struct ContentWriter {
         note(shape.frame)
       case .picture(let id, let frame):
         open()
-        note(try write(id, in: frame))
+        let shown = try write(id, in: frame)
+        note(shown)
       case .link(let address, let area): add(.address(address), area)
       case .jump(let name, let area): add(.place(name), area)
       case .place(let name, let point):
@@ -96,8 +97,8 @@ struct ContentWriter {
   }
 
   /// The face, with its name set and noted.
-  mutating func face(of style: TextStyle) -> FaceContent {
-    let number = resources.number(of: style.face)
+  mutating func face(of style: TextStyle) throws(DrawingError) -> FaceContent {
+    let number = try resources.number(of: style.face)
     let size = style.size.thousandths
     if font?.number != number || font?.size != size {
       out.append("/F")

@@ -34,7 +34,7 @@ public struct DocumentContent: Sendable {
       (contents, resources) = (contents + [writer.page], writer.resources)
     }
     self.pages = contents
-    self.fonts = try resources.embeddedFonts()
+    self.fonts = resources.embeddedFonts
     self.pictures = resources.shown
   }
 }

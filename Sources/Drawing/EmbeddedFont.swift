@@ -27,17 +27,16 @@ public struct EmbeddedFont: Hashable, Sendable {
   /// About how wide upright strokes are, in thousandths of the size.
   public var stem: Int
 
-  init(_ content: FaceContent) throws(DrawingError) {
+  init(_ content: FaceContent) {
     let file = content.file
-    let font = try file.compactFont()
     name = file.face.fontName
     tag = Self.tag(name, content.glyphs)
-    program = font.program(of: content.glyphs, named: "\(tag)+\(name)")
+    program = content.outlines.program(of: content.glyphs, named: "\(tag)+\(name)")
     widths = content.widths
     texts = content.texts.map(\.string)
     let scale = 1000 / file.unitsPerEm
     func scaled(_ length: hb_position_t) -> Int { Int((Double(length) * scale).rounded()) }
-    box = font.box.map { scaled(hb_position_t($0)) }
+    box = content.outlines.box.map { scaled(hb_position_t($0)) }
     var extents = hb_font_extents_t()
     hb_font_get_h_extents(file.harfBuzzFont, &extents)
     (ascent, descent) = (scaled(extents.ascender), scaled(extents.descender))

@@ -4,6 +4,7 @@ internal import CHarfBuzz
 /// come, after the box for what is missing.
 final class FaceContent {
   let file: FontFile
+  let outlines: FaceOutlines
   /// By code, the number in the font file.
   private(set) var glyphs: [UInt32] = [0]
   /// By code, how far the pen moves, in thousandths of the size.
@@ -12,8 +13,8 @@ final class FaceContent {
   private(set) var texts: [GlyphText] = [GlyphText()]
   private var codes: [UInt16]
 
-  init(file: FontFile) {
-    self.file = file
+  init(file: FontFile, outlines: FaceOutlines) {
+    (self.file, self.outlines) = (file, outlines)
     codes = [UInt16](repeating: 0, count: Int(hb_face_get_glyph_count(file.harfBuzzFace)))
     widths = [width(of: 0)]
   }

@@ -15,15 +15,6 @@ final class FontFile {
   /// Units of the font's own grid in one em.
   let unitsPerEm: Double
 
-  /// The outlines as documents take them over, read when they are first asked for.
-  func compactFont() throws(DrawingError) -> CompactFont {
-    if let known = readCompactFont { return known }
-    guard let font = CompactFont(harfBuzzFace) else { throw .subsetFailed(face) }
-    readCompactFont = font
-    return font
-  }
-  private var readCompactFont: CompactFont?
-
   init(face: Face, folder: String) throws(DrawingError) {
     let path = "\(folder)/\(face.fileName)"
     guard let blob = hb_blob_create_from_file_or_fail(path) else {

@@ -95,6 +95,17 @@ import Testing
     #expect(found.map { $0?.digest } == digests)
     // Points stand on a grid of a thousandth of a point.
     #expect(found.allSatisfy { $0.map { $0.farthest < 1.0 / 1000 } ?? false })
-    #expect(found.allSatisfy { $0.map { $0.pieces <= 280 && $0.deflated < 6_000 } ?? false })
+    #expect(found.allSatisfy { $0.map { $0.pieces <= 140 && $0.deflated < 3_500 } ?? false })
+  }
+
+  @Test func losesNoDigestToTheGridOfAFile() throws {
+    guard let interpreter = ProcessInfo.processInfo.environment["ACCOLADE_JUDGES"] else {
+      print("skipped: ACCOLADE_JUDGES names no Python")
+      return
+    }
+    let judge = packageRoot.appending(path: "Tests/Judges/read_rosette.py").path
+    let verdict = try run(interpreter, [judge, "--compute", "500", "27922"])
+    #expect(verdict.code == 0, "\(verdict.complaints)")
+    #expect(verdict.output == "[]\n")
   }
 }
