@@ -56,7 +56,7 @@ let package = Package(
         "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving",
         "CNettle",
       ]),
-    library("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing"]),
+    library("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing", "CArchive"]),
     .executableTarget(
       name: "accolade",
       dependencies: [
@@ -81,6 +81,7 @@ let package = Package(
     systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     systemLibrary("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    systemLibrary("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     systemLibrary("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 
