@@ -1,6 +1,6 @@
+internal import Archiving
 internal import Foundation
 internal import Glibc
-internal import Publishing
 
 extension Entry.File {
   /// What a file holds now; a file that is missing, or is none, has no bytes and no digest.
@@ -11,18 +11,18 @@ extension Entry.File {
     guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
       let file = FileHandle(forReadingAtPath: path)
     else { return }
-    var digest = SHA256.Running()
+    var digest = Digest.Running()
     while let block = try? file.read(upToCount: 1 << 18), !block.isEmpty {
       digest.take(Array(block))
       bytes += block.count
     }
-    self.digest = digest.finish().hexadecimal
+    self.digest = digest.finish().hex
   }
 }
 
 /// The digest of many things in their order.
 public struct Fingerprint {
-  private var digest = SHA256.Running()
+  private var digest = Digest.Running()
 
   /// Of nothing yet.
   public init() {}
@@ -53,5 +53,5 @@ public struct Fingerprint {
   }
 
   /// The digest in hexadecimal digits.
-  public mutating func finish() -> String { digest.finish().hexadecimal }
+  public mutating func finish() -> String { digest.finish().hex }
 }

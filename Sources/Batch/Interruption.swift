@@ -1,7 +1,9 @@
 internal import Glibc
 
-/// Keeps interrupts (Ctrl-C) and requests to end until they are asked for, so that the documents in
-/// hand can be finished. Workers inherit that.
+/// Keeps interrupts and requests to end until they are asked for, so that the documents in hand can
+/// be finished.
+///
+/// Workers inherit that.
 struct Interruption {
   private var signals = sigset_t()
   /// The signal that came.
@@ -14,7 +16,9 @@ struct Interruption {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
-  /// Whether one came. A second one ends this process at once.
+  /// Whether one came.
+  ///
+  /// A second one ends this process at once.
   mutating func hasCome() -> Bool {
     if signal != nil { return true }
     var now = timespec(tv_sec: 0, tv_nsec: 0)

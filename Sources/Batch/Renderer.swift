@@ -1,3 +1,4 @@
+internal import Archiving
 public import Diagnostics
 internal import Foundation
 public import Publishing
@@ -86,11 +87,11 @@ public final class Renderer {
     case .unreadable: return Input()
     case .file(let path):
       guard let bytes = bytes(path, &problems) else { return Input() }
-      return Input(digest: SHA256.hex(of: bytes), folder: Renderer.folder(of: path)) {
+      return Input(digest: Digest(of: bytes).hex, folder: Renderer.folder(of: path)) {
         $0.press.read(bytes, path: path, schemes: $0.schemes, into: &$1)
       }
     case .line(let text, let number):
-      return Input(digest: SHA256.hex(of: Array(text.utf8))) {
+      return Input(digest: Digest(of: Array(text.utf8)).hex) {
         var found = Problems()
         let audit = $0.press.read(
           Array(text.utf8), path: "-", schemes: $0.schemes, into: &found)
@@ -123,7 +124,7 @@ public final class Renderer {
     let path = request.base ?? ""
     let bytes = bytes(path, &problems)
     let root = bytes.flatMap { Node.read($0, path: path, into: &problems) }
-    let read = (root, SHA256.hex(of: bytes ?? []), problems)
+    let read = (root, Digest(of: bytes ?? []).hex, problems)
     base = read
     return read
   }
@@ -185,7 +186,7 @@ public final class Renderer {
     if isRefused { return rendered }
     rendered.entry.outcome = .done
     rendered.entry.files = publication.files.map {
-      Entry.File(name: $0.name, bytes: $0.bytes.count, digest: SHA256.hex(of: $0.bytes))
+      Entry.File(name: $0.name, bytes: $0.bytes.count, digest: Digest(of: $0.bytes).hex)
     }
     return rendered
   }

@@ -61,7 +61,7 @@ extension Mark {
       area.origin.x += x
       area.origin.y += y
       return .jump(name: name, area: area)
-    case .shape, .picture, .place:
+    case .shape, .picture, .place, .begin, .end:
       return self
     }
   }

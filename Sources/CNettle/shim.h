@@ -1,3 +1,0 @@
-// Nettle: digests.
-#pragma once
-#include <nettle/sha2.h>
