@@ -12,6 +12,15 @@ struct BlankKey {
   /// Whether audits by the scheme have it.
   var isAsked: @Sendable (Scheme) -> Bool = { _ in true }
 
+  /// Whether it differs between the holders of a list.
+  var isListed: Bool {
+    path == "report" || path.hasPrefix("holder.") || path.hasPrefix("scope.")
+      || [
+        "decision.level", "decision.on", "certificate.number", "certificate.grantedOn",
+        "certificate.validFrom", "certificate.validUntil",
+      ].contains(path)
+  }
+
   /// The sheet of these values.
   static let list = BlankList(
     "audit",
