@@ -51,7 +51,11 @@ let package = Package(
       ["Diagnostics", "CCairo", "CHarfBuzz", "CQrencode", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
     library(
-      "Archiving", ["Diagnostics", "CQpdf", .product(name: "Crypto", package: "swift-crypto")]),
+      "Archiving",
+      [
+        "Diagnostics", "Drawing", "CDeflate", "CQpdf",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     library(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),
@@ -73,6 +77,7 @@ let package = Package(
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     systemLibrary("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    systemLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     systemLibrary("CQrencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     systemLibrary("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
@@ -90,8 +95,10 @@ let package = Package(
       "Scoring",
       ["Diagnostics", "Reading", "Scoring", .product(name: "BigInt", package: "BigInt")]),
     tests("Documents", ["Diagnostics", "Documents"]),
-    tests("Drawing", ["Diagnostics", "Drawing"]),
-    tests("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting"]),
+    tests("Drawing", ["Diagnostics", "Drawing", "Archiving"]),
+    tests(
+      "Typesetting",
+      ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting", "Archiving"]),
     tests("Archiving", ["Diagnostics", "Drawing", "Archiving"]),
     tests(
       "Publishing",

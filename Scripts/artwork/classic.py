@@ -57,7 +57,7 @@ def runs(sheet):
     A wave is a whole number of points long, as its coordinates then take less room; what is left
     over of a side lies below the medallions."""
     sides = [sheet.width - 2 * MIDDLE, sheet.height - 2 * MIDDLE]
-    lengths = [points / sheet.scale for points in range(ceil(82 * sheet.scale), 200)]
+    lengths = [points / sheet.scale for points in range(ceil(106 * sheet.scale), 260)]
     wave = next(
         wave for wave in lengths if all(side % wave < 2 * MEDALLION - 8 for side in sides))
     (across, columns), (down, rows) = [(side % wave / 2, int(side // wave)) for side in sides]
@@ -73,7 +73,7 @@ def runs(sheet):
 
 def medallions(sheet, corners):
     """A red disc with a rosette of fine lines around every one of the points."""
-    lace = [Wave(6, phase / 6) for phase in range(6)]
+    lace = [Wave(6, phase / 5) for phase in range(5)]
     sheet.fill(IVORY, [Outline.circle(at, MEDALLION + 0.5) for at in corners])
     sheet.lines(GOLD, 0.5, [Outline.circle(at, MEDALLION) for at in corners])
     sheet.fill(RED, [Outline.circle(at, 17.8) for at in corners])
@@ -85,8 +85,8 @@ def medallions(sheet, corners):
 def watermark(sheet, y, radius):
     """A rosette of fine lines behind the text, barely darker than the paper."""
     center = (sheet.center, y)
-    outer = [Wave(radius * 0.29, phase / 10) for phase in range(10)]
-    inner = [Wave(radius * 0.115, phase / 6) for phase in range(6)]
+    outer = [Wave(radius * 0.29, phase / 9) for phase in range(9)]
+    inner = [Wave(radius * 0.115, phase / 5) for phase in range(5)]
     sheet.lines(
         WATERMARK, 0.5,
         around(center, radius * 0.71, 9, outer) + around(center, radius * 0.285, 9, inner))

@@ -39,8 +39,7 @@ extension Press {
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
       in: fields.wording.language)
-    return PDF.write(
-      report.pages, report.bookmarks, information, fonts, pictures, into: &problems)
+    return pdf(of: report.pages, bookmarks: report.bookmarks, information, into: &problems)
   }
 
   /// The id of the picture of the body's mark for the cover; `nil` if it shows none.
@@ -92,19 +91,13 @@ extension Press {
   func certificate(
     of granting: Granting, on pages: [Page], into problems: inout Problems
   ) -> [UInt8]? {
-    guard let design = design(into: &problems), let pictures = pictures(into: &problems)
-    else { return nil }
+    guard let pictures = pictures(into: &problems) else { return nil }
     let holder = granting.subject.audit.holder.name
     let language = languages(into: &problems).language
     let information = granting.subject.information(
       title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language)
-    guard look.hasCropMarks else {
-      let shared = design.artworks + PageMark.allCases.map(\.picture)
-      return pdf(of: pages, sharing: Set(shared), information, into: &problems)
-    }
-    // What is shared ends with the page, and a bleed does not.
-    return pdf(
-      of: pages.map { CropMarks.around($0, pictures) }, sharing: [], information, into: &problems)
+    let sheets = look.hasCropMarks ? pages.map { CropMarks.around($0, pictures) } : pages
+    return pdf(of: sheets, information, into: &problems)
   }
 
   /// The certificates of the single sites of an award.

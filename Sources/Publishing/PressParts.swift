@@ -45,7 +45,8 @@ extension Subject {
       subject: language.isChinese
         ? "\(scheme.standard.zh) \(scheme.name.zh)" : "\(scheme.standard.en) \(scheme.name.en)",
       keywords: audit.report,
-      created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z")
+      created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z",
+      language: language.rawValue)
   }
 }
 
@@ -54,22 +55,6 @@ extension Tree where Hole == Never {
   var title: String {
     for case .heading(let heading) in blocks { return heading.words.map(\.plainText).joined() }
     return ""
-  }
-}
-
-extension PDF {
-  /// The bytes of a PDF; what forbids them is reported.
-  static func write(
-    _ pages: [Page], _ bookmarks: [Bookmark], _ information: DocumentInformation,
-    _ fonts: FontLibrary, _ pictures: PictureLibrary, into problems: inout Problems
-  ) -> [UInt8]? {
-    do {
-      return try write(
-        pages, bookmarks: bookmarks, information: information, fonts: fonts, pictures: pictures)
-    } catch {
-      problems.report(.drawing(error))
-      return nil
-    }
   }
 }
 
@@ -96,10 +81,6 @@ extension PictureLibrary {
 }
 
 extension Diagnostic {
-  static func drawing(_ error: DrawingError) -> Diagnostic {
-    Diagnostic("DrawingFailed", "a document cannot be drawn: \(error)")
-  }
-
   static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "NoPicture", "there is no picture '\(path)'", at: place,

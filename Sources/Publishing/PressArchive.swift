@@ -1,0 +1,19 @@
+internal import Archiving
+internal import Diagnostics
+internal import Drawing
+
+extension Press {
+  /// The bytes of a PDF of `pages`; `nil` after an error.
+  func pdf(
+    of pages: [Page], bookmarks: [Bookmark] = [], _ information: DocumentInformation,
+    into problems: inout Problems
+  ) -> [UInt8]? {
+    guard let archive = archive(into: &problems) else { return nil }
+    do {
+      return try archive.write(pages, bookmarks: bookmarks, information: information)
+    } catch {
+      problems.report(error)
+      return nil
+    }
+  }
+}
