@@ -6,11 +6,13 @@ extension Press {
   /// The bytes of a PDF of `pages`; `nil` after an error.
   func pdf(
     of pages: [Page], bookmarks: [Bookmark] = [], _ information: DocumentInformation,
-    into problems: inout Problems
+    attachments: [Attachment], properties: [Property], into problems: inout Problems
   ) -> [UInt8]? {
     guard let archive = archive(into: &problems) else { return nil }
     do {
-      return try archive.write(pages, bookmarks: bookmarks, information: information)
+      return try archive.write(
+        pages, bookmarks: bookmarks, information: information, attachments: attachments,
+        properties: properties)
     } catch {
       problems.report(error)
       return nil

@@ -38,8 +38,13 @@ extension Press {
     if subject.isDraft { report.pages = report.pages.map(PageMark.draft.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
-      in: fields.wording.language)
-    return pdf(of: report.pages, bookmarks: report.bookmarks, information, into: &problems)
+      in: fields.wording.language, date: date)
+    return pdf(
+      of: report.pages, bookmarks: report.bookmarks, information,
+      attachments: subject.enclosed?.attachments(.audit) ?? [],
+      properties: subject.enclosed?.properties(
+        of: .report, pages: report.pages.count, isDraft: subject.isDraft) ?? [],
+      into: &problems)
   }
 
   /// The id of the picture of the body's mark for the cover; `nil` if it shows none.
@@ -93,11 +98,20 @@ extension Press {
   ) -> [UInt8]? {
     guard let pictures = pictures(into: &problems) else { return nil }
     let holder = granting.subject.audit.holder.name
-    let language = languages(into: &problems).language
+    guard let issuance = issuance(into: &problems) else { return nil }
+    let language = issuance.languages.language
     let information = granting.subject.information(
-      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language)
+      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language,
+      date: date)
     let sheets = look.hasCropMarks ? pages.map { CropMarks.around($0, pictures) } : pages
-    return pdf(of: sheets, information, into: &problems)
+    let enclosed = granting.subject.enclosed
+    return pdf(
+      of: sheets, information, attachments: enclosed?.attachments(issuance.enclosed) ?? [],
+      properties: enclosed?.properties(
+        of: .certificate, pages: sheets.count, certificate: granting.number,
+        main: granting.site == nil ? nil : granting.award.certificate.number,
+        isDraft: granting.subject.isDraft) ?? [],
+      into: &problems)
   }
 
   /// The certificates of the single sites of an award.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
 internal import Publishing
+internal import Reading
 internal import Scoring
 
 struct Render: ParsableCommand {
@@ -41,6 +42,13 @@ struct Render: ParsableCommand {
       "Also make pictures of a certificate's pages, with so many pixels to the inch.",
       valueName: "DPI"))
   var previewResolution: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day PDF says it was made on; without it that of the decision or the last visit.",
+      valueName: "YYYY-MM-DD"),
+    transform: Inputs.day)
+  var date: Day?
 
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false
@@ -90,7 +98,7 @@ struct Render: ParsableCommand {
     let schemes = try Inputs.schemes(reading, house)
     let press = speaking.press(
       of: house, summaryFormat: format, look: certificates.look,
-      previewResolution: previewResolution)
+      previewResolution: previewResolution, date: date)
     var exit: ExitCode?
     var numbers = CertificateNumbers()
     for path in audits {
