@@ -39,9 +39,12 @@ extension Press {
     if subject.isDraft { report.pages = report.pages.map(PageMark.draft.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
-      in: fields.wording.language)
+      in: fields.wording.language, date: date)
     return pdf(
       of: report.pages, report.structure, bookmarks: report.bookmarks, information,
+      attachments: subject.enclosed?.attachments(.audit) ?? [],
+      properties: subject.enclosed?.properties(
+        of: .report, pages: report.pages.count, isDraft: subject.isDraft) ?? [],
       into: &problems)
   }
 
@@ -100,12 +103,22 @@ extension Press {
   ) -> [UInt8]? {
     guard let pictures = pictures(into: &problems) else { return nil }
     let holder = granting.subject.audit.holder.name
-    let language = languages(into: &problems).language
+    guard let issuance = issuance(into: &problems) else { return nil }
+    let language = issuance.languages.language
     let information = granting.subject.information(
-      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language)
-    var pages = certificate.pages
-    if look.hasCropMarks { pages = pages.map { CropMarks.around($0, pictures) } }
-    return pdf(of: pages, certificate.structure, information, into: &problems)
+      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language,
+      date: date)
+    var sheets = certificate.pages
+    if look.hasCropMarks { sheets = sheets.map { CropMarks.around($0, pictures) } }
+    let enclosed = granting.subject.enclosed
+    return pdf(
+      of: sheets, certificate.structure, information,
+      attachments: enclosed?.attachments(issuance.enclosed) ?? [],
+      properties: enclosed?.properties(
+        of: .certificate, pages: sheets.count, certificate: granting.number,
+        main: granting.site == nil ? nil : granting.award.certificate.number,
+        isDraft: granting.subject.isDraft) ?? [],
+      into: &problems)
   }
 
   /// The certificates of the single sites of an award.
