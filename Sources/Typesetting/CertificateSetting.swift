@@ -35,12 +35,27 @@ struct CertificateSetting {
       for (filling, list) in zip(design.fillings, lists) {
         let marks =
           list.isEmpty
-          ? setting.marks(filling, &problems) : list.indices.contains(index) ? list[index] : []
+          ? setting.marks(setting.enlarged(filling, in: design), &problems) : list.indices.contains(index) ? list[index] : []
         if case .micro = filling.content { last += marks } else { page.marks += marks }
       }
       page.marks += last
       return page
     }
+  }
+
+  /// The filling with the room of the slot whose room it takes, where nothing stands there.
+  private func enlarged(
+    _ filling: PageDesign.Filling, in design: PageDesign
+  ) -> PageDesign.Filling {
+    guard let name = filling.roomOf,
+      let other = design.fillings.first(where: { $0.slot.name == name })
+    else { return filling }
+    // What is wrong with it is told in its own place.
+    var unheard = Problems()
+    guard marks(other, &unheard).isEmpty, unheard.isEmpty else { return filling }
+    var enlarged = filling
+    enlarged.slot.frame = filling.slot.frame.union(other.slot.frame)
+    return enlarged
   }
 
   private func marks(_ filling: PageDesign.Filling, _ problems: inout Problems) -> [Mark] {
@@ -91,10 +106,11 @@ struct CertificateSetting {
       let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty
     else { return nil }
     let names = text.template.textNames(in: fields)
-    let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.style.lineHeight)
+    let style = languages.count == 1 ? text.style.inOneLanguage : text.style
+    let shape = ParagraphShape(alignment: side.alignment, lineHeight: style.lineHeight)
     do {
-      let filled = try FilledText(words, text.style.text, shape, fields: names, fonts: fonts)
-      return TextStack.Element(text: filled, style: text.style)
+      let filled = try FilledText(words, style.text, shape, fields: names, fonts: fonts)
+      return TextStack.Element(text: filled, style: style)
     } catch {
       report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
       return nil
