@@ -38,6 +38,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
@@ -49,7 +50,8 @@ let package = Package(
       "Drawing",
       ["Diagnostics", "CCairo", "CHarfBuzz", "CQrencode", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
-    library("Archiving", ["Diagnostics", "CQpdf"]),
+    library(
+      "Archiving", ["Diagnostics", "CQpdf", .product(name: "Crypto", package: "swift-crypto")]),
     library(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),

@@ -41,7 +41,7 @@ extension CharacterKind {
     case _ where Self.openings.contains(scalar): self = .opening
     case _ where Self.closings.contains(scalar): self = .closing
     case "‘", "’", "“", "”", "—", "…", "·": self = .mark
-    case "€", "£", "‰", "°", "²", "³", "µ": self = .letter
+    case "£", "\u{20A0}"..."\u{20CF}", "‰", "°", "²", "³", "µ": self = .letter
     case "\u{C0}"..."\u{24F}", "\u{370}"..."\u{52F}", "\u{1E00}"..."\u{1FFF}":
       self = scalar == "×" || scalar == "÷" ? .sign : .letter
     case "±", "№", "℃", "℉", "㎡", "\u{2150}"..."\u{2BFF}", "\u{3000}"..."\u{33FF}",

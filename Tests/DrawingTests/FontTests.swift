@@ -18,6 +18,28 @@ import Testing
     #expect(missing == [])
   }
 
+  /// The letters of the languages of Europe, with their capitals, and what they pay with.
+  @Test(arguments: faces) func hasTheLettersOfEurope(face: Face) throws {
+    let letters = """
+      ąćęłńóśźż čďěňřšťůž áäôĺľŕ őű ăâîșț şğı čćđ āēģīķļņū ėįųū äöõüßẞ œæçëïÿ ðþ ċġħ ŵŷ ŋ
+      άέήίόύώϊϋΐΰ АБВЖЩЫЭЮЯ ґєії ђјљњћџ ќѓѕ ўқғәөұүһ ₡₤₦₩₫€₮₱₲₴₵₸₹₺₽
+      """
+    let needed = letters + letters.uppercased()
+    let fonts = try houseFonts()
+    let missing = fonts.missing(in: needed, face: face).map { needed[$0] }
+    #expect(missing == [])
+  }
+
+  /// A letter is as wide as the one it is made of, whichever design drew its accent.
+  @Test(arguments: faces) func setsAddedLettersAsWideAsTheirBases(face: Face) throws {
+    let fonts = try houseFonts()
+    let style = TextStyle(face: face, size: 1000)
+    for (added, base) in zip("ČčŘřŞşŻżĀāĒēŪūŐőŚśȚț", "CcRrSsZzAaEeUuOoSsTt") {
+      let widths = try [added, base].map { try fonts.extent(of: [Span(String($0), style)]) }
+      #expect(widths[0] == widths[1], "\(added)")
+    }
+  }
+
   @Test func namesWhatItCannotPrint() throws {
     let fonts = try houseFonts()
     let text = "好😀한\u{202E}✔e\u{301}\n王"

@@ -199,20 +199,20 @@ import Testing
   }
 
   @Test func refusesCharactersOfTheThemeThatNoFontPrints() throws {
-    let theme = "format: accolade-theme/1\nfooter: {left: \"Ł {page} 😀\"}\n"
+    let theme = "format: accolade-theme/1\nfooter: {left: \"한 {page} 😀\"}\n"
     #expect(
       try problems(["theme.yaml": theme]) == """
-        theme.yaml:2:17: error: 'footer.left' has a character that no font prints: 'Ł' U+141 \
+        theme.yaml:2:17: error: 'footer.left' has a character that no font prints: '한' U+D55C \
         [UnprintableCharacter]
-          2 | footer: {left: "Ł {page} 😀"}
-            |                 ^
+          2 | footer: {left: "한 {page} 😀"}
+            |                 ^^
           why: a document never shows a box in place of a character
           fix: write another form of the character
 
         theme.yaml:2:26: error: 'footer.left' has a character that no font prints: '😀' U+1F600 \
         [UnprintableCharacter]
-          2 | footer: {left: "Ł {page} 😀"}
-            |                          ^^
+          2 | footer: {left: "한 {page} 😀"}
+            |                           ^^
           why: a document never shows a box in place of a character
           fix: write another form of the character
         """)
