@@ -125,16 +125,17 @@ extension Press {
   func siteCertificates(
     of granting: Granting, into problems: inout Problems
   ) -> [Publication.File] {
-    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
+    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).flatMap {
+      site -> [Publication.File] in
       var own = granting
       own.site = site
       let pages = certificate(of: own, into: &problems)
-      let bytes = pages.flatMap { certificate(of: own, on: $0, into: &problems) }
-      return bytes.map {
-        Publication.File(
-          kind: .certificate,
-          name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)
-      }
+      let isDraft = granting.subject.isDraft
+      guard let pages, let bytes = certificate(of: own, on: pages, into: &problems)
+      else { return [] }
+      let name = Publication.name(ofSite: site.index, isDraft: isDraft)
+      return [Publication.File(kind: .certificate, name: name, bytes: bytes)]
+        + previews(of: pages, site: site.index, isDraft: isDraft, into: &problems)
     }
   }
 
