@@ -39,9 +39,12 @@ extension Press {
     if subject.isDraft { report.pages = report.pages.map(PageMark.draft.over) }
     let information = subject.information(
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
-      in: fields.wording.language)
+      in: fields.wording.language, date: date)
     return pdf(
       of: report.pages, report.structure, bookmarks: report.bookmarks, information,
+      attachments: subject.enclosed?.attachments(.audit) ?? [],
+      properties: subject.enclosed?.properties(
+        of: .report, pages: report.pages.count, isDraft: subject.isDraft) ?? [],
       into: &problems)
   }
 
@@ -100,28 +103,39 @@ extension Press {
   ) -> [UInt8]? {
     guard let pictures = pictures(into: &problems) else { return nil }
     let holder = granting.subject.audit.holder.name
-    let language = languages(into: &problems).language
+    guard let issuance = issuance(into: &problems) else { return nil }
+    let language = issuance.languages.language
     let information = granting.subject.information(
-      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language)
-    var pages = certificate.pages
-    if look.hasCropMarks { pages = pages.map { CropMarks.around($0, pictures) } }
-    return pdf(of: pages, certificate.structure, information, into: &problems)
+      title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language,
+      date: date)
+    var sheets = certificate.pages
+    if look.hasCropMarks { sheets = sheets.map { CropMarks.around($0, pictures) } }
+    let enclosed = granting.subject.enclosed
+    return pdf(
+      of: sheets, certificate.structure, information,
+      attachments: enclosed?.attachments(issuance.enclosed) ?? [],
+      properties: enclosed?.properties(
+        of: .certificate, pages: sheets.count, certificate: granting.number,
+        main: granting.site == nil ? nil : granting.award.certificate.number,
+        isDraft: granting.subject.isDraft) ?? [],
+      into: &problems)
   }
 
   /// The certificates of the single sites of an award.
   func siteCertificates(
     of granting: Granting, into problems: inout Problems
   ) -> [Publication.File] {
-    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
+    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).flatMap {
+      site -> [Publication.File] in
       var own = granting
       own.site = site
       let pages = certificate(of: own, into: &problems)
-      let bytes = pages.flatMap { certificate(of: own, on: $0, into: &problems) }
-      return bytes.map {
-        Publication.File(
-          kind: .certificate,
-          name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)
-      }
+      let isDraft = granting.subject.isDraft
+      guard let pages, let bytes = certificate(of: own, on: pages, into: &problems)
+      else { return [] }
+      let name = Publication.name(ofSite: site.index, isDraft: isDraft)
+      return [Publication.File(kind: .certificate, name: name, bytes: bytes)]
+        + previews(of: pages, site: site.index, isDraft: isDraft, into: &problems)
     }
   }
 

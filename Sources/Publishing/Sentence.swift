@@ -33,6 +33,8 @@ enum Sentence: String, CaseIterable {
   case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
   // Certificates by schemes without words of their own.
   case certificateTitle, certificateStatement
+  // What a certificate says of points that are not confirmed.
+  case certificateUnconfirmed
   // Score sheets.
   case inChinese, inEnglish, fillIn, worth, eachMonth, moveUnmet, number
 
@@ -57,7 +59,8 @@ enum Sentence: String, CaseIterable {
     case .stars: "count*"
     case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued,
       .continuedRow, .draft, .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated,
-      .fillIn, .moveUnmet, .number, .notCounted, .onAverage, .certificateTitle:
+      .fillIn, .moveUnmet, .number, .notCounted, .onAverage, .certificateTitle,
+      .certificateUnconfirmed:
       ""
     case .standard, .certificateStatement: "standard name"
     case .closed: "status day"

@@ -130,6 +130,22 @@ extension Diagnostic {
       fix: "delete one of the two", notes: [Note("it is filled here already", at: first.place)])
   }
 
+  static func unknownRoom(_ name: String, of slot: Slot, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "UnknownRoom", "slot '\(slot.name)' cannot have the room of '\(name)', which is not filled",
+      at: slot.place, fix: NearMiss.fix(for: name, among: known))
+  }
+
+  static func roomOverlaps(_ slot: Slot, with other: Slot, _ third: Slot) -> Diagnostic {
+    Diagnostic(
+      "RoomOverlaps",
+      "slot '\(slot.name)' with the room of '\(other.name)' overlaps slot '\(third.name)' in the "
+        + "artwork '\(slot.artwork)'",
+      at: slot.place, why: "what stands in one must not cover what stands in the other",
+      fix: "move their rectangles apart in the artwork, or delete 'roomOf'",
+      notes: [Note("the other slot is filled here", at: third.place)])
+  }
+
   static func slotsOverlap(
     _ slot: Slot, _ earlier: Slot
   ) -> Diagnostic {

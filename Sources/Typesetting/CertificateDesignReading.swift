@@ -117,6 +117,7 @@ private struct PageReading {
     if let artwork, let place = size?.place {
       fillings.map(\.slot).checkFrames(
         inside: artwork.page, outside: { .slotOffPage($0, page: artwork.size) }, &problems)
+      fillings.checkRooms(&problems)
       artwork.checkBleed(at: place, &problems)
       if reportsUnused { artwork.reportUnused(besides: map.node, at: place, &problems) }
     }

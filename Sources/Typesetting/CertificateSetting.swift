@@ -38,7 +38,8 @@ struct CertificateSetting {
       for (filling, list) in zip(design.fillings, lists) {
         var marks =
           list.isEmpty
-          ? setting.marks(filling, isAnnex: design.continues, &problems)
+          ? setting.marks(
+            setting.enlarged(filling, in: design), isAnnex: design.continues, &problems)
           : list.indices.contains(index) ? list[index] : []
         // What an annex says on every page is read on the first; only its lists go on.
         if index > 0, list.isEmpty { marks = marks.untagged }
@@ -48,6 +49,25 @@ struct CertificateSetting {
       page.marks += last
       return page
     }
+  }
+
+  /// The filling with the room of the slot whose room it takes, where nothing stands there.
+  private func enlarged(
+    _ filling: PageDesign.Filling, in design: PageDesign
+  ) -> PageDesign.Filling {
+    guard let name = filling.roomOf,
+      let other = design.fillings.first(where: { $0.slot.name == name })
+    else { return filling }
+    // What is tried has no place in the document, and what is wrong with it is told in its own.
+    let isRepeated = elements.isRepeated
+    elements.isRepeated = true
+    defer { elements.isRepeated = isRepeated }
+    var unheard = Problems()
+    guard marks(other, isAnnex: design.continues, &unheard).isEmpty, unheard.isEmpty
+    else { return filling }
+    var enlarged = filling
+    enlarged.slot.frame = filling.slot.frame.union(other.slot.frame)
+    return enlarged
   }
 
   private func marks(
@@ -103,10 +123,11 @@ struct CertificateSetting {
       let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty
     else { return nil }
     let names = text.template.textNames(in: fields)
-    let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.style.lineHeight)
+    let style = languages.count == 1 ? text.style.inOneLanguage : text.style
+    let shape = ParagraphShape(alignment: side.alignment, lineHeight: style.lineHeight)
     do {
-      let filled = try FilledText(words, text.style.text, shape, fields: names, fonts: fonts)
-      return TextStack.Element(text: filled, language: text.language, style: text.style)
+      let filled = try FilledText(words, style.text, shape, fields: names, fonts: fonts)
+      return TextStack.Element(text: filled, language: text.language, style: style)
     } catch {
       report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
       return nil

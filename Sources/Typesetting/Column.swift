@@ -74,6 +74,9 @@ struct Column {
     return figures
   }
 
+  /// Numbers its figures on from those of another.
+  mutating func countFigures(of other: Column) { figures = other.figures }
+
   /// Asks for at least `space` below the last block.
   mutating func leave(_ space: Double) { after = max(after, space) }
 

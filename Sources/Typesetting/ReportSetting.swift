@@ -6,7 +6,7 @@ struct ReportSetting {
   var theme: Theme
   let running: RunningText
   let measure: TextMeasure
-  let tables: KeptTables
+  var tables: KeptTables
   let pictures: PictureLibrary
   let elements: Elements
   let spans: Spans
@@ -16,6 +16,8 @@ struct ReportSetting {
   let notes: [Int: Note<Never>]
   /// The height of the column, against which rows are called tall.
   let height: Double
+  /// Whether a radar may stand beside what comes before it.
+  var mayStandBeside = true
 
   init(
     _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ tables: KeptTables,
@@ -55,7 +57,12 @@ struct ReportSetting {
     names: [String] = [], to column: inout Column
   ) {
     var names = names[...]
-    for (index, block) in blocks.enumerated() {
+    var done = 0
+    for (index, block) in blocks.enumerated() where index >= done {
+      if mayStandBeside, depth == 0 {
+        done = index + besideRadar(blocks[index...], in: frame, to: &column)
+        if done > index { continue }
+      }
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       switch block {
       case .heading(let heading):

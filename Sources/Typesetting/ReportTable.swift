@@ -66,6 +66,11 @@ extension ReportSetting {
         let least = max(widths.smallest, min(widths.natural, word))
         needs[column].cells.append(widths.natural + inset)
         needs[column].smallest = max(needs[column].smallest, least + inset)
+        // Two words of which one takes more than half, as Partly nonconforming, are as well read
+        // below one another.
+        let isShort = 2 * widths.smallest > widths.natural
+        let comfortable = (isShort ? least : widths.natural) + inset
+        needs[column].comfortable = max(needs[column].comfortable ?? 0, comfortable)
       }
     }
     if let header = content.header { add(header) }
