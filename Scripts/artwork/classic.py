@@ -57,7 +57,7 @@ def runs(sheet):
     A wave is a whole number of points long, as its coordinates then take less room; what is left
     over of a side lies below the medallions."""
     sides = [sheet.width - 2 * MIDDLE, sheet.height - 2 * MIDDLE]
-    lengths = [points / sheet.scale for points in range(ceil(82 * sheet.scale), 200)]
+    lengths = [points / sheet.scale for points in range(ceil(106 * sheet.scale), 260)]
     wave = next(
         wave for wave in lengths if all(side % wave < 2 * MEDALLION - 8 for side in sides))
     (across, columns), (down, rows) = [(side % wave / 2, int(side // wave)) for side in sides]
@@ -73,7 +73,7 @@ def runs(sheet):
 
 def medallions(sheet, corners):
     """A red disc with a rosette of fine lines around every one of the points."""
-    lace = [Wave(6, phase / 6) for phase in range(6)]
+    lace = [Wave(6, phase / 5) for phase in range(5)]
     sheet.fill(IVORY, [Outline.circle(at, MEDALLION + 0.5) for at in corners])
     sheet.lines(GOLD, 0.5, [Outline.circle(at, MEDALLION) for at in corners])
     sheet.fill(RED, [Outline.circle(at, 17.8) for at in corners])
@@ -85,11 +85,17 @@ def medallions(sheet, corners):
 def watermark(sheet, y, radius):
     """A rosette of fine lines behind the text, barely darker than the paper."""
     center = (sheet.center, y)
-    outer = [Wave(radius * 0.29, phase / 10) for phase in range(10)]
-    inner = [Wave(radius * 0.115, phase / 6) for phase in range(6)]
+    outer = [Wave(radius * 0.29, phase / 9) for phase in range(9)]
+    inner = [Wave(radius * 0.115, phase / 5) for phase in range(5)]
     sheet.lines(
         WATERMARK, 0.5,
         around(center, radius * 0.71, 9, outer) + around(center, radius * 0.285, 9, inner))
+
+
+def heart(sheet, y, radius):
+    """The smaller rosette of the annex."""
+    waves = [Wave(radius * 0.32, phase / 6) for phase in range(6)]
+    sheet.lines(WATERMARK, 0.5, around((sheet.center, y), radius * 0.68, 9, waves))
 
 
 def double_rule(sheet, y, left, right):
@@ -123,7 +129,7 @@ def landscape(sheet):
     sheet.slot("certify", left, 153, width, 14)
     sheet.slot("holder", left, 170, width, 72)
     sheet.slot("statement", left, 248, width, 32)
-    sheet.slot("stars", 300, 287, sheet.width - 600, 21)
+    sheet.slot("stars", 300, 285, sheet.width - 600, 21)
     sheet.slot("level", 240, 309, sheet.width - 480, 49)
     double_rule(sheet, 364, left, right)
     sheet.slot("scope", left, 375, column, 67)
@@ -132,7 +138,7 @@ def landscape(sheet):
     # The foot: text, QR code, rosette, seal, text; the rosette in the middle of the page.
     sheet.slot("term", left, 452, 204, 46)
     sheet.slot("query", left, 500, 204, 22)
-    sheet.slot("qr", 300, 452, 70, 70)
+    sheet.slot("qr", 298, 449.5, 74, 74)
     sheet.slot("rosette", sheet.center - 37, 449.5, 74, 74)
     sheet.slot("seal", sheet.center + 50, 449.5, 74, 74)
     sheet.slot("body", right - 204, 451, 204, 40)
@@ -159,31 +165,30 @@ def portrait(sheet):
     sheet.slot("stars", left + 60, 382, width - 120, 22)
     sheet.slot("level", left, 407, width, 52)
     double_rule(sheet, 470, left, right)
-    sheet.slot("scope", left, 482, half, 114)
-    sheet.slot("addresses", right - half, 482, half, 114)
-    sheet.rule(PALE_GOLD, left, 602, width)
-    sheet.slot("term", left, 609, half, 46)
-    sheet.slot("body", right - half, 609, half, 42)
-    # Below: text, QR code, rosette, seal, text; the rosette in the middle of the page.
-    sheet.slot("query", left, 666, sheet.center - 142 - left, 80)
-    sheet.slot("qr", sheet.center - 136, 666, 80, 80)
-    sheet.slot("rosette", sheet.center - 44, 662, 88, 88)
-    sheet.slot("seal", sheet.center + 54, 664, 84, 84)
-    signing = sheet.center + 144
-    sheet.slot("signature", signing, 664, right - signing, 36)
-    sheet.rule(PALE_GOLD, signing, 702, right - signing)
-    sheet.slot("signatory", signing, 704, right - signing, 24)
-    sheet.slot("surveillance", left, 757, width, 10)
-    sheet.slot("unconfirmed", left, 770, width, 13)
+    sheet.slot("scope", left, 482, half, 96)
+    sheet.slot("addresses", right - half, 482, half, 96)
+    sheet.rule(PALE_GOLD, left, 583, width)
+    sheet.slot("term", left, 590, half, 46)
+    sheet.slot("query", left, 642, half, 34)
+    sheet.slot("body", right - half, 590, half, 42)
+    sheet.slot("signature", right - 150, 632, 150, 26)
+    sheet.rule(PALE_GOLD, right - 150, 660, 150)
+    sheet.slot("signatory", right - half, 662, half, 20)
+    # Below: QR code, rosette, seal; the rosette in the middle of the page.
+    sheet.slot("qr", sheet.center - 150, 682, 88, 88)
+    sheet.slot("rosette", sheet.center - 44, 682, 88, 88)
+    sheet.slot("seal", sheet.center + 64, 685, 82, 82)
+    sheet.slot("surveillance", left, 771, width, 9)
+    sheet.slot("unconfirmed", left, 781, width, 8)
 
 
 def annex(sheet):
-    """The annex: lines and coils of the border, without the guilloche, and the heart of its
-    watermark."""
+    """The annex: lines and coils of the border, without the guilloche, and a smaller rosette
+    behind the list."""
     left, right = EDGE, sheet.width - EDGE
     bottom = sheet.height - 80
     sheet.ground(IVORY)
-    watermark(sheet, sheet.height * 0.57, 130 if sheet.is_landscape else 165)
+    heart(sheet, sheet.height * 0.57, 130 if sheet.is_landscape else 165)
     sheet.frame(GOLD, 21, 0.5)
     sheet.frame(RED, 25, 1.2)
     sheet.lines(GOLD, 0.6, fret(sheet.width, sheet.height, 31, 2.4))

@@ -1,7 +1,7 @@
 """Paths of straight lines and cubic pieces, and how they are written as SVG path data."""
 
 
-GRID = 16  # steps of a point; finer ones nobody sees, and coarser numbers take less room
+GRID = 4  # steps of a point; finer ones nobody sees, and coarser numbers take less room
 
 
 def number(value):

@@ -96,6 +96,9 @@ extension Face {
     return "\(design)-\(weight == .regular ? "Regular" : "Bold").otf"
   }
 
+  /// The name of the font.
+  var fontName: String { String(fileName.dropLast(".otf".count)) }
+
   /// The name of the file of its common glyphs.
   var commonFileName: String { "common/\(fileName)" }
 }

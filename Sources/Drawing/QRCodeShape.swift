@@ -24,34 +24,54 @@ extension QRCode {
     let origin = Point(x: start(frame.minX, frame.maxX), y: start(frame.minY, frame.maxY))
     let ground = Rect(
       x: origin.x, y: origin.y, width: count * module, height: count * module)
-    func corner(_ column: Int, _ row: Int) -> Point {
-      Point(
-        x: origin.x + Double(column + Self.quietZone) * module,
-        y: origin.y + Double(row + Self.quietZone) * module)
+    // Rectangles one by one take less room in a file than a path around all of them.
+    let dark = blocks.map { block in
+      Shape.rectangle(
+        Rect(
+          x: origin.x + Double(block.columns.lowerBound + Self.quietZone) * module,
+          y: origin.y + Double(block.rows.lowerBound + Self.quietZone) * module,
+          width: Double(block.columns.count) * module, height: Double(block.rows.count) * module),
+        fill: .black)
     }
-    let steps = runs.flatMap { row, columns -> [Shape.Step] in
-      let (first, last) = (columns.lowerBound, columns.upperBound)
-      return [
-        .move(corner(first, row)), .line(corner(last, row)), .line(corner(last, row + 1)),
-        .line(corner(first, row + 1)), .close,
-      ]
-    }
-    return [
-      .rectangle(ground, fill: Color(red: 255, green: 255, blue: 255)),
-      Shape(steps: steps, fill: .black),
-    ]
+    return [.rectangle(ground, fill: Color(red: 255, green: 255, blue: 255))] + dark
   }
 
-  /// The dark modules beside one another, from the top.
-  private var runs: [(row: Int, columns: Range<Int>)] {
-    var runs: [(row: Int, columns: Range<Int>)] = []
+  /// Dark modules that make up a rectangle.
+  private struct Block {
+    var rows: Range<Int>
+    var columns: Range<Int>
+  }
+
+  /// All dark modules, each once, from the top: those beside one another in a row, together with the
+  /// same ones of the rows below.
+  private var blocks: [Block] {
+    var blocks: [Block] = []
+    // Those that reach down to the row above.
+    var open: [Range<Int>: Int] = [:]
     for row in 0..<width {
-      for column in 0..<width where isDark(row: row, column: column) {
-        if let last = runs.last, last.row == row, last.columns.upperBound == column {
-          runs[runs.count - 1].columns = last.columns.lowerBound..<column + 1
+      var next: [Range<Int>: Int] = [:]
+      for columns in runs(ofRow: row) {
+        if let index = open[columns] {
+          blocks[index].rows = blocks[index].rows.lowerBound..<row + 1
+          next[columns] = index
         } else {
-          runs.append((row, column..<column + 1))
+          next[columns] = blocks.count
+          blocks.append(Block(rows: row..<row + 1, columns: columns))
         }
+      }
+      open = next
+    }
+    return blocks
+  }
+
+  /// The dark modules beside one another in a row, from the left.
+  private func runs(ofRow row: Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for column in 0..<width where isDark(row: row, column: column) {
+      if let last = runs.last, last.upperBound == column {
+        runs[runs.count - 1] = last.lowerBound..<column + 1
+      } else {
+        runs.append(column..<column + 1)
       }
     }
     return runs

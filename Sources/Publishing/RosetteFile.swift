@@ -1,3 +1,4 @@
+internal import Archiving
 public import Diagnostics
 internal import Drawing
 internal import Reading
@@ -7,7 +8,7 @@ extension Rosette {
   /// The digest of a certificate: the SHA-256 of the file with its evaluation and, right after it,
   /// the certificate's number, since two holders may have the same evaluation.
   static func digest(ofEvaluation file: [UInt8], number: String) -> String {
-    SHA256.hex(of: file + Array(number.utf8))
+    Digest(of: file + Array(number.utf8)).hex
   }
 }
 

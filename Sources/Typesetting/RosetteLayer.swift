@@ -3,14 +3,17 @@ internal import Drawing
 /// One closed curve of a rosette: a wave that goes round the middle several times and weaves with
 /// itself.
 ///
-/// Its radius over the phase u of the wave is ρ(t) + α(t)·(cos u + e·cos 2u), where t is the
-/// direction, and mean ρ and height α swell as often as the rosette has symmetry.
+/// Its radius over the phase u of the wave is ρ(t) + α(t)·cos u at crests and troughs, where t is
+/// the direction, and mean ρ and height α swell as often as the rosette has symmetry. One piece
+/// leads from a crest to the next trough and one back, so that it takes little room in a file.
 struct RosetteLayer: Hashable {
   /// What a layer is where all its bytes are in the middle.
   struct Layout {
     /// The mean radius and the height of its wave, of a rosette of radius 1.
     let radius: Double
     let height: Double
+    /// How far the height goes up and down with a byte, as a part of it.
+    let share: Double
     /// The fewest times it goes round.
     let turns: Int
     /// How many waves it has, in a rosette of a symmetry of 3, 4 and 5.
@@ -19,10 +22,10 @@ struct RosetteLayer: Hashable {
 
   /// From the outside.
   static let layouts = [
-    Layout(radius: 0.80, height: 0.091, turns: 5, waves: [24, 24, 25]),
-    Layout(radius: 0.55, height: 0.20, turns: 4, waves: [18, 16, 15]),
-    Layout(radius: 0.36, height: 0.14, turns: 3, waves: [12, 12, 15]),
-    Layout(radius: 0.20, height: 0.08, turns: 2, waves: [9, 12, 15]),
+    Layout(radius: 0.80, height: 0.091, share: 0.2, turns: 5, waves: [24, 24, 25]),
+    Layout(radius: 0.55, height: 0.20, share: 0.2, turns: 4, waves: [18, 16, 15]),
+    Layout(radius: 0.36, height: 0.14, share: 0.25, turns: 3, waves: [12, 12, 15]),
+    Layout(radius: 0.20, height: 0.08, share: 0.3, turns: 2, waves: [9, 12, 15]),
   ]
 
   /// How many times it looks the same when it is turned round once.
@@ -32,7 +35,7 @@ struct RosetteLayer: Hashable {
   let radius: Swelling
   /// The height of the wave.
   let height: Swelling
-  /// How much pointed its crests are, or its troughs if negative.
+  /// How much more pointed its crests are than round, or its troughs if negative.
   let sharpness: Double
   /// Where the wave begins, in waves.
   let start: Double
@@ -51,18 +54,18 @@ struct RosetteLayer: Hashable {
     while Self.commonDivisor(waves, turns) > 1 { turns += 1 }
     self.turns = turns
     radius = Swelling(
-      mean: layout.radius + 0.015 * parts[0], cosine: 0.02 * parts[1], sine: 0.02 * parts[2])
+      mean: layout.radius + 0.02 * parts[0], cosine: 0.025 * parts[1], sine: 0.025 * parts[2])
     let height = layout.height
     self.height = Swelling(
-      mean: height * (1 + 0.14 * parts[3]), cosine: height * 0.2 * parts[4],
-      sine: height * 0.2 * parts[5])
-    sharpness = 0.2 * parts[6]
+      mean: height * (1 + layout.share * parts[3]), cosine: height * layout.share * parts[4],
+      sine: height * layout.share * parts[5])
+    sharpness = 0.45 * parts[6]
     start = parts[7] / 2
   }
 
-  /// The curve in pieces of a quarter of a wave.
+  /// The curve in pieces of half a wave.
   func steps(around center: Point, radius: Double) -> [Shape.Step] {
-    let knots = (0..<4 * waves).map { knot($0, center, radius) }
+    let knots = (0..<2 * waves).map { knot($0, center, radius) }
     return [.move(knots[0].point)]
       + knots.indices.map { index in
         let (knot, next) = (knots[index], knots[(index + 1) % knots.count])
@@ -80,17 +83,17 @@ struct RosetteLayer: Hashable {
   private func knot(_ number: Int, _ center: Point, _ scale: Double) -> Knot {
     // How far it goes round with a wave.
     let pace = Double(turns) / Double(waves)
-    let turn = (Double(number) / 4 + start) * pace
+    let turn = (Double(number) / 2 + start) * pace
     let direction = Direction.point(at: turn)
     let swelling = Direction.point(at: turn * Double(symmetry))
     let (height, heightSlope) = self.height.value(at: swelling)
     let (mean, meanSlope) = radius.value(at: swelling)
-    let (wave, waveSlope) = wave(atQuarter: number % 4)
-    let distance = mean + height * wave
-    let slope =
-      (meanSlope + heightSlope * wave) * Double(symmetry) * pace + height * waveSlope
-    // A third of the way to the next knot, along the tangent.
-    let third = Double.pi / 6
+    // A crest, or a trough.
+    let side = number % 2 == 0 ? 1.0 : -1.0
+    let distance = mean + side * height
+    let slope = (meanSlope + side * heightSlope) * Double(symmetry) * pace
+    // A third of the way to the next knot, along the tangent; less of it where it is pointed.
+    let third = Double.pi / 3 * (1 - side * sharpness)
     let handle = Point(
       x: third * (slope * direction.x - distance * pace * direction.y),
       y: third * (slope * direction.y + distance * pace * direction.x))
@@ -101,16 +104,6 @@ struct RosetteLayer: Hashable {
         y: center.y + scale * (point.y + times * handle.y))
     }
     return Knot(before: placed(-1), point: placed(0), after: placed(1))
-  }
-
-  /// The wave and its slope at a crest, a way down, a trough and a way up.
-  private func wave(atQuarter quarter: Int) -> (Double, slope: Double) {
-    switch quarter {
-    case 0: (1 + sharpness, 0)
-    case 1: (-sharpness, -1)
-    case 2: (-1 + sharpness, 0)
-    default: (-sharpness, 1)
-    }
   }
 
   private static func commonDivisor(_ left: Int, _ right: Int) -> Int {

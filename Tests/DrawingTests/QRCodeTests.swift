@@ -54,19 +54,20 @@ import Testing
         + [frame.minX, frame.minY, frame.size.width, quiet].map { "\($0)" })
     #expect(verdict.code == 0, "\(verdict.complaints)")
     let found = try JSONDecoder().decode([String: String?].self, from: Data(verdict.output.utf8))
-    #expect(found.count == 8)
+    #expect(found.count == 18)
     for (way, text) in found {
-      #expect(text == (way.hasPrefix("control") ? nil : reading.text), "\(way)")
+      #expect(text == (way.contains("control") ? nil : reading.text), "\(way)")
     }
   }
 
   @Test func keepsTheQuietZoneAndTheSmallestModule() throws {
     let code = try QRCode(Self.offline)
     let (page, frame) = try Self.page(code)
-    guard case .shape(let ground)? = page.marks.first, case .shape(let dark)? = page.marks.last
-    else { throw NoShape() }
-    #expect(ground.fill == Color(red: 255, green: 255, blue: 255) && dark.fill == .black)
-    let corners = dark.steps.compactMap { step in
+    let shapes = page.marks.compactMap { if case .shape(let shape) = $0 { shape } else { nil } }
+    let dark = shapes.dropFirst()
+    #expect(shapes.first?.fill == Color(red: 255, green: 255, blue: 255))
+    #expect(!dark.isEmpty && dark.allSatisfy { $0.fill == .black })
+    let corners = dark.flatMap(\.steps).compactMap { step in
       switch step {
       case .move(let point), .line(let point): point
       case .curve, .close: nil
@@ -85,7 +86,32 @@ import Testing
       })
   }
 
-  private struct NoShape: Error {}
+  @Test func coversEachDarkModuleOnce() throws {
+    let code = try QRCode(Self.offline)
+    let side = Double(code.width + 8)
+    // Of two points each, so that corners are numbers of modules.
+    let shapes = try #require(code.shapes(in: Rect(x: 0, y: 0, width: side * 2, height: side * 2)))
+    var times = Array(repeating: 0, count: code.width * code.width)
+    for shape in shapes.dropFirst() {
+      guard case .move(let from)? = shape.steps.first, shape.steps.count == 5,
+        case .line(let to) = shape.steps[2]
+      else {
+        Issue.record("a rectangle has four corners")
+        return
+      }
+      for row in Int(from.y / 2) - 4..<Int(to.y / 2) - 4 {
+        for column in Int(from.x / 2) - 4..<Int(to.x / 2) - 4 {
+          times[row * code.width + column] += 1
+        }
+      }
+    }
+    for row in 0..<code.width {
+      for column in 0..<code.width {
+        #expect(
+          times[row * code.width + column] == (code.isDark(row: row, column: column) ? 1 : 0))
+      }
+    }
+  }
 
   @Test func doesNotFitASmallerSlot() throws {
     let code = try QRCode(Self.offline)

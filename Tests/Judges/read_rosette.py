@@ -6,18 +6,25 @@ file's points alone. Prints a JSON list with an object for each file: the larges
 two points, in points of print, how many curve pieces there are, how many bytes their drawing takes
 when deflated, and the digest that was read; null if the curves are others altogether.
 
-    read_rosette.py CENTER-X CENTER-Y RADIUS FILE.pdf DIGEST …     in points, from the top left
+    read_rosette.py CENTER-X CENTER-Y RADIUS FILE.pdf DIGEST …     in points, from the lower left
+    read_rosette.py --compute COUNT SEED
+
+The second form reads digests at random back from points it has computed itself, placed on the grid
+of printed files, and prints those that it could not read.
 """
 
 import json
 import math
+import random
 import re
 import sys
 import zlib
 
 RADIUS = (0.80, 0.55, 0.36, 0.20)
 HEIGHT = (0.091, 0.20, 0.14, 0.08)
+SHARE = (0.2, 0.2, 0.25, 0.3)
 TURNS = (5, 4, 3, 2)
+SMALLEST = (26 / 25.4 * 72 - 0.3) / 2
 WAVES = {3: (24, 18, 12, 9), 4: (24, 16, 12, 12), 5: (25, 15, 15, 15)}
 
 
@@ -39,28 +46,35 @@ def weave_of(digest):
 
 def curve(digest, layer):
     """The corners of a layer's pieces: knot, handle, handle, knot, handle, …"""
-    symmetry, waves, turns = structure(weave_of(digest), layer)
-    c = [(byte - 127.5) / 127.5 for byte in digest[8 * layer : 8 * layer + 8]]
+    kind = structure(weave_of(digest), layer)
+    return curve_of(digest[8 * layer : 8 * layer + 8], layer, kind)
+
+
+def curve_of(numbers, layer, kind):
+    """The corners of the pieces of a layer with eight bytes."""
+    symmetry, waves, turns = kind
+    c = [(byte - 127.5) / 127.5 for byte in numbers]
     pace = turns / waves
 
     def knot(number):
-        u = number * math.pi / 2
+        u = number * math.pi
+        side = 1 if number % 2 == 0 else -1
         t = (u + math.pi * c[7]) * pace
         cosine, sine = math.cos(symmetry * t), math.sin(symmetry * t)
-        mean = RADIUS[layer] + 0.015 * c[0] + 0.02 * (c[1] * cosine + c[2] * sine)
-        mean_slope = 0.02 * symmetry * (c[2] * cosine - c[1] * sine)
-        height = HEIGHT[layer] * (1 + 0.14 * c[3] + 0.2 * (c[4] * cosine + c[5] * sine))
-        height_slope = HEIGHT[layer] * 0.2 * symmetry * (c[5] * cosine - c[4] * sine)
-        wave = math.cos(u) + 0.2 * c[6] * math.cos(2 * u)
-        wave_slope = -math.sin(u) - 0.4 * c[6] * math.sin(2 * u)
-        r = mean + height * wave
-        slope = (mean_slope + height_slope * wave) * pace + height * wave_slope
+        mean = RADIUS[layer] + 0.02 * c[0] + 0.025 * (c[1] * cosine + c[2] * sine)
+        mean_slope = 0.025 * symmetry * (c[2] * cosine - c[1] * sine)
+        full, share = HEIGHT[layer], SHARE[layer]
+        height = full * (1 + share * c[3] + share * (c[4] * cosine + c[5] * sine))
+        height_slope = full * share * symmetry * (c[5] * cosine - c[4] * sine)
+        r = mean + side * height
+        slope = (mean_slope + side * height_slope) * pace
         x, y = r * math.sin(t), -r * math.cos(t)
         dx = slope * math.sin(t) + r * pace * math.cos(t)
         dy = -slope * math.cos(t) + r * pace * math.sin(t)
-        return (x, y), (dx * math.pi / 6, dy * math.pi / 6)
+        third = math.pi / 3 * (1 - side * 0.45 * c[6])
+        return (x, y), (third * dx, third * dy)
 
-    knots = [knot(number) for number in range(4 * waves)]
+    knots = [knot(number) for number in range(2 * waves)]
     points = [knots[0][0]]
     for (p, d), (q, e) in zip(knots, knots[1:] + knots[:1]):
         points += [(p[0] + d[0], p[1] + d[1]), (q[0] - e[0], q[1] - e[1]), q]
@@ -84,7 +98,7 @@ def curves_of(pdf):
                     points, drawing = [], []
                 if word in (b"m", b"l", b"c"):
                     points += zip(numbers[0::2], numbers[1::2])
-                if word == b"h" and len(points) > 100 and len(points) % 3 == 1:
+                if word == b"h" and len(points) > 50 and len(points) % 3 == 1:
                     found.append((points, b" ".join(drawing)))
                 numbers = []
             drawing.append(word)
@@ -92,7 +106,7 @@ def curves_of(pdf):
 
 
 def digest_of(layers):
-    """The digest whose rosette has these knots, as (radius, direction) each."""
+    """The digest whose rosette has these points, from the middle of a rosette of radius 1."""
     for weave in range(256):
         kinds = [structure(weave, layer) for layer in range(4)]
         if not all(map(fits, layers, kinds)):
@@ -103,24 +117,31 @@ def digest_of(layers):
     return None
 
 
-def fits(knots, kind):
+def polar(x, y):
+    """The distance from the middle, and the direction clockwise from the top."""
+    return math.hypot(x, y), math.atan2(x, -y)
+
+
+def fits(points, kind):
     """Whether there are as many knots as waves need, as far apart as the turns put them."""
     _, waves, turns = kind
-    step = (knots[1][1] - knots[0][1]) % (2 * math.pi)
-    return len(knots) == 4 * waves and abs(step - math.pi / 2 * turns / waves) < 0.01
+    if len(points) != 6 * waves + 1:
+        return False
+    step = (polar(*points[3])[1] - polar(*points[0])[1]) % (2 * math.pi)
+    return abs(step - math.pi * turns / waves) < 0.01
 
 
-def read(knots, layer, kind):
+def read(points, layer, kind):
     symmetry, waves, turns = kind
     pace = turns / waves
+    knots = [polar(*point) for point in points[:-1:3]]
     # The first knot is within half a wave of the top; the others follow from its byte exactly.
     start = round(knots[0][1] / pace / math.pi * 127.5 + 127.5)
     first = math.pi * (start - 127.5) / 127.5
 
-    def swelling(values, numbers):
-        """Mean, cosine and sine over as many directions as there are waves."""
-        angles = [symmetry * pace * (first + number * math.pi / 2) for number in numbers]
-        pairs = list(zip(values, angles))
+    def swelling(numbers):
+        """Mean, cosine and sine of the radius over as many directions as there are waves."""
+        pairs = [(knots[n][0], symmetry * pace * (first + n * math.pi)) for n in numbers]
         return (
             sum(value for value, _ in pairs) / waves,
             2 * sum(value * math.cos(angle) for value, angle in pairs) / waves,
@@ -130,23 +151,33 @@ def read(knots, layer, kind):
     def part(value, unit):
         return round(value / unit * 127.5 + 127.5)
 
-    # At a crest the radius is ρ + α(1 + e), in a trough ρ - α(1 - e), between them ρ - αe.
-    crests, troughs, downs, ups = (range(k, 4 * waves, 4) for k in (0, 2, 1, 3))
-    crest, trough, down, up = (
-        swelling([knots[number][0] for number in numbers], numbers)
-        for numbers in (crests, troughs, downs, ups)
-    )
-    level = [(a + b) / 2 for a, b in zip(down, up)]
-    middle = [(a + b) / 2 for a, b in zip(crest, trough)]
+    # At a crest the radius is ρ + α, in a trough ρ - α.
+    crest, trough = swelling(range(0, 2 * waves, 2)), swelling(range(1, 2 * waves, 2))
+    mean = [(a + b) / 2 for a, b in zip(crest, trough)]
     height = [(a - b) / 2 for a, b in zip(crest, trough)]
-    mean = [(a + b) / 2 for a, b in zip(middle, level)]
-    sharpness = (middle[0] - level[0]) / 2 / height[0]
-    full = HEIGHT[layer]
-    return [
-        part(mean[0] - RADIUS[layer], 0.015), part(mean[1], 0.02), part(mean[2], 0.02),
-        part(height[0] / full - 1, 0.14), part(height[1] / full, 0.2), part(height[2] / full, 0.2),
-        part(sharpness, 0.2), start,
+    full, share = HEIGHT[layer], SHARE[layer]
+    found = [
+        part(mean[0] - RADIUS[layer], 0.02), part(mean[1], 0.025), part(mean[2], 0.025),
+        part(height[0] / full - 1, share), part(height[1] / full, share),
+        part(height[2] / full, share),
     ]
+    # The first six and the last say how long the handles are where nothing is pointed.
+    round_points = curve_of(found + [127.5, start], layer, kind)
+    # Long handles say it best: a coordinate is off by the same little in all of them.
+    shorter = square = 0
+    for index in range(len(points)):
+        if index % 3 == 0:
+            continue
+        # The handle after a knot or before one.
+        knot = index - 1 if index % 3 == 1 else index + 1
+        side = 1 if knot % 6 == 0 else -1
+        length, whole = (
+            math.hypot(line[index][0] - line[knot][0], line[index][1] - line[knot][1])
+            for line in (points, round_points)
+        )
+        shorter += side * (whole - length) * whole
+        square += whole * whole
+    return found + [part(shorter / square, 0.45), start]
 
 
 def finding(path, x, y, radius, digest):
@@ -156,15 +187,12 @@ def finding(path, x, y, radius, digest):
     if [len(points) for points, _ in curves] != [len(points) for points in expected]:
         return None
     farthest = max(
-        math.hypot(left - x - radius * across, top - y - radius * down)
+        math.hypot(left - x - radius * across, y - up - radius * down)
         for (points, _), wanted in zip(curves, expected)
-        for (left, top), (across, down) in zip(points, wanted)
+        for (left, up), (across, down) in zip(points, wanted)
     )
     layers = [
-        [
-            (math.hypot(left - x, top - y) / radius, math.atan2(left - x, y - top))
-            for left, top in points[:-1:3]
-        ]
+        [((left - x) / radius, (y - up) / radius) for left, up in points]
         for points, _ in curves
     ]
     read_back = digest_of(layers)
@@ -176,7 +204,33 @@ def finding(path, x, y, radius, digest):
     }
 
 
+def lost(count, seed, grid):
+    """The digests of so many that are not read back from points on a grid, where the rosette has
+    the size of the smallest slot for which Assets/Trust/rosette.md promises it."""
+    chance = random.Random(seed)
+    lost = []
+    for _ in range(count):
+        digest = chance.randbytes(32)
+        x, y = (20 + chance.randrange(int(grid)) / grid for _ in "xy")
+        layers = [
+            [
+                (
+                    (round((x + SMALLEST * across) * grid) / grid - x) / SMALLEST,
+                    (round((y + SMALLEST * down) * grid) / grid - y) / SMALLEST,
+                )
+                for across, down in curve(digest, layer)
+            ]
+            for layer in range(4)
+        ]
+        if digest_of(layers) != digest:
+            lost.append(digest.hex())
+    return lost
+
+
 def main():
+    if sys.argv[1] == "--compute":
+        print(json.dumps(lost(int(sys.argv[2]), int(sys.argv[3]), 1000)))
+        return
     x, y, radius = map(float, sys.argv[1:4])
     pairs = zip(sys.argv[4::2], sys.argv[5::2])
     found = [finding(path, x, y, radius, bytes.fromhex(digest)) for path, digest in pairs]
