@@ -51,15 +51,20 @@ let package = Package(
       ["Diagnostics", "CCairo", "CHarfBuzz", "CQrencode", "CRaster", "CRsvg", "CUnibreak"]),
     library("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing"]),
     library(
-      "Archiving", ["Diagnostics", "CQpdf", .product(name: "Crypto", package: "swift-crypto")]),
+      "Archiving",
+      [
+        "Diagnostics", "Drawing", "CDeflate", "CQpdf",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     library(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),
+    library("Batch", ["Diagnostics", "Reading", "Scoring", "Archiving", "Publishing", "CArchive"]),
     .executableTarget(
       name: "accolade",
       dependencies: [
         "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // Swift asks for memory in small pieces, very often: with jemalloc a report takes a
@@ -73,12 +78,14 @@ let package = Package(
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     systemLibrary("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    systemLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     systemLibrary("CQrencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     systemLibrary("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     systemLibrary("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    systemLibrary("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 
     .target(
@@ -90,12 +97,15 @@ let package = Package(
       "Scoring",
       ["Diagnostics", "Reading", "Scoring", .product(name: "BigInt", package: "BigInt")]),
     tests("Documents", ["Diagnostics", "Documents"]),
-    tests("Drawing", ["Diagnostics", "Drawing"]),
-    tests("Typesetting", ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting"]),
+    tests("Drawing", ["Diagnostics", "Drawing", "Archiving"]),
+    tests(
+      "Typesetting",
+      ["Diagnostics", "Reading", "Documents", "Drawing", "Typesetting", "Archiving"]),
     tests("Archiving", ["Diagnostics", "Drawing", "Archiving"]),
     tests(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing"]),
+    tests("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing", "Batch"]),
     tests("Command", ["Diagnostics", "Reading", "Scoring", "accolade"]),
   ]
 )

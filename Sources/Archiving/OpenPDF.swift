@@ -30,31 +30,23 @@ final class OpenPDF {
     bytes.deallocate()
   }
 
-  /// The PDF as it is now.
-  func write() throws(Diagnostic) -> [UInt8] {
-    _ = qpdf_init_write_memory(data)
-    qpdf_set_deterministic_ID(data, 1)
-    qpdf_set_object_stream_mode(data, qpdf_o_generate)
-    // What is compressed stays so; only new streams are compressed.
-    qpdf_set_decode_level(data, qpdf_dl_none)
-    _ = qpdf_write(data)
-    try check()
-    return Array(
-      UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
-  }
-
   /// Throws if a call since the last check has failed or found anything amiss.
   func check() throws(Diagnostic) {
     let problem =
       qpdf_has_error(data) != 0
       ? qpdf_get_error(data) : qpdf_more_warnings(data) != 0 ? qpdf_next_warning(data) : nil
     guard let problem else { return }
+    if qpdf_get_error_code(data, problem) == qpdf_e_password { throw .encrypted }
     throw .archivingFailed(String(cString: qpdf_get_error_message_detail(data, problem)))
   }
 }
 
 extension Diagnostic {
-  static func archivingFailed(_ cause: String) -> Diagnostic {
-    Diagnostic("ArchivingFailed", "a document cannot be completed: \(cause)")
+  static var encrypted: Diagnostic {
+    Diagnostic(
+      "Encrypted", "the file is encrypted",
+      why: "a document that is kept can be read by anybody (PDF/A, ISO 19005-3, 6.1.3), and what "
+        + "is encrypted cannot be checked",
+      fix: "name the file as it was issued, without a password")
   }
 }

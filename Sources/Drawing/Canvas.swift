@@ -43,14 +43,8 @@ final class Canvas {
       case .picture(let id, let frame):
         try pictures.paint(id, in: frame, showing: shown[id, default: 0], on: context)
         shown[id, default: 0] += 1
-      case .link(let address, let area):
-        paintLink(to: "uri='\(Self.uri(address))'", area: area)
-      case .jump(let name, let area): paintLink(to: "dest='\(Self.uri(name))'", area: area)
-      case .place(let name, let point):
-        let place = "name='\(Self.uri(name))' x=\(point.x) y=\(point.y)"
-        cairo_tag_begin(context, CAIRO_TAG_DEST, place)
-        cairo_tag_end(context, CAIRO_TAG_DEST)
-      case .begin, .end: break
+      // What a picture cannot hold.
+      case .link, .jump, .place, .begin, .end: break
       }
     }
     try check(cairo_status(context))
@@ -106,29 +100,6 @@ final class Canvas {
       cairo_stroke_preserve(context)
     }
     cairo_new_path(context)
-  }
-
-  private func paintLink(to target: String, area: Rect) {
-    let rect = "\(area.minX) \(area.minY) \(area.size.width) \(area.size.height)"
-    // Cairo 1.16 refers to a structure tree from every link, but writes one only if there is an
-    // element beside the links: without the paragraph the file would be damaged.
-    cairo_tag_begin(context, "P", nil)
-    cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(rect)] \(target)")
-    cairo_tag_end(context, CAIRO_TAG_LINK)
-    cairo_tag_end(context, "P")
-  }
-
-  /// The address with all but its plain characters as percents: cairo 1.16 puts it into the file
-  /// as it is, and a bracket, a backslash or a Chinese character there would break it.
-  private static func uri(_ address: String) -> String {
-    let plain = Set("-._~:/?#[]@!$&*+,;=%".utf8)
-    return address.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if character.isASCII && (character.isLetter || character.isNumber) || plain.contains(byte) {
-        return String(character)
-      }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
   }
 
   private func setSource(_ color: Color) {

@@ -12,25 +12,20 @@ public struct DocumentInformation: Hashable, Sendable {
   ///
   /// Given by the caller, never taken from the clock: the same input gives the same bytes.
   public var created: String
+  /// The language of the document, as `zh-Hans`.
+  public var language: String
 
   /// Makes the information; empty texts are left out.
   public init(
     title: String, author: String = "", subject: String = "", keywords: String = "",
-    created: String = "2000-01-01T00:00:00Z"
+    created: String = "2000-01-01T00:00:00Z", language: String = ""
   ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.keywords = keywords
     self.created = created
-  }
-
-  /// Whether `created` has the form promised; cairo would put the clock in place of another.
-  var hasDate: Bool {
-    let digits = created.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let form = String(decoding: zip(created.utf8, digits).map { $1 ? 48 : $0 }, as: UTF8.self)
-    let offsets = ["Z", "+00:00", "-00:00"]
-    return offsets.contains { form == "0000-00-00T00:00:00" + $0 }
+    self.language = language
   }
 }
 

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why something could not be drawn.
 ///
 /// Texts and pictures have errors of their own; these are about files of the house, impossible
@@ -13,6 +15,8 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
   case subsetFailed(Face)
   /// A page shows a glyph that its face does not have.
   case unknownGlyph(UInt32, Face)
+  /// The clusters of a run do not add up to its text and its glyphs.
+  case misfitClusters
   /// A page shows a picture that the library does not hold.
   case unknownPicture(id: String)
   /// A picture could not be painted.
@@ -34,6 +38,7 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .forbidsEmbedding(let path): "the font '\(path)' forbids that documents hold it"
     case .subsetFailed(let face): "cannot make a small font of \(face)"
     case .unknownGlyph(let id, let face): "\(face) has no glyph \(id)"
+    case .misfitClusters: "the clusters of a run do not add up to its text and glyphs"
     case .unknownPicture(let id): "no picture '\(id)' was added"
     case .pictureFailed(let id, let reason): "cannot paint the picture '\(id)': \(reason)"
     case .impossiblePage(let size): "a page of \(size.width) × \(size.height) points cannot be made"
@@ -41,5 +46,12 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .malformedDate(let date): "'\(date)' is not a date of the form 2026-03-09T00:00:00Z"
     case .cairo(let status): "cairo reports: \(status)"
     }
+  }
+}
+
+extension Diagnostic {
+  /// What the graphics say about a document, as a problem of it.
+  public static func drawing(_ error: DrawingError) -> Diagnostic {
+    Diagnostic("DrawingFailed", "a document cannot be drawn: \(error)")
   }
 }

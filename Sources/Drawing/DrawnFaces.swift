@@ -7,6 +7,7 @@ final class DrawnFaces {
   private let characters: CommonCharacters
   private let folder: String
   private var common: [Face: DrawnFace] = [:]
+  private var outlines: [Face: FaceOutlines] = [:]
 
   /// The small fonts of the files in `folder`.
   init(folder: String) throws(DrawingError) {
@@ -36,6 +37,14 @@ final class DrawnFaces {
         try DrawnFace(of: fonts.file(of: face), glyphs: glyphs)
     }
     return faces
+  }
+
+  /// The outlines of `file`, as documents take them over.
+  func outlines(of file: FontFile) throws(DrawingError) -> FaceOutlines {
+    if let known = outlines[file.face] { return known }
+    let outlines = try FaceOutlines(file, common: characters, folder: folder)
+    self.outlines[file.face] = outlines
+    return outlines
   }
 
   private func common(_ file: FontFile) throws(DrawingError) -> DrawnFace {

@@ -5,11 +5,17 @@ public struct Page: Hashable, Sendable {
   public var size: Size
   /// What is on it, painted in this order.
   public var marks: [Mark]
+  /// Where the page is cut, if it is printed on a larger sheet.
+  public var trim: Rect?
+  /// How far what is on it goes on beyond the cut.
+  public var bleed: Rect?
 
   /// Makes a page.
-  public init(size: Size, marks: [Mark] = []) {
+  public init(size: Size, marks: [Mark] = [], trim: Rect? = nil, bleed: Rect? = nil) {
     self.size = size
     self.marks = marks
+    self.trim = trim
+    self.bleed = bleed
   }
 }
 

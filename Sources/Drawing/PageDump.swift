@@ -3,7 +3,9 @@ extension Page {
   ///
   /// Places and lengths are rounded to a tenth of a point.
   public var dump: String {
-    let head = "page \(size.width.tenths) × \(size.height.tenths)"
+    let head =
+      "page \(size.width.tenths) × \(size.height.tenths)"
+      + (trim.map { ", cut \($0.dump)" } ?? "") + (bleed.map { ", bleeding \($0.dump)" } ?? "")
     return ([head] + marks.map { "  " + $0.dump }).joined(separator: "\n") + "\n"
   }
 }

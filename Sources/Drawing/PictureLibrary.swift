@@ -11,7 +11,8 @@ public final class PictureLibrary {
   }
 
   private var pictures: [String: Picture] = [:]
-  private var rasters = 0
+  private var editions: [String: Int] = [:]
+  private var added = 0
 
   /// An empty library.
   public init() {}
@@ -23,6 +24,7 @@ public final class PictureLibrary {
   /// identifier is replaced.
   public func add(id: String, svg: [UInt8]) throws(PictureError) {
     pictures[id] = .artwork(try Artwork(svg))
+    count(id)
   }
 
   /// Adds a raster picture, PNG or JPEG by its bytes, upright; a picture of the same identifier is
@@ -39,12 +41,21 @@ public final class PictureLibrary {
     id: String, raster: [UInt8], named name: String? = nil, within frame: Size, dpi: Double
   ) throws(PictureError) {
     if let name { try FileKind(of: raster).check(name: name) }
-    rasters += 1
-    pictures[id] = .raster(try Raster(raster, within: frame, dpi: dpi, number: rasters))
+    pictures[id] = .raster(try Raster(raster, within: frame, dpi: dpi, number: added))
+    count(id)
   }
 
   /// Forgets a picture.
-  public func remove(id: String) { pictures[id] = nil }
+  public func remove(id: String) { (pictures[id], editions[id]) = (nil, nil) }
+
+  /// A number of the picture that no other has or had: with it, what was made of a picture can be
+  /// kept as long as nothing takes its place.
+  public func edition(of id: String) -> Int? { editions[id] }
+
+  private func count(_ id: String) {
+    added += 1
+    editions[id] = added
+  }
 
   /// The natural size of a picture in points, for rasters at 96 pixels to the inch; `nil` if there is none of this identifier.
   public func size(of id: String) -> Size? {
@@ -53,6 +64,21 @@ public final class PictureLibrary {
     case .raster(let raster): raster.size
     case nil: nil
     }
+  }
+
+  /// The natural size of a picture, and whether it is drawn.
+  func kind(of id: String) -> (size: Size, isArtwork: Bool)? {
+    switch pictures[id] {
+    case .artwork(let artwork): (artwork.size, true)
+    case .raster(let raster): (raster.size, false)
+    case nil: nil
+    }
+  }
+
+  /// A picture of pixels as PDF shows it.
+  public func image(of id: String) throws(DrawingError) -> RasterImage {
+    guard case .raster(let raster) = pictures[id] else { throw .unknownPicture(id: id) }
+    return raster.image
   }
 
   /// The rectangles (`<rect>`) of an artwork that have an identifier, in file order.

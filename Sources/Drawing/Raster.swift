@@ -9,8 +9,8 @@ final class Raster {
   private enum Form {
     /// Pixels, without loss: a PNG is mostly drawn or written.
     case drawing(Pixels)
-    /// A JPEG of our own.
-    case photograph([UInt8])
+    /// A JPEG of our own, and its size and channels.
+    case photograph([UInt8], width: Int, height: Int, channels: Int)
   }
 
   /// The natural size in points, at 96 pixels to the inch.
@@ -38,7 +38,12 @@ final class Raster {
       bytes, kind, most: (pixels(frame.width), pixels(frame.height)))
     size = Size(
       width: Double(reading.size.width) * 0.75, height: Double(reading.size.height) * 0.75)
-    form = kind == .jpeg ? .photograph(try reading.pixels.jpeg()) : .drawing(reading.pixels)
+    let pixels = reading.pixels
+    form =
+      kind == .jpeg
+      ? .photograph(
+        try pixels.jpeg(), width: pixels.width, height: pixels.height, channels: pixels.channels)
+      : .drawing(pixels)
     name = Array("\(number)".utf8)
   }
 
@@ -62,11 +67,21 @@ final class Raster {
     cairo_restore(context)
   }
 
+  /// The picture as PDF shows it.
+  var image: RasterImage {
+    switch form {
+    case .photograph(let jpeg, let width, let height, let channels):
+      RasterImage(
+        width: width, height: height, isGray: channels == 1, samples: .jpeg(jpeg), alpha: nil)
+    case .drawing(let pixels): RasterImage(pixels)
+    }
+  }
+
   private func surface() throws(DrawingError) -> (OpaquePointer, Pixels) {
     switch form {
     case .drawing(let pixels):
       return (try pixels.surface(), pixels)
-    case .photograph(let jpeg):
+    case .photograph(let jpeg, _, _, _):
       // Decoded anew for each page: the pixels of all photographs of a report would be too many.
       guard
         let pixels = try? Pixels.read(

@@ -14,8 +14,7 @@ struct Loaded {
   var frame: TextTemplate?
   var design: CertificateDesign?
   var issuance: Issuance?
-  /// By the page that each was made of.
-  var forms: [Page: Form] = [:]
+  var archive: Archive?
   var templates: [String: Template] = [:]
   var wordings: [Language: Wording] = [:]
   var reportFields: ReportFields?
@@ -58,6 +57,15 @@ extension Press {
     }
     loaded.pictures = pictures
     return pictures
+  }
+
+  func archive(into problems: inout Problems) -> Archive? {
+    if let archive = loaded.archive { return archive }
+    guard let fonts = fonts(into: &problems), let pictures = pictures(into: &problems),
+      let profile = Source.bytes(ofFileAt: house.file("Assets/sRGB.icc"), into: &problems)
+    else { return nil }
+    loaded.archive = Archive(fonts: fonts, pictures: pictures, profile: profile)
+    return loaded.archive
   }
 
   func theme(into problems: inout Problems) -> Theme? {

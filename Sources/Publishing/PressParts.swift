@@ -36,16 +36,19 @@ extension Tree where Hole == Never {
 }
 
 extension Subject {
-  /// What the files of the audit say about themselves; their date is the decision's, or that of
-  /// the last visit while there is none.
-  func information(title: String, in language: Language) -> DocumentInformation {
-    let day = audit.decision?.on ?? audit.visits.map(\.to).max()
+  /// What the files of the audit say about themselves.
+  ///
+  /// - Parameter date: the day they were made; without it that of the decision, or of the last
+  ///   visit while there is none.
+  func information(title: String, in language: Language, date: Day?) -> DocumentInformation {
+    let day = date ?? audit.decision?.on ?? audit.visits.map(\.to).max()
     return DocumentInformation(
       title: title, author: language.isChinese ? audit.body.name.zh : audit.body.name.en,
       subject: language.isChinese
         ? "\(scheme.standard.zh) \(scheme.name.zh)" : "\(scheme.standard.en) \(scheme.name.en)",
       keywords: audit.report,
-      created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z")
+      created: "\(day.map(\.description) ?? "2000-01-01")T00:00:00Z",
+      language: language.rawValue)
   }
 }
 
@@ -54,22 +57,6 @@ extension Tree where Hole == Never {
   var title: String {
     for case .heading(let heading) in blocks { return heading.words.map(\.plainText).joined() }
     return ""
-  }
-}
-
-extension PDF {
-  /// The bytes of a PDF; what forbids them is reported.
-  static func write(
-    _ pages: [Page], _ bookmarks: [Bookmark], _ information: DocumentInformation,
-    _ fonts: FontLibrary, _ pictures: PictureLibrary, into problems: inout Problems
-  ) -> [UInt8]? {
-    do {
-      return try write(
-        pages, bookmarks: bookmarks, information: information, fonts: fonts, pictures: pictures)
-    } catch {
-      problems.report(.drawing(error))
-      return nil
-    }
   }
 }
 
@@ -96,10 +83,6 @@ extension PictureLibrary {
 }
 
 extension Diagnostic {
-  static func drawing(_ error: DrawingError) -> Diagnostic {
-    Diagnostic("DrawingFailed", "a document cannot be drawn: \(error)")
-  }
-
   static func noPicture(_ path: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "NoPicture", "there is no picture '\(path)'", at: place,

@@ -41,6 +41,14 @@ extension Diagnostic {
       why: "an annex is added where one of its lists has an element")
   }
 
+  static func noTextsForHeading(
+    _ heading: SlotRows.Heading, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "NoTextsForHeading", "slot '\(heading.slot)' holds no texts to name the column",
+      at: heading.place, fix: NearMiss.fix(for: heading.slot, among: known))
+  }
+
   static func unknownSlot(
     _ name: String, in artwork: String, known: [String], at place: Place
   ) -> Diagnostic {

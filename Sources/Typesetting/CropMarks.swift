@@ -33,7 +33,8 @@ public enum CropMarks {
     return Page(
       size: sheet.size,
       marks: page.marks.moved(x: margin, y: margin)
-        + (frame(between: shown, and: sheet) + lines(around: trim)))
+        + (frame(between: shown, and: sheet) + lines(around: trim)),
+      trim: trim, bleed: trim.grown(by: bleed))
   }
 
   /// Four rectangles that cover what is outside of `inner`.

@@ -7,7 +7,9 @@ internal import Drawing
 struct TextStack {
   /// A text and how far it may give way.
   struct Element {
-    let text: FilledText
+    var text: FilledText
+    /// The only language of certificates that have it.
+    let language: CertificateLanguage?
     let style: SlotStyle
   }
 
@@ -65,7 +67,7 @@ struct TextStack {
       let text = element.style.text(shrunk: shrunk)
       guard let lines = try lines(of: element, text) else { return nil }
       if index > 0 { stack.height += element.style.before * text.size / element.style.text.size }
-      stack.marks += lines.stacked.moved(x: 0, y: stack.height)
+      stack.marks += lines.stacked.tagged(element.text.element).moved(x: 0, y: stack.height)
       stack.height += lines.height
     }
     return stack.height <= frame.size.height + Self.tolerance ? stack : nil

@@ -1,3 +1,5 @@
+import Archiving
+import Diagnostics
 import Drawing
 import Foundation
 import Testing
@@ -86,7 +88,7 @@ import Testing
     "2026-03-09T00:00:00Z ",
   ])
   func refusesADateThatWouldBecomeTheClock(date: String) throws {
-    #expect(throws: DrawingError.malformedDate(date)) {
+    #expect(throws: Diagnostic.drawing(.malformedDate(date))) {
       try Self.pdf(
         [Span("一", plain)], information: DocumentInformation(title: "", created: date))
     }
@@ -106,16 +108,19 @@ import Testing
     }
   }
 
-  @Test func givesTheSameBytesWhateverTheLibraryDrewBefore() throws {
-    func pdf(_ text: String, _ fonts: FontLibrary) throws -> [UInt8] {
-      try PDF.write(
-        [try fonts.page([Span(text, plain)])], information: DocumentInformation(title: text),
-        fonts: fonts, pictures: PictureLibrary())
+  @Test func givesTheSameBytesWhateverWasWrittenBefore() throws {
+    let profile = try Data(contentsOf: packageRoot.appending(path: "Assets/sRGB.icc"))
+    func archive() throws -> Archive {
+      try Archive(fonts: houseFonts(), pictures: PictureLibrary(), profile: Array(profile))
+    }
+    func pdf(_ text: String, _ archive: Archive) throws -> [UInt8] {
+      try archive.write(
+        [houseFonts().page([Span(text, plain)])], information: DocumentInformation(title: text))
     }
     let texts = ["售后服务", "服务评价", "证书等级", "售后服务 5", "沈砚秋", "评价证书"]
-    let alone = try texts.map { try pdf($0, houseFonts()) }
-    let fonts = try houseFonts()
-    for _ in 0..<2 { #expect(try texts.map { try pdf($0, fonts) } == alone) }
+    let alone = try texts.map { try pdf($0, archive()) }
+    let kept = try archive()
+    for _ in 0..<2 { #expect(try texts.map { try pdf($0, kept) } == alone) }
   }
 
   @Test(arguments: [
@@ -123,7 +128,7 @@ import Testing
     Size(width: 100, height: 20_000),
   ])
   func refusesImpossiblePages(size: Size) throws {
-    #expect(throws: DrawingError.self) {
+    #expect(throws: Diagnostic.drawing(.impossiblePage(size))) {
       try PDF.write(
         [Page(size: size)], information: DocumentInformation(title: ""), fonts: houseFonts(),
         pictures: PictureLibrary())
@@ -136,7 +141,7 @@ import Testing
       glyphs: [GlyphRun.Glyph(id: 60_000, offset: Point(x: 0, y: 0))],
       clusters: [GlyphRun.Cluster(bytes: 1, glyphs: 1)])
     let page = Page(size: Size(width: 100, height: 100), marks: [.text(run)])
-    #expect(throws: DrawingError.unknownGlyph(60_000, plain.face)) {
+    #expect(throws: Diagnostic.drawing(.unknownGlyph(60_000, plain.face))) {
       try PDF.write(
         [page], information: DocumentInformation(title: ""), fonts: houseFonts(),
         pictures: PictureLibrary())
@@ -149,13 +154,15 @@ import Testing
     var run = try #require(fonts.lines(of: [Span("一二", plain)], width: 100).first?.runs.first)
     run.clusters.removeLast()
     page.marks = [.text(run)]
-    let error = #expect(throws: DrawingError.self) {
+    let error = #expect(throws: Diagnostic.self) {
       try PDF.write(
         [page], information: DocumentInformation(title: ""), fonts: houseFonts(),
         pictures: PictureLibrary())
     }
     #expect(
-      error?.description
-        == "cairo reports: input clusters do not represent the accompanying text and glyph arrays")
+      error?.printed == """
+        error: a document cannot be drawn: the clusters of a run do not add up to its text and glyphs \
+        [DrawingFailed]
+        """)
   }
 }

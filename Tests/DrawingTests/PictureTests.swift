@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Foundation
 import Testing
@@ -182,12 +183,15 @@ import Testing
     let page = Page(
       size: Size(width: 100, height: 100),
       marks: [.picture(id: "logo", frame: Rect(x: 0, y: 0, width: 10, height: 10))])
-    let error = #expect(throws: DrawingError.unknownPicture(id: "logo")) {
+    let error = #expect(throws: Diagnostic.drawing(.unknownPicture(id: "logo"))) {
       try PDF.write(
         [page], information: DocumentInformation(title: ""), fonts: houseFonts(),
         pictures: PictureLibrary())
     }
-    #expect(error?.description == "no picture 'logo' was added")
+    #expect(
+      error?.printed == """
+        error: a document cannot be drawn: no picture 'logo' was added [DrawingFailed]
+        """)
   }
 }
 

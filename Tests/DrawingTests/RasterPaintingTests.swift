@@ -42,7 +42,7 @@ import Testing
       "clear.png",
       [
         ["image", "48", "32", "rgb", "3", "8", "image", "no"],
-        ["smask", "48", "32", "gray", "1", "1", "image", "no"],
+        ["smask", "48", "32", "gray", "1", "8", "image", "no"],
       ]
     ),
   ])

@@ -6,7 +6,7 @@ file's points alone. Prints a JSON list with an object for each file: the larges
 two points, in points of print, how many curve pieces there are, how many bytes their drawing takes
 when deflated, and the digest that was read; null if the curves are others altogether.
 
-    read_rosette.py CENTER-X CENTER-Y RADIUS FILE.pdf DIGEST …     in points, from the top left
+    read_rosette.py CENTER-X CENTER-Y RADIUS FILE.pdf DIGEST …     in points, from the lower left
     read_rosette.py --compute COUNT SEED
 
 The second form reads digests at random back from points it has computed itself, placed on the grid
@@ -187,12 +187,12 @@ def finding(path, x, y, radius, digest):
     if [len(points) for points, _ in curves] != [len(points) for points in expected]:
         return None
     farthest = max(
-        math.hypot(left - x - radius * across, top - y - radius * down)
+        math.hypot(left - x - radius * across, y - up - radius * down)
         for (points, _), wanted in zip(curves, expected)
-        for (left, top), (across, down) in zip(points, wanted)
+        for (left, up), (across, down) in zip(points, wanted)
     )
     layers = [
-        [((left - x) / radius, (top - y) / radius) for left, top in points]
+        [((left - x) / radius, (y - up) / radius) for left, up in points]
         for points, _ in curves
     ]
     read_back = digest_of(layers)
@@ -229,7 +229,7 @@ def lost(count, seed, grid):
 
 def main():
     if sys.argv[1] == "--compute":
-        print(json.dumps(lost(int(sys.argv[2]), int(sys.argv[3]), 256)))
+        print(json.dumps(lost(int(sys.argv[2]), int(sys.argv[3]), 1000)))
         return
     x, y, radius = map(float, sys.argv[1:4])
     pairs = zip(sys.argv[4::2], sys.argv[5::2])

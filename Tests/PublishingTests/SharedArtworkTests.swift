@@ -9,34 +9,6 @@ import Testing
 
 /// Artwork is drawn once for all certificates of a press.
 @Suite struct SharedArtworkTests {
-  @Test(arguments: [false, true])
-  func looksAsIfItWereDrawnWithEachPage(isDraft: Bool) throws {
-    let press = Press(house: house)
-    let checked = try example()
-    let subject = Subject(
-      checked: checked, award: try Award(of: checked.audit, checked.evaluation),
-      folder: packageRoot.appending(path: "Examples").path, isDraft: isDraft)
-    let granting = Granting(subject: subject, award: try #require(subject.award), evaluation: [])
-    var problems = Problems()
-    let pages = try #require(press.certificate(of: granting, into: &problems))
-    let shared = try #require(press.certificate(of: granting, on: pages, into: &problems))
-    let drawn = try #require(
-      press.pdf(
-        of: pages, sharing: [], subject.information(title: "", in: .usual), into: &problems))
-    #expect(problems.isEmpty, "\(problems.printed)")
-    let (wanted, made) = (try pixels(of: drawn), try pixels(of: shared))
-    #expect(wanted.count == 2)
-    for page in wanted.indices where made[page] != wanted[page] {
-      // The mark of a draft stands between two of the places that cairo knows.
-      let most = isDraft ? 4 : 0
-      let difference = zip(made[page], wanted[page]).reduce(0) {
-        max($0, abs(Int($1.0) - Int($1.1)))
-      }
-      #expect(made[page].count == wanted[page].count)
-      #expect(difference <= most, "page \(page + 1)")
-    }
-  }
-
   @Test func givesTheSameBytesAloneAndInARun() throws {
     let press = Press(house: house)
     let folder = packageRoot.appending(path: "Examples").path

@@ -79,7 +79,7 @@ import Testing
     let folder = try TemporaryFolder()
     let fonts = try CertificateSample.fonts()
     var arguments = [packageRoot.appending(path: "Tests/Judges/read_rosette.py").path]
-    arguments += [Self.frame.minX + 37, Self.frame.minY + 37, 37 - 0.15].map { "\($0)" }
+    arguments += [Self.frame.minX + 37, 130 - Self.frame.minY - 37, 37 - 0.15].map { "\($0)" }
     let digests = Self.digests.map(Self.hex)
     for (index, digest) in Self.digests.enumerated() {
       let shape = try Self.rosette(digest).shape(in: Self.frame, color: .black, thickness: 0.3)
@@ -93,8 +93,8 @@ import Testing
     #expect(verdict.code == 0, "\(verdict.complaints)")
     let found = try JSONDecoder().decode([Finding?].self, from: Data(verdict.output.utf8))
     #expect(found.map { $0?.digest } == digests)
-    // Cairo places points on a grid of 1/256 of a point.
-    #expect(found.allSatisfy { $0.map { $0.farthest < 1.0 / 256 } ?? false })
+    // Points stand on a grid of a thousandth of a point.
+    #expect(found.allSatisfy { $0.map { $0.farthest < 1.0 / 1000 } ?? false })
     #expect(found.allSatisfy { $0.map { $0.pieces <= 140 && $0.deflated < 3_500 } ?? false })
   }
 
