@@ -13,14 +13,14 @@ struct FormReading {
   init(_ pdf: OpenPDF) { self.pdf = pdf }
 
   /// The parts, first the form itself.
-  mutating func parts() throws(Diagnostic) -> [Form.Part] {
+  mutating func read() throws(Diagnostic) -> [Form.Part] {
     let page = try pdf.page(0)
     let content = pdf[page, "/Contents"]
     guard pdf.isStream(content) else { throw .archivingFailed("a form has one stream of content") }
     var form = Form.Part()
-    append("/Type/XObject/Subtype/Form/BBox", to: &form)
+    append("/Type/XObject/Subtype/Form/BBox ", to: &form)
     append(pdf[page, "/MediaBox"], to: &form)
-    append("/Resources", to: &form)
+    append("/Resources ", to: &form)
     append(pdf[page, "/Resources"], to: &form)
     try appendStream(content, to: &form)
     parts = [form]

@@ -36,6 +36,17 @@ final class OpenPDF {
       qpdf_has_error(data) != 0
       ? qpdf_get_error(data) : qpdf_more_warnings(data) != 0 ? qpdf_next_warning(data) : nil
     guard let problem else { return }
+    if qpdf_get_error_code(data, problem) == qpdf_e_password { throw .encrypted }
     throw .archivingFailed(String(cString: qpdf_get_error_message_detail(data, problem)))
+  }
+}
+
+extension Diagnostic {
+  static var encrypted: Diagnostic {
+    Diagnostic(
+      "Encrypted", "the file is encrypted",
+      why: "a document that is kept can be read by anybody (PDF/A, ISO 19005-3, 6.1.3), and what "
+        + "is encrypted cannot be checked",
+      fix: "name the file as it was issued, without a password")
   }
 }

@@ -6,7 +6,7 @@ extension DocumentWriter {
   /// Puts the elements that have content into the file; none if nothing belongs to one.
   mutating func putStructure() {
     guard isTagged else { return }
-    var tree = ElementTree(structure, content, links)
+    var tree = ElementTree(structure, content.pages, links)
     let root = file.reserve()
     let objects = file.reserve(tree.elements.count)
     for index in tree.elements.indices {
@@ -104,6 +104,9 @@ extension DocumentWriter {
       object.append(scope == .column ? "/Column" : "/Row")
       object.append(columns: columns)
       object.append(">>")
+    case .list(let isNumbered):
+      object.append("/A<</O/List/ListNumbering")
+      object.append(isNumbered ? "/Decimal>>" : "/Disc>>")
     case .cell(let columns) where columns > 1:
       object.append("/A<</O/Table")
       object.append(columns: columns)

@@ -58,9 +58,11 @@ struct BlankKey {
     day("certificate.replaces.grantedOn"),
   ]
 
+  // What must be there comes last, so that a file that was cut short is missing it.
   private static let body =
-    pair("body.name") + pair("body.address") + [BlankKey(path: "body.mark")]
-    + pair("body.signatory.name") + pair("body.signatory.title") + [BlankKey(path: "body.query")]
+    pair("body.name") + pair("body.address")
+    + [BlankKey(path: "body.mark"), BlankKey(path: "body.query")]
+    + pair("body.signatory.name") + pair("body.signatory.title")
 
   private static func required(_ path: String) -> BlankKey {
     BlankKey(path: path, isRequired: true)

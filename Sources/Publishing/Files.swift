@@ -9,9 +9,14 @@ extension Source {
   }
 
   /// The bytes of a file; `nil` after an error.
-  public static func bytes(ofFileAt path: String, into problems: inout Problems) -> [UInt8]? {
+  ///
+  /// - Parameter most: how many bytes are read at most, and one more, so that a reader sees that
+  ///   there are too many.
+  public static func bytes(
+    ofFileAt path: String, most: Int = Limits.mostBytesOfWorkbook, into problems: inout Problems
+  ) -> [UInt8]? {
     var file: FileHandle?
-    return bytes(of: path, into: &problems) { most in
+    return bytes(of: path, most: most, into: &problems) { most in
       let open = try file ?? FileHandle(forReadingFrom: URL(filePath: path))
       file = open
       return try Array(open.read(upToCount: most) ?? Data())
@@ -26,12 +31,13 @@ extension Source {
   ///   - part: the next bytes, at most so many.
   /// - Returns: `nil` after an error.
   public static func bytes(
-    of path: String, into problems: inout Problems, part: (Int) throws -> [UInt8]
+    of path: String, most: Int = Limits.mostBytesOfWorkbook, into problems: inout Problems,
+    part: (Int) throws -> [UInt8]
   ) -> [UInt8]? {
     do {
       var bytes: [UInt8] = []
-      while bytes.count <= Limits.mostBytesOfWorkbook {
-        let next = try part(Limits.mostBytesOfWorkbook + 1 - bytes.count)
+      while bytes.count <= most {
+        let next = try part(most + 1 - bytes.count)
         if next.isEmpty { break }
         bytes += next
       }

@@ -73,7 +73,7 @@ public struct House: Hashable, Sendable {
   }
 
   func scheme(at path: String, into problems: inout Problems) -> Scheme? {
-    Node.read(fileAt: path, into: &problems).flatMap { Scheme.read($0, into: &problems) }
+    Scheme.read(fileAt: path, into: &problems)
   }
 
   /// What there is a JSON Schema of.

@@ -67,4 +67,6 @@ struct Issuance: Sendable {
   let checking: Checking
   /// `nil` where certificates have none.
   let code: Code?
+  /// What certificates carry inside.
+  let enclosed: Enclosed.Extent
 }

@@ -35,13 +35,16 @@ extension Issuance {
     {
       problems.report(.codeWithoutAddress(at: place))
     }
+    let enclosed: Enclosed.Extent? = map.choice("enclosed", &problems)
     map.finish(&problems)
-    guard problems.errorCount == before, let design, let designNode, let languages, let siteNumbers
+    guard problems.errorCount == before, let design, let designNode, let languages,
+      let siteNumbers, let enclosed
     else { return nil }
     return Issuance(
       design: design, designPlace: designNode.place, size: size, languages: languages,
       numbers: numbers, siteNumbers: siteNumbers, accreditations: accreditations,
-      checking: checking ?? Checking(words: nil, address: nil), code: code)
+      checking: checking ?? Checking(words: nil, address: nil), code: code,
+      enclosed: enclosed)
   }
 }
 

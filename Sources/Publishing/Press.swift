@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Reading
 internal import Scoring
+internal import Typesetting
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
@@ -44,6 +45,7 @@ public final class Press {
   let summaryFormat: SummaryFormat
   let look: CertificateLook
   let previewResolution: Int?
+  let date: Day?
   var loaded = Loaded()
 
   /// Makes a press for `house`; nothing is loaded yet.
@@ -56,11 +58,14 @@ public final class Press {
   ///   - look: how certificates look.
   ///   - previewResolution: how many pixels to the inch the pictures have that are made of a
   ///     certificate's pages beside the PDF; none are made without it.
+  ///   - date: the day that PDF says it was made on; without it that of the decision, or of the
+  ///     last visit while there is none.
   public init(
     house: House, language: Language = .usual, isBilingual: Bool = false,
     summaryFormat: SummaryFormat = .markdown, look: CertificateLook = CertificateLook(),
-    previewResolution: Int? = nil
+    previewResolution: Int? = nil, date: Day? = nil
   ) {
+    self.date = date
     self.look = look
     self.previewResolution = previewResolution
     self.summaryFormat = summaryFormat
@@ -149,12 +154,13 @@ public final class Press {
       let next = index + 1 < earlier.count ? earlier[index + 1] : shown
       comparison = Comparison(audit, next, into: &problems)?.changesOnly
     }
-    let subject = Subject(
+    var subject = Subject(
       checked: shown, award: award, folder: folder, isDraft: isDraft, earlier: earlier,
       comparison: comparison)
     // The outlook names clauses as its scheme does.
     let outlook = language == .traditionalChinese ? checked.outlook : subject.outlook
     let json = Array(checked.evaluationJSON(with: outlook).utf8)
+    subject.enclosed = Enclosed(checked, evaluation: json)
     var publication = Publication(refused: award == nil ? [.certificate] : [])
     for kind in DocumentKind.allCases where kinds.contains(kind) {
       let bytes: [UInt8]?
@@ -168,7 +174,8 @@ public final class Press {
         let granting = Granting(subject: original, award: award, evaluation: json)
         let pages = certificate(of: granting, into: &problems)
         bytes = pages.flatMap { certificate(of: granting, on: $0, into: &problems) }
-        previews = pages.map { self.previews(of: $0, isDraft: isDraft, into: &problems) } ?? []
+        previews =
+          pages.map { self.previews(of: $0.pages, isDraft: isDraft, into: &problems) } ?? []
         if siteCertificates {
           publication.files += self.siteCertificates(of: granting, into: &problems)
         }

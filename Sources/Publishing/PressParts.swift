@@ -36,10 +36,12 @@ extension Tree where Hole == Never {
 }
 
 extension Subject {
-  /// What the files of the audit say about themselves; their date is the decision's, or that of
-  /// the last visit while there is none.
-  func information(title: String, in language: Language) -> DocumentInformation {
-    let day = audit.decision?.on ?? audit.visits.map(\.to).max()
+  /// What the files of the audit say about themselves.
+  ///
+  /// - Parameter date: the day they were made; without it that of the decision, or of the last
+  ///   visit while there is none.
+  func information(title: String, in language: Language, date: Day?) -> DocumentInformation {
+    let day = date ?? audit.decision?.on ?? audit.visits.map(\.to).max()
     return DocumentInformation(
       title: title, author: language.isChinese ? audit.body.name.zh : audit.body.name.en,
       subject: language.isChinese

@@ -45,6 +45,9 @@ extension FieldSet<Subject> {
       .optional("unconfirmed", "the line on points that are not confirmed") {
         $0.unconfirmedLine.map(wording.text)
       },
+      .optional("evaluation.digest", "the SHA-256 of evaluation.json, in 64 digits") {
+        $0.enclosed?.evaluationDigest
+      },
       .flag("draft", "whether this is a draft") { $0.isDraft },
     ] + name("scheme.name", "the title of the standard", wording) { $0.scheme.name }
   }

@@ -20,6 +20,8 @@ struct Subject {
   let earlier: [CheckedAudit]
   /// What changed since the last of them.
   let comparison: Comparison?
+  /// What its documents carry inside; `nil` where nothing is written that could.
+  var enclosed: Enclosed?
 
   init(
     checked: CheckedAudit, award: Award?, folder: String, isDraft: Bool,

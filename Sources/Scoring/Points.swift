@@ -46,6 +46,7 @@ extension Scheme {
     guard problems.errorCount == before else { return nil }
     var scheme = self
     scheme.clauses = clauses.map { $0.withPoints(figures.mapValues(\.points)) }
+    scheme.files.append(File(name: Scheme.pointsFile, bytes: Array(source.text.utf8)))
     scheme.checkSums(against: self, figures, source.place(line: 1, column: 1), &problems)
     return problems.errorCount == before ? scheme : nil
   }

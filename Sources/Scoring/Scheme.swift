@@ -23,6 +23,20 @@ public struct Scheme: Hashable, Sendable {
     public var isAboutPoints: Bool
   }
 
+  /// A file that a scheme was made of.
+  public struct File: Hashable, Sendable {
+    /// What the file is called beside a document: `scheme.yaml`, `points.csv`.
+    public var name: String
+    /// What is in it.
+    public var bytes: [UInt8]
+
+    /// Makes a file.
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
   /// The name in file names, audits and commands.
   public var id: String
   /// The version of the standard, usually its year.
@@ -66,9 +80,15 @@ public struct Scheme: Hashable, Sendable {
   public var assumptions: [Assumption]
   /// Where figures come from.
   public var sources: [Reference]
+  /// The files the scheme was made of, where whoever read them kept them: its own, and that of a
+  /// body's points.
+  public var files: [File] = []
 
   /// The judged clauses in order: the leaves of the tree.
   public var indicators: [Indicator] { clauses.indicators }
+
+  /// What a file of a body's own points is called.
+  public static let pointsFile = "points.csv"
 
   /// The most points an audit can win; `nil` if there is no limit.
   public var total: Fraction? { combination.points(of: clauses) }

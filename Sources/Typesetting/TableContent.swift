@@ -39,6 +39,13 @@ struct TableContent {
       return cell
     }
 
+    /// Whether it says a number.
+    var hasDigits: Bool {
+      spans.contains {
+        $0.text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+    }
+
     /// Whether at least half of the characters are Chinese.
     private var isChinese: Bool {
       let scalars = spans.lazy.flatMap(\.text.unicodeScalars)
@@ -69,6 +76,8 @@ struct TableContent {
   /// `nil` if no cell of the header says anything.
   var header: [Cell]?
   var rows: [Row]
+  /// One for each column: whether it names what stands beside it in its row.
+  var labels: [Bool]
   /// One for each column; whether it takes of the width that no column needs.
   var grows: [Bool]
 
@@ -105,6 +114,7 @@ struct TableContent {
     let labels = alignments.indices.map { column in
       !isHeaded && (column == 0 || (column + 1 < isToFill.count && isToFill[column + 1]))
     }
+    self.labels = labels.count > 1 ? labels : [false]
     header = isHeaded ? cells(table.header) { _ in look.header } : nil
     self.rows = rows.map { row in
       if isHeaded, row.count > 1, row[0].isStrong, row.dropFirst().allSatisfy(\.isBlank) {

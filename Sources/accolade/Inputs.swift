@@ -45,10 +45,7 @@ enum Inputs {
     var problems = Problems()
     var own: [Scheme] = []
     for path in options.scheme {
-      guard let root = Node.read(fileAt: path, into: &problems),
-        let scheme = Scheme.read(root, into: &problems)
-      else { continue }
-      own.append(scheme)
+      if let scheme = Scheme.read(fileAt: path, into: &problems) { own.append(scheme) }
     }
     var shelf = Shelf(house: house, own: own)
     if let path = options.points {
@@ -115,6 +112,20 @@ enum Inputs {
     }
   }
 
+  /// The bytes of a document, which may be larger than an audit.
+  static func document(_ path: String, into problems: inout Problems) -> [UInt8]? {
+    Source.bytes(ofFileAt: path, most: Verification.mostBytes, into: &problems)
+  }
+
+  /// Takes no more memory than any honest document needs: a damaged or hostile one, which unpacks
+  /// to more, is refused instead of bringing the machine down.
+  static func limitMemory() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 2 << 30)
+    _ = setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+  }
+
   /// A list of customers in blocks; `-` is standard input.
   static func blocks(_ path: String, into problems: inout Problems) -> FileBlocks? {
     path == "-"
@@ -145,5 +156,13 @@ enum Inputs {
         "of the editions \(known) of '\(id)', \(inForce.count) were in force on \(day)")
     }
     return inForce[0]
+  }
+
+  /// A day given as an argument.
+  static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError("'\(text)' is no day; write one such as 2026-11-12")
+    }
+    return day
   }
 }

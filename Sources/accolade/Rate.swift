@@ -36,7 +36,7 @@ struct Rate: ParsableCommand {
 
   @Option(
     name: .customLong("on"), help: ArgumentHelp("The day of the rating.", valueName: "YYYY-MM-DD"),
-    transform: Rate.day)
+    transform: Inputs.day)
   var day: Day
 
   @Option(
@@ -113,12 +113,5 @@ struct Rate: ParsableCommand {
   /// What a path leads to.
   private static func file(_ path: String) -> String {
     URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
-  }
-
-  private static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw ValidationError("'\(text)' is no day; write one such as 2026-11-12")
-    }
-    return day
   }
 }

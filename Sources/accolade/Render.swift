@@ -3,6 +3,7 @@ internal import Batch
 internal import Diagnostics
 internal import Foundation
 internal import Publishing
+internal import Reading
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,6 +50,13 @@ struct Render: ParsableCommand {
       "Also make pictures of a certificate's pages, with so many pixels to the inch.",
       valueName: "DPI"))
   var previewResolution: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day PDF says it was made on; without it that of the decision or the last visit.",
+      valueName: "YYYY-MM-DD"),
+    transform: Inputs.day)
+  var date: Day?
 
   @Flag(help: "Mark every page as a draft, and name the files so.")
   var draft = false

@@ -71,7 +71,7 @@ extension Render {
   func renderer(_ request: Request, _ house: House, _ schemes: Inputs.Shelf) -> Renderer {
     let press = speaking.press(
       of: house, summaryFormat: format, look: certificates.look,
-      previewResolution: previewResolution)
+      previewResolution: previewResolution, date: date)
     return Renderer(request, press: press, schemes: schemes) { Inputs.bytes($0, into: &$1) }
   }
 
@@ -83,7 +83,7 @@ extension Render {
       Accolade.configuration.version, speaking.language.rawValue, "\(speaking.isBilingual)",
       format.rawValue, "\(only)", "\(draft)", "\(siteCertificates)", "\(reading.strict)",
       previewResolution.map { "\($0)" }, look.design, look.size, look.languages?.rawValue,
-      "\(look.isPrePrinted)", "\(look.hasCropMarks)", batch.namedBy,
+      "\(look.isPrePrinted)", "\(look.hasCropMarks)", batch.namedBy, date?.description,
     ]
     for text in texts { fingerprint.take(text ?? "") }
     fingerprint.take(fileAt: "/proc/self/exe", sizesOnly: true)

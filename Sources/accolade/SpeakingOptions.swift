@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Publishing
+public import Reading
 
 /// In what language documents speak.
 struct SpeakingOptions: ParsableArguments {
@@ -16,11 +17,11 @@ struct SpeakingOptions: ParsableArguments {
   /// A press for documents in the language.
   func press(
     of house: House, summaryFormat: SummaryFormat = .markdown,
-    look: CertificateLook = CertificateLook(), previewResolution: Int? = nil
+    look: CertificateLook = CertificateLook(), previewResolution: Int? = nil, date: Day? = nil
   ) -> Press {
     Press(
       house: house, language: language, isBilingual: isBilingual, summaryFormat: summaryFormat,
-      look: look, previewResolution: previewResolution)
+      look: look, previewResolution: previewResolution, date: date)
   }
 }
 
