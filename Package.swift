@@ -59,11 +59,12 @@ let package = Package(
     library(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),
+    library("Batch", ["Diagnostics", "Reading", "Scoring", "Archiving", "Publishing"]),
     .executableTarget(
       name: "accolade",
       dependencies: [
         "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // Swift asks for memory in small pieces, very often: with jemalloc a report takes a
@@ -103,6 +104,7 @@ let package = Package(
     tests(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing"]),
+    tests("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing", "Batch"]),
     tests("Command", ["Diagnostics", "Reading", "Scoring", "accolade"]),
   ]
 )

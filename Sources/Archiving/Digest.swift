@@ -7,9 +7,27 @@ public struct Digest: Hashable, Sendable {
 
   /// The digest of a file or of any other bytes.
   public init(of bytes: [UInt8]) {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    self.bytes = Array(hash.finalize())
+    var running = Running()
+    running.take(bytes)
+    self = running.finish()
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The digest of bytes that come in blocks.
+  public struct Running: Sendable {
+    private var hash = SHA256()
+
+    /// No bytes yet.
+    public init() {}
+
+    /// Takes the next bytes.
+    public mutating func take(_ bytes: [UInt8]) {
+      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    }
+
+    /// The digest of the bytes so far.
+    public func finish() -> Digest { Digest(bytes: Array(hash.finalize())) }
   }
 
   /// The digest in 64 hexadecimal digits.

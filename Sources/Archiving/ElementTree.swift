@@ -63,7 +63,7 @@ struct ElementTree {
     own = Array(repeating: [], count: structure.elements.count)
     starts = Array(repeating: nil, count: structure.elements.count)
     for (page, pageContent) in pages.enumerated() {
-      var waiting = zip(pageContent.links, linkObjects[page])[...]
+      var waiting = Array(zip(pageContent.links, linkObjects[page]))[...]
       func position(_ number: Int) -> Int { page * Self.pagesApart + number }
       for number in 0...pageContent.elements.count {
         while let (link, object) = waiting.first, link.position <= number {

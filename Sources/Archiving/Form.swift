@@ -23,7 +23,7 @@ struct Form {
   /// if it were drawn there.
   init(_ drawn: [UInt8]) throws(Diagnostic) {
     var reading = FormReading(try OpenPDF(drawn))
-    parts = try reading.parts()
+    parts = try reading.read()
   }
 
   /// Puts the form into a file; the number of its object.

@@ -13,7 +13,7 @@ struct FormReading {
   init(_ pdf: OpenPDF) { self.pdf = pdf }
 
   /// The parts, first the form itself.
-  mutating func parts() throws(Diagnostic) -> [Form.Part] {
+  mutating func read() throws(Diagnostic) -> [Form.Part] {
     let page = try pdf.page(0)
     let content = pdf[page, "/Contents"]
     guard pdf.isStream(content) else { throw .archivingFailed("a form has one stream of content") }

@@ -6,7 +6,7 @@ extension DocumentWriter {
   /// Puts the elements that have content into the file; none if nothing belongs to one.
   mutating func putStructure() {
     guard isTagged else { return }
-    var tree = ElementTree(structure, content, links)
+    var tree = ElementTree(structure, content.pages, links)
     let root = file.reserve()
     let objects = file.reserve(tree.elements.count)
     for index in tree.elements.indices {

@@ -48,7 +48,8 @@ extension Diagnostic {
   fileprivate static func notAFileName(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "NotAFileName",
-      "the file has an attachment '\(name.prefix(100))', which is no plain file name", at: place, why: "written as it is, it could replace files elsewhere")
+      "the file has an attachment '\(name.prefix(100))', which is no plain file name", at: place,
+      why: "written as it is, it could replace files elsewhere")
   }
 
   fileprivate static func noAttachments(at place: Place) -> Diagnostic {

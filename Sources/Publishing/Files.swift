@@ -68,6 +68,7 @@ extension CocoaError {
   var inWords: String {
     switch code {
     case .fileWriteFileExists: "a file stands where a folder must be"
+    case .fileWriteInvalidFileName: "a folder stands where a file must be"
     case .fileWriteNoPermission, .fileWriteVolumeReadOnly: "it may not be written there"
     case .fileWriteOutOfSpace: "the disk is full"
     case .fileWriteUnknown: "the system does not allow it"

@@ -86,13 +86,32 @@ public final class Press {
       return nil
     }
     return Node.read(bytes, path: path, into: &problems) { root, problems in
-      var checked = CheckedAudit(root, schemes: schemes, into: &problems)
-      let before = problems.errorCount
-      reportUnprintable(in: root, into: &problems)
-      let isPrintable = problems.errorCount == before
-      checked?.isPrintable = isPrintable
-      return isPrintable ? checked : nil
+      check(root, schemes: schemes, into: &problems)
     }
+  }
+
+  /// Checks and evaluates an audit that was read already, such as a file with the values of a list
+  /// in the place of its own.
+  ///
+  /// - Returns: `nil` after an error.
+  public func read(
+    _ root: Node, schemes: some SchemeSource, into problems: inout Problems
+  ) -> CheckedAudit? {
+    let before = problems.errorCount
+    let checked = check(root, schemes: schemes, into: &problems)
+    problems.joinAtCells()
+    return problems.errorCount == before ? checked : nil
+  }
+
+  private func check(
+    _ root: Node, schemes: some SchemeSource, into problems: inout Problems
+  ) -> CheckedAudit? {
+    var checked = CheckedAudit(root, schemes: schemes, into: &problems)
+    let before = problems.errorCount
+    reportUnprintable(in: root, into: &problems)
+    let isPrintable = problems.errorCount == before
+    checked?.isPrintable = isPrintable
+    return isPrintable ? checked : nil
   }
 
   /// The documents of an audit, and `evaluation.json`.

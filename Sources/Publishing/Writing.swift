@@ -15,11 +15,9 @@ extension Publication {
       try removePreviews(from: folder)
       if files.isEmpty { return }
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in files {
-        try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
-      }
+      for file in files { try file.write(to: folder) }
     } catch {
-      throw .unwritable(folder, error.inWords)
+      throw .unwritable(folder, error)
     }
   }
 
@@ -112,9 +110,13 @@ extension DocumentKind {
 }
 
 extension Diagnostic {
-  fileprivate static func unwritable(_ folder: String, _ cause: String) -> Diagnostic {
-    Diagnostic(
-      "Unwritable", "the documents cannot be written: \(cause)",
-      at: Place(path: folder, line: 0, column: 0), fix: "name another folder with '--to'")
+  fileprivate static func unwritable(_ folder: String, _ error: any Error) -> Diagnostic {
+    let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+    return Diagnostic(
+      isFull ? "DiskFull" : "Unwritable", "the documents cannot be written: \(error.inWords)",
+      at: Place(path: folder, line: 0, column: 0),
+      fix: isFull
+        ? "make room, or name another folder with '--to'"
+        : "name another folder with '--to'")
   }
 }

@@ -12,7 +12,9 @@ enum SheetName: Hashable {
   /// Not read; what stands between the brackets.
   case guidance(String)
 
-  init?(_ text: String) {
+  /// - Parameter inList: whether an element may be named by its clause, as in
+  ///   `findings[5.1.2.2].outcome`.
+  init?(_ text: String, inList: Bool = false) {
     let text = text.trimmed
     if let last = text.last, last == ")" || last == "）",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "（" })
@@ -23,8 +25,13 @@ enum SheetName: Hashable {
     guard let last = text.split(whereSeparator: \.isWhitespace).last else { return nil }
     let isList = last.hasSuffix("[]")
     let word = isList ? last.dropLast(2) : last
-    guard SheetName.isID(word) else { return nil }
+    guard SheetName.isID(inList ? SheetName.numbered(word) : String(word)) else { return nil }
     self = .id(String(word), isList: isList)
+  }
+
+  /// A path in which clauses in brackets are numbers of elements.
+  private static func numbered(_ path: Substring) -> String {
+    String(path).replacing(#/\[[0-9]+(\.[0-9]+)+\]/#, with: "[1]")
   }
 
   /// Whether a word is a path of keys.

@@ -28,8 +28,9 @@ struct Table {
   ///
   /// It is the first row in which two cells say something; what stands above is a title.
   ///
+  /// - Parameter inList: whether elements may be named by their clause.
   /// - Returns: `nil` if there is no header, which is an error.
-  init?(_ sheet: Sheet, id: String, into problems: inout Problems) {
+  init?(_ sheet: Sheet, id: String, inList: Bool = false, into problems: inout Problems) {
     let found = sheet.rows.firstIndex { $0.cells.count { !$0.text.isEmpty } > 1 }
     guard let found else {
       problems.report(.noHeader(id, at: sheet.rows.first?.first?.place ?? sheet.place))
@@ -41,7 +42,7 @@ struct Table {
     var guidance: [Column] = []
     var met: [String: Place] = [:]
     for cell in sheet.rows[found].cells where !cell.text.isEmpty {
-      switch SheetName(cell.text) {
+      switch SheetName(cell.text, inList: inList) {
       case .guidance(let id):
         guidance.append(Column(number: cell.column, id: id, place: cell.place))
       case .id(let id, let isList):

@@ -13,7 +13,8 @@ extension Workbook {
     return "\u{FEFF}" + (tables + ["[\(end)]\r\n"]).joined(separator: "\r\n")
   }
 
-  private static func csvCell(_ text: String) -> String {
+  /// A text as a cell of a CSV.
+  public static func csvCell(_ text: String) -> String {
     let text = text.withGuard
     let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     guard needsQuotes else { return text }

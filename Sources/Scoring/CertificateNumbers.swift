@@ -25,7 +25,8 @@ public struct CertificateNumbers: Sendable {
     for number in numbers { take(number, at: place, into: &problems) }
   }
 
-  private mutating func take(_ number: String, at place: Place, into problems: inout Problems) {
+  /// Takes a number that stands at `place`, or reports that it was taken.
+  public mutating func take(_ number: String, at place: Place, into problems: inout Problems) {
     if let first = given[number.lookedUp] {
       problems.report(.numberTwice(number, at: place, first: first.number, first.place))
     } else {

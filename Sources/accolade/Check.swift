@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Batch
 internal import Diagnostics
 internal import Foundation
 internal import Publishing
@@ -38,7 +39,7 @@ struct Check: ParsableCommand {
         // What does not fit or print is found only by making the documents.
         let kinds = DocumentKind.allCases
         _ = press.publication(
-          of: audit, kinds, from: Inputs.folder(of: path), isDraft: false, into: &problems)
+          of: audit, kinds, from: Renderer.folder(of: path), isDraft: false, into: &problems)
       }
       let seen = reading.seen(problems)
       all.report(seen)

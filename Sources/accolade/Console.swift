@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Batch
 internal import Diagnostics
 internal import Foundation
 
@@ -37,6 +38,23 @@ enum Console {
   static func tell(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
+
+  /// Does something without a word.
+  static func silently<Value>(_ action: () throws -> Value) rethrows -> Value {
+    let kept = dup(STDERR_FILENO)
+    let nowhere = open("/dev/null", O_WRONLY)
+    dup2(nowhere, STDERR_FILENO)
+    defer {
+      dup2(kept, STDERR_FILENO)
+      close(kept)
+      close(nowhere)
+    }
+    return try action()
+  }
+
+  /// Where a run speaks.
+  static let voice = Run.Voice(
+    tell: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) }, print: { print($0) })
 
   /// Writes problems to standard error in their printed form.
   static func tell(_ problems: Problems) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Batch
 internal import Diagnostics
 internal import Foundation
 internal import Publishing
@@ -12,7 +13,7 @@ enum Inputs {
   /// The folder with `Assets` and `Templates`: `ACCOLADE_HOME`, or `share/accolade` beside the
   /// folder of the command, or the nearest folder above the command that has them.
   static func house(templates: String? = nil, schemes: [String] = []) throws -> House {
-    try House(path: home(), templates: templates, ownSchemes: schemes.map(folder))
+    try House(path: home(), templates: templates, ownSchemes: schemes.map(Renderer.folder))
   }
 
   private static func home() throws -> String {
@@ -163,11 +164,5 @@ enum Inputs {
       throw ValidationError("'\(text)' is no day; write one such as 2026-11-12")
     }
     return day
-  }
-
-  /// The folder an audit lies in, as the user typed it, for the pictures beside it.
-  static func folder(of path: String) -> String {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return path == "-" || folder.isEmpty ? "." : folder.joined(separator: "/")
   }
 }

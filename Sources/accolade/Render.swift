@@ -1,9 +1,9 @@
 internal import ArgumentParser
+internal import Batch
 internal import Diagnostics
 internal import Foundation
 internal import Publishing
 internal import Reading
-internal import Scoring
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,10 +18,18 @@ struct Render: ParsableCommand {
       A certificate needs a level, a decision that awards it, and no open special deduction; else \
       it is refused with the reason, and the other documents are made. Asking for nothing but the \
       certificate makes the refusal an error.
+
+      Of several audits DIR also holds manifest.jsonl, a line for each: what it is, how it ended, \
+      and the digests of its files; and, where some failed, errors.md and errors.csv. One that \
+      fails does not stop the others; the command ends with 3. After an interrupt, or whatever \
+      else ended it, --resume goes on. Of two audits with one certificate number the first gets it.
       """)
 
-  @Argument(help: "Audit files (YAML, JSON, XLSX or CSV); '-' reads standard input, as 'stdin'.")
-  var audits: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Audit files (YAML, JSON, XLSX or CSV), folders of them, or patterns in quotes; '-' reads standard input, as 'stdin'."
+    ))
+  var audits: [String] = []
 
   @Option(name: .customLong("to"), help: ArgumentHelp("The folder to write to.", valueName: "DIR"))
   var folder: String
@@ -62,6 +70,8 @@ struct Render: ParsableCommand {
       valueName: "AUDIT"))
   var previous: [String] = []
 
+  @OptionGroup(title: "Many audits") var batch: BatchOptions
+
   @OptionGroup var speaking: SpeakingOptions
 
   @OptionGroup var certificates: CertificateOptions
@@ -83,77 +93,25 @@ struct Render: ParsableCommand {
           + audits.map { "'\($0)'" }.joined(separator: ", ")
           + "; write --previous before each earlier audit")
     }
-    var names: [String: String] = [:]
-    for path in audits {
-      let name = Render.name(of: path)
-      if let first = names[name] {
-        throw ValidationError("'\(first)' and '\(path)' would both be written to '\(name)'")
-      }
-      names[name] = path
-    }
+    if batch.workerSettings == nil { try batch.validate(audits: audits) }
   }
 
   func run() throws {
+    if let settings = batch.workerSettings { return try work(settings) }
     let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
-    let press = speaking.press(
-      of: house, summaryFormat: format, look: certificates.look,
-      previewResolution: previewResolution, date: date)
-    var exit: ExitCode?
-    var numbers = CertificateNumbers()
-    for path in audits {
-      do {
-        try render(path, schemes, press, &numbers)
-      } catch let code as ExitCode {
-        exit = ExitCode.max(exit ?? code, code)
-      }
+    let input = InputFiles(audits, output: folder)
+    Console.tell(input.problems)
+    if input.problems.hasErrors { throw Console.problemsFound }
+    if let (first, second) = input.clash {
+      throw Console.misused(
+        "FolderTwice",
+        "'\(first.path)' and '\(second.path)' would both be written to '\(first.folder)'")
     }
-    if let exit { throw exit }
-  }
-
-  private func render(
-    _ path: String, _ schemes: some SchemeSource, _ press: Press,
-    _ numbers: inout CertificateNumbers
-  ) throws {
-    let target = "\(folder)/\(Render.name(of: path))"
-    var problems = Problems()
-    var publication = Publication()
-    if let bytes = Inputs.bytes(path, into: &problems),
-      let audit = press.read(bytes, path: path, schemes: schemes, into: &problems)
-    {
-      numbers.take(audit.audit, into: &problems)
-      if siteCertificates {
-        numbers.take(
-          press.siteNumbers(of: audit, into: &problems), of: audit.audit, into: &problems)
-      }
-      let earlier = previous.compactMap { path in
-        Inputs.bytes(path, into: &problems).flatMap {
-          press.read($0, path: path, schemes: schemes, into: &problems)
-        }
-      }
-      publication = press.publication(
-        of: audit, only, from: Inputs.folder(of: path), isDraft: draft,
-        siteCertificates: siteCertificates, previous: earlier, into: &problems)
-    }
-    // Nothing of what was asked for can be had: the warnings say why, and are errors here.
-    let isRefused = !problems.hasErrors && publication.refused == only
-    if isRefused { publication.files = [] }
-    let seen = isRefused ? problems.strict : reading.seen(problems)
-    Console.tell(seen)
-    if seen.hasErrors, !isRefused { throw Console.problemsFound }
-    do {
-      try publication.write(to: target)
-    } catch {
-      Console.tell(error.printed)
-      throw Console.unwritable
-    }
-    if isRefused { throw Console.problemsFound }
-    Console.print("\(target): \(publication.files.map(\.name).joined(separator: ", "))\n")
-  }
-
-  /// The name of an audit's folder: its file name without the ending.
-  private static func name(of path: String) -> String {
-    path == "-" ? "stdin" : URL(filePath: path).deletingPathExtension().lastPathComponent
+    if input.isBatch || batch.isAsked { return try runBatch(input, house, schemes) }
+    let item = Item(file: input.files[0].path, folder: input.files[0].folder)
+    let code = renderer(request(), house, schemes).renderAlone(item, Console.voice)
+    if code != 0 { throw ExitCode(code) }
   }
 
   private static func kinds(_ text: String) throws -> [DocumentKind] {
@@ -167,11 +125,5 @@ struct Render: ParsableCommand {
       }
       return kind
     }
-  }
-}
-
-extension ExitCode {
-  fileprivate static func max(_ left: ExitCode, _ right: ExitCode) -> ExitCode {
-    left.rawValue < right.rawValue ? right : left
   }
 }

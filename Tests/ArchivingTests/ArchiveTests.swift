@@ -1,8 +1,10 @@
-import Archiving
 import Diagnostics
 import Drawing
 import Foundation
+import TestSupport
 import Testing
+
+@testable import Archiving
 
 @Suite struct ArchiveTests {
   /// The printed form of what `body` throws.
@@ -15,11 +17,7 @@ import Testing
     }
   }
 
-  @Test func refusesWhatIsNoPDF() {
-    #expect(
-      refusal { _ = try Archive.write([]) } == """
-        error: a document cannot be completed: can't find startxref [ArchivingFailed]
-        """)
+  @Test func makesNoFormOfWhatIsNoPDF() {
     #expect(
       refusal { _ = try Form(Array("%PDF-1.5\n".utf8)) } == """
         error: a document cannot be completed: can't find startxref [ArchivingFailed]
@@ -27,48 +25,43 @@ import Testing
   }
 
   @Test func repairsNothing() throws {
-    let drawn = try Drawn()
-    let pdf = try drawn.pdf([drawn.page()])
-    let message = refusal { _ = try Archive.write(Array(pdf.dropLast(600))) }
+    let artwork = try Drawn().artwork("rich")
     #expect(
-      message == """
+      refusal { _ = try Form(Array(artwork.dropLast(600))) } == """
         error: a document cannot be completed: can't find startxref [ArchivingFailed]
         """)
   }
 
-  @Test func refusesLayersOfAPageThatIsNotThere() throws {
+  @Test func refusesLinksThatLeadNowhere() throws {
     let drawn = try Drawn()
-    let layers = Layers(below: [Placement(try drawn.form("plain"), x: 0, y: 0)])
-    let pdf = try drawn.pdf([drawn.page()])
+    let jump = Mark.jump(name: "elsewhere", area: Rect(x: 0, y: 0, width: 9, height: 9))
     #expect(
-      refusal { _ = try Archive.write(pdf, layers: [Layers(), layers]) } == """
+      refusal { _ = try drawn.pdf([drawn.page(above: [jump])]) } == """
+        error: a document cannot be completed: nothing is called 'elsewhere', where a link leads \
+        [ArchivingFailed]
+        """)
+  }
+
+  @Test func refusesBookmarksOfAPageThatIsNotThere() throws {
+    let drawn = try Drawn()
+    let bookmark = Bookmark(level: 1, title: "二", page: 1, y: 0)
+    #expect(
+      refusal { _ = try drawn.pdf([drawn.page()], bookmarks: [bookmark]) } == """
         error: a document cannot be completed: there is no page 2 [ArchivingFailed]
         """)
   }
 
-  @Test func makesNoFormOfContentInPieces() throws {
+  @Test func keepsNoDrawnPDFInMemory() throws {
     let drawn = try Drawn()
-    let layers = Layers(below: [Placement(try drawn.form("plain"), x: 0, y: 0)])
-    let completed = try Archive.write(drawn.pdf([drawn.page()]), layers: [layers])
-    #expect(
-      refusal { _ = try Form(completed) } == """
-        error: a document cannot be completed: a form has one stream of content [ArchivingFailed]
-        """)
-  }
-
-  @Test func keepsNothingInMemory() throws {
-    let drawn = try Drawn()
-    let layers = [Layers(below: [Placement(try drawn.form("rich"), x: 0, y: 0)])]
     // Large, so that what is kept shows beside the memory of the other tests.
-    let pdf = try padded(drawn.pdf([drawn.page()]), by: 8_000_000)
-    let short = Array(pdf.dropLast(600))
+    let artwork = try padded(drawn.artwork("rich"), by: 8_000_000)
+    let short = Array(artwork.dropLast(600))
     let before = try residentBytes()
     for _ in 0..<100 {
-      _ = try Archive.write(pdf, layers: layers)
-      #expect(refusal { _ = try Archive.write(pdf, layers: [Layers()] + layers) } != "")
+      _ = try Form(artwork)
       #expect(refusal { _ = try Form(short) } != "")
     }
-    // If one of the three kept its PDF, it would be 800 MB.
+    // If one of the two kept its PDF, it would be 800 MB.
     #expect(try residentBytes() - before < 500_000_000)
   }
 

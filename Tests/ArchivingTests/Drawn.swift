@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Pages with an artwork below and another above a text, drawn whole or completed with forms.
+/// Pages with an artwork below and another above a text.
 struct Drawn {
   /// A gradient, tints that mix with what lies below, a picture of pixels, and a clipped part.
   static let rich = """
@@ -55,16 +55,30 @@ struct Drawn {
     return Page(size: Size(width: 300.5, height: 200.25), marks: below + marks + above)
   }
 
-  func pdf(_ pages: [Page]) throws -> [UInt8] {
-    try PDF.write(
-      pages, information: DocumentInformation(title: "证书"), fonts: fonts, pictures: pictures)
+  /// The pages, by an archive that has written nothing before.
+  func pdf(
+    _ pages: [Page], structure: Structure = Structure(), bookmarks: [Bookmark] = [],
+    attachments: [Attachment] = [], properties: [Property] = []
+  ) throws -> [UInt8] {
+    try archive().write(
+      pages, structure: structure, bookmarks: bookmarks, information: Self.information,
+      attachments: attachments, properties: properties)
   }
 
-  /// The picture alone, as a form.
-  func form(_ id: String) throws -> Form {
+  /// What the files say about themselves.
+  static let information = DocumentInformation(
+    title: "证书 <A & B>", author: "某机构", subject: "服务", keywords: "R-1",
+    created: "2026-03-09T00:00:00Z", language: "zh-Hans")
+
+  func archive() throws -> Archive {
+    let profile = try Data(contentsOf: packageRoot.appending(path: "Assets/sRGB.icc"))
+    return Archive(fonts: fonts, pictures: pictures, profile: Array(profile))
+  }
+
+  /// The picture alone on a page of its size, drawn by cairo.
+  func artwork(_ id: String) throws -> [UInt8] {
     let size = try #require(pictures.size(of: id))
-    let frame = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    return try Form(pdf([Page(size: size, marks: [.picture(id: id, frame: frame)])]))
+    return try ArtworkPDF.write(id, size: size, around: 0, pictures: pictures)
   }
 }
 

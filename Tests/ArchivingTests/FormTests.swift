@@ -1,84 +1,71 @@
 import Archiving
-import Diagnostics
 import Drawing
 import Foundation
 import TestSupport
 import Testing
 
+/// Artwork is drawn once, and shown by all pages.
 @Suite struct FormTests {
-  @Test func showsFormsAsIfTheyWereDrawn() throws {
-    let drawn = try Drawn()
-    let whole = try drawn.pdf([
-      drawn.page(
-        below: [.picture(id: "rich", frame: Rect(x: 0, y: 0, width: 300.5, height: 200.25))],
-        above: [.picture(id: "plain", frame: Rect(x: 30, y: 40, width: 100, height: 50))]),
-      drawn.page("第二页"),
-      drawn.page(
-        "第三页",
-        above: [.picture(id: "plain", frame: Rect(x: 0, y: 150, width: 100, height: 50))]),
-    ])
-    let (rich, plain) = (try drawn.form("rich"), try drawn.form("plain"))
-    let completed = try Archive.write(
-      drawn.pdf([drawn.page(), drawn.page("第二页"), drawn.page("第三页")]),
-      layers: [
-        Layers(
-          below: [Placement(rich, x: 0, y: 0)], above: [Placement(plain, x: 30, y: 40)]),
-        Layers(), Layers(above: [Placement(plain, x: 0, y: 150)]),
-      ])
-    let (wanted, made) = (try pixels(of: whole), try pixels(of: completed))
-    #expect(made.count == 3)
-    for page in made.indices { #expect(made[page] == wanted[page], "page \(page + 1)") }
-    #expect(wanted[0] != wanted[1])
+  private func marks(_ id: String, x: Double = 0, y: Double = 0, _ drawn: Drawn) throws -> [Mark] {
+    let size = try #require(drawn.pictures.size(of: id))
+    return [.picture(id: id, frame: Rect(x: x, y: y, width: size.width, height: size.height))]
   }
 
-  @Test func keepsTextAndFonts() throws {
+  @Test(arguments: ["rich", "plain"])
+  func showsArtworkAsItIsDrawn(id: String) throws {
     let drawn = try Drawn()
-    let plain = try drawn.pdf([drawn.page()])
-    let completed = try Archive.write(
-      plain, layers: [Layers(below: [Placement(drawn.form("rich"), x: 0, y: 0)])])
-    let text = try told("pdftotext", ["FILE", "-"], of: completed)
-    #expect(text == "认证证书 A1\n\n\u{C}")
-    // The number of the font's object is another.
-    func fonts(_ pdf: [UInt8]) throws -> [Substring] {
-      try told("pdffonts", ["FILE"], of: pdf).split(separator: "\n").map { $0.prefix(60) }
+    let size = try #require(drawn.pictures.size(of: id))
+    let page = Page(size: size, marks: try marks(id, drawn))
+    #expect(try pixels(of: drawn.pdf([page])) == pixels(of: drawn.artwork(id)))
+  }
+
+  @Test func showsArtworkInItsPlace() throws {
+    let drawn = try Drawn()
+    let frame = Rect(x: 30, y: 40, width: 100, height: 50)
+    let page = Page(
+      size: Size(width: 300, height: 200), marks: [.picture(id: "plain", frame: frame)])
+    let pixels = try #require(try pixels(of: drawn.pdf([page])).first)
+    // 150 pixels to the inch: 25 for 12 points, after the head of the file.
+    func color(_ x: Double, _ y: Double) -> [UInt8] {
+      let place = pixels.count - 625 * 417 * 3 + (Int(y * 25 / 12) * 625 + Int(x * 25 / 12)) * 3
+      return Array(pixels[place..<place + 3])
     }
-    #expect(try fonts(completed) == fonts(plain))
+    // The rectangle goes from (40, 50) to (100, 70).
+    for (x, y) in [(42.0, 52.0), (98, 52), (42, 68), (98, 68)] {
+      #expect(color(x, y) != [255, 255, 255], "(\(x), \(y))")
+    }
+    for (x, y) in [(38.0, 52.0), (102, 68), (42, 48), (98, 72)] {
+      #expect(color(x, y) == [255, 255, 255], "(\(x), \(y))")
+    }
   }
 
-  @Test func makesSoundFiles() throws {
+  @Test func keepsTextBesideArtwork() throws {
     let drawn = try Drawn()
-    let (rich, plain) = (try drawn.form("rich"), try drawn.form("plain"))
-    let layers = Layers(
-      below: [Placement(rich, x: 0, y: 0)], above: [Placement(plain, x: 1, y: 2)])
-    let completed = try Archive.write(
-      drawn.pdf([drawn.page(), drawn.page()]), layers: [layers, layers])
-    let report = try told("qpdf", ["--check", "FILE"], of: completed)
-    #expect(report.contains("No syntax or stream encoding errors found"))
-    #expect(!report.contains("WARNING"))
+    let pdf = try drawn.pdf([drawn.page(below: marks("rich", drawn))])
+    #expect(try told("pdftotext", ["FILE", "-"], of: pdf) == "认证证书 A1\n\n\u{C}")
   }
 
   @Test func holdsAFormOnceForAllPages() throws {
     let drawn = try Drawn()
-    let plain = try drawn.form("plain")
-    func boxes(_ pages: [Page], _ layers: Layers) throws -> Int {
-      let completed = try Archive.write(
-        drawn.pdf(pages), layers: Array(repeating: layers, count: pages.count))
-      return try told("qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], of: completed)
-        .split(separator: "/BBox").count - 1
+    func boxes(_ pages: [Page]) throws -> Int {
+      try told(
+        "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], of: drawn.pdf(pages)
+      ).split(separator: "/BBox").count - 1
     }
-    let page = try drawn.page()
-    let once = try boxes([page], Layers(below: [Placement(plain, x: 0, y: 0)]))
+    let once = try boxes([drawn.page(below: marks("plain", drawn))])
     #expect(once > 0)
-    let twice = Layers(below: [Placement(plain, x: 0, y: 0), Placement(plain, x: 90, y: 90)])
-    #expect(try boxes([page, page], twice) == once)
+    let twice = try drawn.page(
+      below: marks("plain", drawn), above: marks("plain", x: 90, y: 90, drawn))
+    #expect(try boxes([twice, twice]) == once)
   }
 
   @Test func takesStreamsOverAsTheyWereCompressed() throws {
     let drawn = try Drawn()
-    let plain = try drawn.pdf([drawn.page()])
-    let completed = Data(try Archive.write(plain))
+    let size = try #require(drawn.pictures.size(of: "rich"))
+    let completed = Data(
+      try drawn.pdf([Page(size: size, marks: marks("rich", drawn))]))
     var streams = 0
-    var rest = Data(plain)[...]
+    var rest = Data(try drawn.artwork("rich"))[...]
     while let start = rest.firstRange(of: Data("stream\n".utf8)),
       let end = rest[start.upperBound...].firstRange(of: Data("\nendstream".utf8))
     {
@@ -91,16 +78,27 @@ import Testing
 
   @Test func givesTheSameBytesAloneAndAmongOthers() throws {
     let drawn = try Drawn()
-    let pdf = try drawn.pdf([drawn.page()])
-    func completed(_ form: Form) throws -> [UInt8] {
-      try Archive.write(pdf, layers: [Layers(below: [Placement(form, x: 0, y: 0)])])
+    let pages = [try drawn.page(below: marks("rich", drawn))]
+    let alone = try drawn.pdf(pages)
+    let archive = try drawn.archive()
+    func kept(_ pages: [Page]) throws -> [UInt8] {
+      try archive.write(pages, information: Drawn.information)
     }
-    let shared = try drawn.form("rich")
-    let alone = try completed(drawn.form("rich"))
-    for _ in 0..<5 { #expect(try completed(shared) == alone) }
-    let other = try Archive.write(
-      drawn.pdf([drawn.page("另一份")]), layers: [Layers(below: [Placement(shared, x: 0, y: 0)])])
-    #expect(other != alone)
-    #expect(try completed(shared) == alone)
+    for _ in 0..<3 { #expect(try kept(pages) == alone) }
+    let others = [try drawn.page("另一份", below: marks("rich", drawn), above: marks("plain", drawn))]
+    #expect(try kept(others) != alone)
+    #expect(try kept(pages) == alone)
+  }
+
+  @Test func showsWhatTookThePlaceOfAPicture() throws {
+    let drawn = try Drawn()
+    let pages = [try drawn.page(below: marks("plain", drawn))]
+    let archive = try drawn.archive()
+    let before = try archive.write(pages, information: Drawn.information)
+    try drawn.pictures.add(
+      id: "plain", svg: Array(Drawn.plain.replacing("#c33", with: "#3c3").utf8))
+    let after = try archive.write(pages, information: Drawn.information)
+    #expect(after != before)
+    #expect(try after == drawn.pdf(pages))
   }
 }

@@ -229,7 +229,7 @@ def lost(count, seed, grid):
 
 def main():
     if sys.argv[1] == "--compute":
-        print(json.dumps(lost(int(sys.argv[2]), int(sys.argv[3]), 256)))
+        print(json.dumps(lost(int(sys.argv[2]), int(sys.argv[3]), 1000)))
         return
     x, y, radius = map(float, sys.argv[1:4])
     pairs = zip(sys.argv[4::2], sys.argv[5::2])
