@@ -59,7 +59,7 @@ let package = Package(
     library(
       "Publishing",
       ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving"]),
-    library("Batch", ["Diagnostics", "Reading", "Scoring", "Archiving", "Publishing"]),
+    library("Batch", ["Diagnostics", "Reading", "Scoring", "Archiving", "Publishing", "CArchive"]),
     .executableTarget(
       name: "accolade",
       dependencies: [
@@ -85,6 +85,7 @@ let package = Package(
     systemLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     systemLibrary("CYaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    systemLibrary("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     systemLibrary("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 
     .target(

@@ -92,6 +92,12 @@ def watermark(sheet, y, radius):
         around(center, radius * 0.71, 9, outer) + around(center, radius * 0.285, 9, inner))
 
 
+def heart(sheet, y, radius):
+    """The smaller rosette of the annex."""
+    waves = [Wave(radius * 0.32, phase / 6) for phase in range(6)]
+    sheet.lines(WATERMARK, 0.5, around((sheet.center, y), radius * 0.68, 9, waves))
+
+
 def double_rule(sheet, y, left, right):
     """Two fine lines with room for a line of micro-text between them, and the slot of that."""
     sheet.rule(GOLD, left, y, right - left, 0.4)
@@ -123,7 +129,7 @@ def landscape(sheet):
     sheet.slot("certify", left, 153, width, 14)
     sheet.slot("holder", left, 170, width, 72)
     sheet.slot("statement", left, 248, width, 32)
-    sheet.slot("stars", 300, 287, sheet.width - 600, 21)
+    sheet.slot("stars", 300, 285, sheet.width - 600, 21)
     sheet.slot("level", 240, 309, sheet.width - 480, 49)
     double_rule(sheet, 364, left, right)
     sheet.slot("scope", left, 375, column, 67)
@@ -132,7 +138,7 @@ def landscape(sheet):
     # The foot: text, QR code, rosette, seal, text; the rosette in the middle of the page.
     sheet.slot("term", left, 452, 204, 46)
     sheet.slot("query", left, 500, 204, 22)
-    sheet.slot("qr", 300, 452, 70, 70)
+    sheet.slot("qr", 298, 449.5, 74, 74)
     sheet.slot("rosette", sheet.center - 37, 449.5, 74, 74)
     sheet.slot("seal", sheet.center + 50, 449.5, 74, 74)
     sheet.slot("body", right - 204, 451, 204, 40)
@@ -159,31 +165,30 @@ def portrait(sheet):
     sheet.slot("stars", left + 60, 382, width - 120, 22)
     sheet.slot("level", left, 407, width, 52)
     double_rule(sheet, 470, left, right)
-    sheet.slot("scope", left, 482, half, 114)
-    sheet.slot("addresses", right - half, 482, half, 114)
-    sheet.rule(PALE_GOLD, left, 602, width)
-    sheet.slot("term", left, 609, half, 46)
-    sheet.slot("body", right - half, 609, half, 42)
-    # Below: text, QR code, rosette, seal, text; the rosette in the middle of the page.
-    sheet.slot("query", left, 666, sheet.center - 142 - left, 80)
-    sheet.slot("qr", sheet.center - 136, 666, 80, 80)
-    sheet.slot("rosette", sheet.center - 44, 662, 88, 88)
-    sheet.slot("seal", sheet.center + 54, 664, 84, 84)
-    signing = sheet.center + 144
-    sheet.slot("signature", signing, 664, right - signing, 36)
-    sheet.rule(PALE_GOLD, signing, 702, right - signing)
-    sheet.slot("signatory", signing, 704, right - signing, 24)
-    sheet.slot("surveillance", left, 757, width, 10)
-    sheet.slot("unconfirmed", left, 770, width, 13)
+    sheet.slot("scope", left, 482, half, 96)
+    sheet.slot("addresses", right - half, 482, half, 96)
+    sheet.rule(PALE_GOLD, left, 583, width)
+    sheet.slot("term", left, 590, half, 46)
+    sheet.slot("query", left, 642, half, 34)
+    sheet.slot("body", right - half, 590, half, 42)
+    sheet.slot("signature", right - 150, 632, 150, 26)
+    sheet.rule(PALE_GOLD, right - 150, 660, 150)
+    sheet.slot("signatory", right - half, 662, half, 20)
+    # Below: QR code, rosette, seal; the rosette in the middle of the page.
+    sheet.slot("qr", sheet.center - 150, 682, 88, 88)
+    sheet.slot("rosette", sheet.center - 44, 682, 88, 88)
+    sheet.slot("seal", sheet.center + 64, 685, 82, 82)
+    sheet.slot("surveillance", left, 771, width, 9)
+    sheet.slot("unconfirmed", left, 781, width, 8)
 
 
 def annex(sheet):
-    """The annex: lines and coils of the border, without the guilloche, and the heart of its
-    watermark."""
+    """The annex: lines and coils of the border, without the guilloche, and a smaller rosette
+    behind the list."""
     left, right = EDGE, sheet.width - EDGE
     bottom = sheet.height - 80
     sheet.ground(IVORY)
-    watermark(sheet, sheet.height * 0.57, 130 if sheet.is_landscape else 165)
+    heart(sheet, sheet.height * 0.57, 130 if sheet.is_landscape else 165)
     sheet.frame(GOLD, 21, 0.5)
     sheet.frame(RED, 25, 1.2)
     sheet.lines(GOLD, 0.6, fret(sheet.width, sheet.height, 31, 2.4))

@@ -83,7 +83,7 @@ def landscape(sheet, edge):
     sheet.slot("particulars", left, 357, width, 127)
     sheet.rule(EDGE, left, 490, width)
     sheet.slot("body", left, 498, 230, 42)
-    sheet.slot("surveillance", left, 545, 300, 18)
+    sheet.slot("surveillance", left, 545, 330, 20)
     sheet.slot("signature", left + 250, 496, 140, 26)
     sheet.rule(EDGE, left + 250, 524, 140)
     sheet.slot("signatory", left + 250, 526, 140, 18)
@@ -99,9 +99,9 @@ def landscape(sheet, edge):
     sheet.rule(EDGE, left, 313, width)
     sheet.slot("term", left, 321, width, 66)
     sheet.rule(EDGE, left, 395, width)
-    sheet.slot("qr", center - 36, 406, 72, 72)
-    sheet.slot("query", left, 482, width, 34)
-    sheet.slot("accreditation", left, 526, width, 44)
+    sheet.slot("qr", center - 38, 403, 76, 76)
+    sheet.slot("query", left, 481, width, 44)
+    sheet.slot("accreditation", left, 529, width, 42)
 
 
 def portrait(sheet, edge):
@@ -122,7 +122,7 @@ def portrait(sheet, edge):
     sheet.rule(EDGE, left, 752, 140)
     sheet.slot("signatory", left, 754, 140, 18)
     sheet.slot("seal", right - 84, 670, 84, 84)
-    sheet.slot("surveillance", left, 780, width, 18)
+    sheet.slot("surveillance", left, 780, width, 20)
     sheet.slot("unconfirmed", left, 804, width, 14)
     # The panel.
     left, right = edge + 16, sheet.width - 20
@@ -135,7 +135,7 @@ def portrait(sheet, edge):
     sheet.slot("term", left, 382, width, 76)
     sheet.rule(EDGE, left, 470, width)
     sheet.slot("accreditation", left, 484, width, 60)
-    sheet.slot("qr", center - 40, 668, 80, 80)
+    sheet.slot("qr", center - 44, 662, 88, 88)
     sheet.slot("query", left, 754, width, 44)
 
 

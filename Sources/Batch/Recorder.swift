@@ -45,6 +45,9 @@ final class Recorder {
     let told = messages + (rendered.isUnchanged ? [] : entry.messages)
     if !isGranted, entry.outcome == .done { entry.outcome = .failed }
     entry.messages = (messages + entry.messages).map(\.kept)
+    entry.certificates = entry.certificates?.map {
+      Entry.Number(number: $0.number, place: $0.place.withoutText)
+    }
     if !rendered.isUnchanged {
       entry.time = Entry.Time(
         at: Date().formatted(.iso8601), milliseconds: entry.time?.milliseconds ?? 0)

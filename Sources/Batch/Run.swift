@@ -100,7 +100,7 @@ public final class Run {
     lock = try FolderLock(in: request.folder)
     let name = Manifest.name(options.shard)
     // Workers of a run that was ended may take a moment to notice.
-    guard lock.take(name, within: 10) else { throw RunError.busy(request.folder) }
+    guard lock.take(name, within: 3) else { throw RunError.busy(request.folder) }
     let shard = options.shard
     let total = feed.count.map { count in
       (0..<count).count { shard?.has($0 + 1) ?? true }

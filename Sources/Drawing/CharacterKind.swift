@@ -70,8 +70,8 @@ extension CharacterKind {
   }
 
   private static let neverFirst = Set(
-    "!),.:;?]}%·•‧…‰℃℉°′″％～々ゝゞーァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ".unicodeScalars)
-  private static let neverLast = Set("([{$¥￥£€№＃＄￡".unicodeScalars)
+    "!),.:;?]}%·•‧…‰℃℉°′″％～／々ゝゞーァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ".unicodeScalars)
+  private static let neverLast = Set("([{$¥￥£€№＃＄￡／".unicodeScalars)
 }
 
 extension Unicode.Scalar {

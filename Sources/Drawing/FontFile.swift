@@ -41,7 +41,6 @@ final class FontFile {
   }
 
   deinit {
-    hb_set_destroy(characters)
     hb_face_destroy(madeOutlines)
     hb_font_destroy(harfBuzzFont)
     hb_face_destroy(harfBuzzFace)
@@ -57,20 +56,8 @@ final class FontFile {
     return UInt8(bitPattern: bytes[9]) & 0x0F != 0x02
   }
 
-  /// Whether the character table names a glyph for the scalar.
-  func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
-    let characters = self.characters ?? collectCharacters()
-    return hb_set_has(characters, scalar.value) != 0
-  }
-
-  private var characters: OpaquePointer?
-
-  private func collectCharacters() -> OpaquePointer? {
-    let characters = hb_set_create()
-    hb_face_collect_unicodes(harfBuzzFace, characters)
-    self.characters = characters
-    return characters
-  }
+  /// The characters that the table of characters names a glyph for.
+  private(set) lazy var characters = ScalarSet(ofFace: harfBuzzFace)
 
   private func makeOutlines() -> OpaquePointer? {
     let outlines = hb_face_builder_create()

@@ -34,17 +34,27 @@ public final class FontLibrary {
 
   /// The characters that cannot be printed in `face`: it would show a box, or they are controls.
   public func missing(in text: String, face: Face) -> [String.Index] {
-    let file = file(of: face)
+    let characters = file(of: face).characters
     // Nearly every text; to find where its characters end takes longer than to look them up.
-    if text.unicodeScalars.allSatisfy(file.hasGlyph) { return [] }
+    if text.unicodeScalars.allSatisfy(characters.contains) { return [] }
     return text.indices.filter { index in
       let character = text[index]
-      if character.unicodeScalars.allSatisfy({ file.hasGlyph(for: $0) }) { return false }
+      if character.unicodeScalars.allSatisfy(characters.contains) { return false }
       // Rare: a line feed, a sign that leaves no ink, or one that is composed of others.
       if character == "\r\n" { return false }
       return (try? paragraph([Span(String(character), TextStyle(face: face, size: 10))])) == nil
     }
   }
+
+  /// Whether every face has a glyph for each character of `text`; where not, `missing` may still
+  /// find nothing, as some signs leave no ink and some are composed of others.
+  public func hasEveryGlyph(of text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(commonCharacters.contains)
+  }
+
+  private lazy var commonCharacters = Face.all.dropFirst().reduce(
+    into: file(of: Face.all[0]).characters
+  ) { $0.formIntersection(file(of: $1).characters) }
 
   /// Breaks the text of `spans` into lines of at most `width` points.
   ///
@@ -56,6 +66,12 @@ public final class FontLibrary {
   ) throws(TextError) -> [TextLine] {
     guard !spans.isEmpty else { return [] }
     return LineSetting(paragraph: try paragraph(spans), width: width, shape: shape).lines()
+  }
+
+  /// How wide `spans` are without any break but line feeds, and at least; both as below.
+  public func extents(of spans: [Span]) throws(TextError) -> (natural: Double, smallest: Double) {
+    let paragraph = try paragraph(spans)
+    return (paragraph.naturalWidth, paragraph.smallestWidth)
   }
 
   /// The width of `spans` without any break but line feeds: the widest such line.

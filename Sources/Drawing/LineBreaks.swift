@@ -34,7 +34,8 @@ enum LineBreaks {
       if kinds[index] == .lineFeed {
         breaks.append(.forced)
       } else if Int32(marks[end - 1]) == LINEBREAK_ALLOWBREAK
-        && !keepsTogether(index, scalars, kinds)
+        || isBeforeWideOpening(index, scalars, kinds),
+        !keepsTogether(index, scalars, kinds)
       {
         breaks.append(.allowed)
       } else {
@@ -42,6 +43,17 @@ enum LineBreaks {
       }
     }
     return breaks
+  }
+
+  /// Whether a full-width opening bracket or quote follows `index`.
+  ///
+  /// UAX 14 allows a break there since its version of 2019 (LB30); the library's tables are older and
+  /// keep it with a letter, digit or sign before it, as they do the brackets of Western text.
+  private static func isBeforeWideOpening(
+    _ index: Int, _ scalars: [Unicode.Scalar], _ kinds: [CharacterKind]
+  ) -> Bool {
+    guard index + 1 < scalars.count, kinds[index + 1] == .opening else { return false }
+    return kinds[index] != .space && !scalars[index].joins
   }
 
   /// Whether a break after `index` would be wrong though UAX 14 allows it.
@@ -61,6 +73,8 @@ enum LineBreaks {
     // for a word's), and short names such as GB/T or 和/或 are read as one.
     if left == "–" { return kinds[index + 1] == .letter && right.isDigit }
     if left == "-" { return right.isPartOfNumber || index > 0 && scalars[index - 1].isPartOfNumber }
+    // The stars of a level are one sign.
+    if left.isStar && right.isStar { return true }
     if left == "/" { return !isInAddress(index, scalars) && !partsWords(index, scalars) }
     return isInDate(index, scalars)
   }
@@ -116,6 +130,16 @@ enum LineBreaks {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  /// Whether it holds on to what follows: no-break spaces and joiners.
+  fileprivate var joins: Bool {
+    switch self {
+    case "\u{A0}", "\u{202F}", "\u{200D}", "\u{2060}", "\u{FEFF}": true
+    default: false
+    }
+  }
+
+  fileprivate var isStar: Bool { self == "★" || self == "☆" }
 
   /// Whether the character is one that numbers of documents are made of.
   fileprivate var isPartOfNumber: Bool { isDigit || ("A"..."Z").contains(self) }

@@ -7,7 +7,7 @@ public enum PNG {
 
   private static let largestSide = 20_000.0
 
-  /// The bytes of a PNG of `page` on white paper, `dpi` pixels to the inch.
+  /// The bytes of a PNG of `page` on white paper, `dpi` pixels to the inch, which it states.
   public static func write(
     _ page: Page, dpi: Double, fonts: FontLibrary, pictures: PictureLibrary
   ) throws(DrawingError) -> [UInt8] {
@@ -18,7 +18,8 @@ public enum PNG {
     let pixels = Int(width.rounded(.up)) * Int(height.rounded(.up))
     guard pixels <= mostPixels else { throw .tooManyPixels(pixels) }
     return try CairoTurn.take { () throws(DrawingError) in
-      try draw(page, width: width, height: height, scale: scale, fonts, pictures)
+      let png = try draw(page, width: width, height: height, scale: scale, fonts, pictures)
+      return PNGResolution.added(to: png, dpi: dpi)
     }
   }
 

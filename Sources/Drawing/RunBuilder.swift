@@ -1,10 +1,11 @@
-/// Gathers the clusters of a line into runs of one span, and the areas of its links.
+/// Gathers the clusters of a line into runs of one span, each with the area of its link.
 struct RunBuilder {
   private let paragraph: ShapedParagraph
   private let baseline: Double
   private let length: Int
   private var runs: [GlyphRun] = []
-  private var links: [Mark] = []
+  /// The area of the link of each run that has ended.
+  private var links: [Mark?] = []
   private var text: [UInt8] = []
   private var span: Int?
 
@@ -49,10 +50,10 @@ struct RunBuilder {
     text += paragraph.utf8[cluster.bytes]
   }
 
-  /// The runs in order, then the links.
+  /// The runs in order, the area of a link behind its run.
   mutating func marks() -> [Mark] {
     finish()
-    return runs.map(Mark.text) + links
+    return zip(runs, links).flatMap { run, link in [.text(run)] + (link.map { [$0] } ?? []) }
   }
 
   /// Closes the run being built.
@@ -61,14 +62,16 @@ struct RunBuilder {
     let last = runs.count - 1
     runs[last].text = String(decoding: text, as: UTF8.self)
     text = []
-    guard let link = paragraph.spans[span].link else { return }
-    let run = runs[last]
+    links.append(paragraph.spans[span].link.map { area(of: $0, runs[last]) })
+  }
+
+  private func area(of link: Link, _ run: GlyphRun) -> Mark {
     let size = run.style.size
     let area = Rect(
       x: run.origin.x, y: run.origin.y - 0.88 * size, width: run.width, height: size)
     switch link {
-    case .address(let address): links.append(.link(address: address, area: area))
-    case .place(let name): links.append(.jump(name: name, area: area))
+    case .address(let address): return .link(address: address, area: area)
+    case .place(let name): return .jump(name: name, area: area)
     }
   }
 }

@@ -142,7 +142,7 @@ public struct TextLine: Hashable, Sendable {
   public var height: Double
   /// How far the text reaches from the left edge of the paragraph, at most its width.
   public var extent: Double
-  /// The runs and links, to be moved to the place of the line.
+  /// The runs, each with the area of its link behind it, to be moved to the place of the line.
   public var marks: [Mark]
 
   /// Makes a line.

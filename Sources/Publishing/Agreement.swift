@@ -8,10 +8,15 @@ struct Agreement {
   let audit: Audit
   let languages: CertificateLanguages
 
-  /// Warns of numbers that stand in one language only, of Chinese in an English text, and of an
-  /// address or a scope without a Chinese character in Chinese.
+  /// Reports a text without Chinese on a certificate that speaks it, and warns of numbers that stand
+  /// in one language only, of Chinese in an English text, and of an address or a scope without a
+  /// Chinese character in Chinese.
   func check(into problems: inout Problems) {
-    for text in texts {
+    for text in texts + signatory where languages != .english && text.name.lacksChinese {
+      let place = audit.origin.descendant(text.path)?.label ?? audit.origin.place
+      problems.report(.chineseMissing(text.path, at: place))
+    }
+    for text in texts where !text.name.lacksChinese || languages == .english {
       if languages == .both { checkNumbers(of: text, into: &problems) }
       if languages != .chinese, let han = text.name.en.first(where: \.isHan) {
         problems.report(.hanInEnglish(han, "\(text.path).en", at: place("\(text.path).en")))
@@ -53,6 +58,15 @@ struct Agreement {
     return texts
   }
 
+  /// Who signs, whose name holds neither numbers nor an address.
+  private var signatory: [Text] {
+    let (signatory, path) = (audit.body.signatory, "body.signatory")
+    return [
+      Text(path: "\(path).name", name: signatory.name, needsHan: false),
+      Text(path: "\(path).title", name: signatory.title, needsHan: false),
+    ]
+  }
+
   private func checkNumbers(of text: Text, into problems: inout Problems) {
     let chinese = StatedNumbers(text.name.zh)
     let english = StatedNumbers(text.name.en)
@@ -86,6 +100,12 @@ extension Diagnostic {
       "NumbersDiffer", "'\(other)' lacks \(quoted) of '\(full)'", severity: .warning, at: place,
       why: "both languages of a certificate say the same",
       fix: "correct one of the two", notes: [Note("'\(full)' stands here", at: fullPlace)])
+  }
+
+  fileprivate static func chineseMissing(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "ChineseMissing", "'\(path)' has no 'zh', and the certificate speaks Chinese", at: place,
+      fix: "add 'zh', or issue in English alone with '--certificate-lang en'")
   }
 
   fileprivate static func hanInEnglish(

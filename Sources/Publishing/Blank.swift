@@ -19,6 +19,21 @@ public struct Blank: Sendable {
       end: BlankLabel.headed(Workbook.end, by: wording.label(Workbook.end)))
   }
 
+  /// A list with a row for each holder, whose audits have everything else in common.
+  ///
+  /// A column stands for its value in every row, so there are only those that differ between
+  /// holders.
+  public var list: Workbook.Sheet {
+    let keys = BlankKey.all.filter { $0.isListed && $0.isAsked(scheme) }
+    return Workbook.Sheet(
+      wording.label(BlankKey.list.id),
+      columns: keys.map { key in
+        Workbook.Column(
+          BlankLabel.headed(key.path, by: wording.label(key.path)), width: 24,
+          check: key.check(scheme))
+      })
+  }
+
   var indicators: [Indicator] { scheme.indicators }
 
   /// The values that stand once, one a row.

@@ -12,6 +12,15 @@ struct BlankKey {
   /// Whether audits by the scheme have it.
   var isAsked: @Sendable (Scheme) -> Bool = { _ in true }
 
+  /// Whether it differs between the holders of a list.
+  var isListed: Bool {
+    path == "report" || path.hasPrefix("holder.") || path.hasPrefix("scope.")
+      || [
+        "decision.level", "decision.on", "certificate.number", "certificate.grantedOn",
+        "certificate.validFrom", "certificate.validUntil",
+      ].contains(path)
+  }
+
   /// The sheet of these values.
   static let list = BlankList(
     "audit",
@@ -49,9 +58,11 @@ struct BlankKey {
     day("certificate.replaces.grantedOn"),
   ]
 
+  // What must be there comes last, so that a file that was cut short is missing it.
   private static let body =
-    pair("body.name") + pair("body.address") + [BlankKey(path: "body.mark")]
-    + pair("body.signatory.name") + pair("body.signatory.title") + [BlankKey(path: "body.query")]
+    pair("body.name") + pair("body.address")
+    + [BlankKey(path: "body.mark"), BlankKey(path: "body.query")]
+    + pair("body.signatory.name") + pair("body.signatory.title")
 
   private static func required(_ path: String) -> BlankKey {
     BlankKey(path: path, isRequired: true)

@@ -11,7 +11,7 @@ extension FieldSet<Subject> {
         $0.radar(wording)
       },
       .chart("bars", "the points won in each block, of those that apply") { $0.bars(wording) },
-      .chart("losses", "the points lost, the greatest loss first, with their sums") {
+      .chart("losses", "what was lost of the score, the greatest loss first, with its sums") {
         $0.losses(wording)
       },
       .chart("development", "the final scores of the audits given, where an earlier one is") {
@@ -36,9 +36,8 @@ extension Subject {
 
   private func shares(of clauses: [Clause], _ wording: Wording) -> [Chart.Share] {
     clauses.compactMap { clause in
-      guard let score = score(of: clause), let applicable = score.applicable, applicable > .zero
-      else { return nil }
-      let share = score.won / applicable
+      let part = Part(subject: self, clause: clause)
+      guard part.counts, let share = part.share else { return nil }
       return Chart.Share(
         number: clause.number, name: wording.text(of: clause.name), share: share.drawn,
         printed: share.shareShown)
@@ -47,11 +46,12 @@ extension Subject {
 
   fileprivate func bars(_ wording: Wording) -> Chart? {
     let bars = scheme.clauses.compactMap { clause -> Chart.Bar? in
-      guard let score = score(of: clause), score.applicable != .zero else { return nil }
-      let of = score.applicable.map { " / \($0.shown)" } ?? ""
+      let part = Part(subject: self, clause: clause)
+      guard part.counts, part.applicable != .zero else { return nil }
+      let of = part.applicable.map { " / \($0.shown)" } ?? ""
       return Chart.Bar(
-        label: wording.title(of: clause), won: score.won.drawn, of: score.applicable?.drawn,
-        printed: score.won.shown + of)
+        label: wording.title(of: clause), won: part.won.drawn, of: part.applicable?.drawn,
+        printed: part.won.shown + of)
     }
     return bars.count > 1 ? .bars(bars) : nil
   }
@@ -60,8 +60,8 @@ extension Subject {
     let deductions = evaluation.deductions(.report)
     let lost =
       deductions.told.map { result in
-        ("\(result.indicator.number) \(wording.text(of: result.indicator.name))", result.lost)
-      } + deductions.others.map { (wording(.more, ["count": "\($0.count)"]), $0.lost) }
+        ("\(result.indicator.number) \(wording.text(of: result.indicator.name))", result.cost)
+      } + deductions.others.map { (wording(.more, ["count": "\($0.count)"]), $0.cost) }
     let whole = lost.map(\.1).sum()
     guard lost.count > 1, whole > .zero else { return nil }
     var sum = Fraction.zero

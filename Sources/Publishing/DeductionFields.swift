@@ -5,8 +5,12 @@ extension FieldSet<Subject> {
   /// What was lost where, as far as it counts in the score, and what was missed besides.
   static func deductionFields(_ wording: Wording) -> [Field] {
     [
+      .flag(
+        "deductions.averaged",
+        "whether points lost cost the score less than they are, since clauses are averaged"
+      ) { $0.evaluation.deductions.contains { $0.rate != Fraction(1) } },
       .list(
-        "deductions", "points lost, the greatest loss first", { $0.evaluation.deductions },
+        "deductions", "points lost, the greatest cost first", { $0.evaluation.deductions },
         deduction(wording)),
       .list(
         "deductions.greatest", "the first of them, so many as a reader looks through",
@@ -31,17 +35,18 @@ extension FieldSet<Subject> {
       .text("number", "the clause") { $0.indicator.number },
       .text("name", "its title") { wording.text(of: $0.indicator.name) },
       .text("points", "its points") { $0.indicator.points.shown },
-      .text("lost", "points lost") { $0.lost.shown },
+      .text("lost", "points lost of its own") { $0.lost.shown },
+      .text("cost", "what that takes from the points won of the whole") { $0.cost.shown },
       .text("reason", "why") { wording.cause(of: $0) },
     ]
   }
 
-  private static func others(_ wording: Wording) -> [FieldSet<(count: Int, lost: Fraction)>.Field] {
+  private static func others(_ wording: Wording) -> [FieldSet<(count: Int, cost: Fraction)>.Field] {
     [
       .text("name", "how many") { wording(.more, ["count": "\($0.count)"]) },
-      .text("lost", "the points lost by all of them") { $0.lost.shown },
+      .text("cost", "what all of them take from the points won of the whole") { $0.cost.shown },
       .text("text", "both in a sentence") {
-        wording(.moreLost, ["count": "\($0.count)", "points": $0.lost.shown])
+        wording(.moreLost, ["count": "\($0.count)", "points": $0.cost.shown])
       },
     ]
   }
@@ -73,13 +78,13 @@ extension Evaluation {
   /// The deductions that are told one by one, and the others in one where there are any.
   func deductions(
     _ count: LossCount
-  ) -> (told: [Result], others: [(count: Int, lost: Fraction)]) {
+  ) -> (told: [Result], others: [(count: Int, cost: Fraction)]) {
     let all = deductions
     let told = count.told(of: all.count)
     let others = all.dropFirst(told)
     return (
       Array(all.prefix(told)),
-      others.isEmpty ? [] : [(others.count, others.map(\.lost).sum())]
+      others.isEmpty ? [] : [(others.count, others.map(\.cost).sum())]
     )
   }
 }

@@ -80,9 +80,13 @@ public struct DesignCheck {
     at path: String, against design: String?, into problems: inout Problems
   ) {
     let name = URL(filePath: path).lastPathComponent
-    let files = house.designFiles.filter { file in
-      design.map { House.names(ofDesigns: [file]) == [$0] }
-        ?? named(in: file).artworks.contains(name)
+    let files: [String]
+    if let design {
+      files = house.designFiles.filter { House.names(ofDesigns: [$0]) == [design] }
+    } else {
+      let near = designs(near: path).filter { named(in: $0).artworks.contains(name) }
+      files =
+        near.isEmpty ? house.designFiles.filter { named(in: $0).artworks.contains(name) } : near
     }
     let before = problems.errorCount
     let artwork = PictureLibrary().artwork(path, at: path, place: nil, into: &problems)
@@ -98,9 +102,23 @@ public struct DesignCheck {
     for file in files {
       guard let root = Node.read(fileAt: file, into: &problems) else { continue }
       CertificateDesign.check(
-        artwork, against: root, isAnnex: !designs.contains(file), catalogue: fields.catalogue,
-        into: &problems)
+        artwork, against: root, isAnnex: !designs.contains(file) && isAnnex(file),
+        catalogue: fields.catalogue, into: &problems)
     }
+  }
+
+  /// The YAML files beside an artwork, or where `accolade init` lays designs out beside artwork.
+  private func designs(near path: String) -> [String] {
+    let folder = URL(filePath: path).deletingLastPathComponent().relativePath
+    return [folder, "\(folder)/../\(House.designFolder)"].flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        .filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+    }
+  }
+
+  /// Whether the file is that of an annex: of the house, or of a design beside it.
+  private func isAnnex(_ file: String) -> Bool {
+    house.designFiles.contains(file) || owner(ofAnnex: file) != nil
   }
 
   private func named(in path: String) -> (artworks: [String], annex: String?) {

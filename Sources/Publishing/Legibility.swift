@@ -7,7 +7,7 @@ extension Node {
   /// Reports, for each text below this node, marks piled upon a letter, and words in which a letter
   /// of another script stands for a Latin one that looks the same.
   func reportIllegible(into problems: inout Problems) {
-    for scalar in scalars() where !scalar.text.utf8.allSatisfy({ $0 < 0x80 }) {
+    for scalar in scalars() where !scalar.text.unicodeScalars.allSatisfy(\.isAboveDoubt) {
       var offset = 0
       var word: [(Character, Int)] = []
       for character in scalar.text {
@@ -39,6 +39,17 @@ extension Node {
     problems.report(
       .lookalike(
         character, of: latin, in: scalar.path, at: scalar.place.part(offset, 1, of: scalar.text)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the many that are neither marks nor look like another letter: Latin,
+  /// common Han and the punctuation of both.
+  fileprivate var isAboveDoubt: Bool {
+    switch value {
+    case 0..<0x300, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF00...0xFFEF: true
+    default: false
+    }
   }
 }
 

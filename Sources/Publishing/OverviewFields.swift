@@ -63,7 +63,9 @@ extension Subject {
 
   /// Those that lost points, the worst share first; of equal shares the greater loss, then in order.
   fileprivate var weakest: [Part] {
-    Array(
+    // A single one that counts is the whole score over again.
+    guard parts.count > 1 else { return [] }
+    return Array(
       ranked { ($0.share, $1.part.lost) < ($1.share, $0.part.lost) }
         .filter { $0.lost > .zero }.prefix(Subject.outstanding))
   }

@@ -29,14 +29,16 @@ extension Part {
   var isExcluded: Bool {
     results.allSatisfy { if case .excluded = $0.rule { true } else { false } }
   }
+  /// Whether anything in it counts in the score.
+  var counts: Bool { results.contains { $0.rate != .zero } }
   /// The points lost.
   var lost: Fraction { (applicable ?? won) - won }
 }
 
 extension Subject {
-  /// The parts that charts and the overview show: the clauses below the blocks.
+  /// The parts that the overview ranks: the clauses below the blocks, as far as they count.
   var parts: [Part] {
-    scheme.clauses.flatMap { Part(subject: self, clause: $0).children }
+    scheme.clauses.flatMap { Part(subject: self, clause: $0).children }.filter(\.counts)
   }
 }
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Reading
 internal import Scoring
+internal import Typesetting
 
 /// A document an audit can become.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
@@ -173,7 +174,8 @@ public final class Press {
         let granting = Granting(subject: original, award: award, evaluation: json)
         let pages = certificate(of: granting, into: &problems)
         bytes = pages.flatMap { certificate(of: granting, on: $0, into: &problems) }
-        previews = pages.map { self.previews(of: $0, isDraft: isDraft, into: &problems) } ?? []
+        previews =
+          pages.map { self.previews(of: $0.pages, isDraft: isDraft, into: &problems) } ?? []
         if siteCertificates {
           publication.files += self.siteCertificates(of: granting, into: &problems)
         }

@@ -23,7 +23,8 @@ extension Press {
     else { return nil }
     let title = document.title
     if subject.isDraft { document = document.drafted(fields.wording(.draft)) }
-    let running = fields.wording.running(title: title, number: subject.audit.report)
+    let running = fields.wording.running(
+      title: title, number: subject.audit.report, body: subject.audit.body.name)
     defer { for file in subject.photographs { pictures.remove(id: file.path) } }
     let areThere = subject.photographs.map {
       pictures.add(
@@ -40,7 +41,7 @@ extension Press {
       title: title + fields.wording[.colon] + fields.wording.text(of: subject.audit.holder.name),
       in: fields.wording.language, date: date)
     return pdf(
-      of: report.pages, bookmarks: report.bookmarks, information,
+      of: report.pages, report.structure, bookmarks: report.bookmarks, information,
       attachments: subject.enclosed?.attachments(.audit) ?? [],
       properties: subject.enclosed?.properties(
         of: .report, pages: report.pages.count, isDraft: subject.isDraft) ?? [],
@@ -58,8 +59,8 @@ extension Press {
       mark: file, as: id, within: frame, dpi: Self.markResolution, into: &problems) ? id : nil
   }
 
-  /// The pages of the certificate; `nil` after an error.
-  func certificate(of granting: Granting, into problems: inout Problems) -> [Page]? {
+  /// The certificate on pages; `nil` after an error.
+  func certificate(of granting: Granting, into problems: inout Problems) -> CertificatePages? {
     let before = problems.errorCount
     let audit = granting.subject.audit
     guard let design = design(into: &problems), let fonts = fonts(into: &problems),
@@ -74,7 +75,9 @@ extension Press {
       // Told of already; the rest of the page is looked at without it.
       if !isThere { fields["body.mark"] = .absent }
     }
-    guard let issuance = issuance(into: &problems) else { return nil }
+    guard let issuance = issuance(into: &problems),
+      let words = drawnWords(of: granting, issuance, into: &problems)
+    else { return nil }
     if !issuance.accreditations.isEmpty {
       _ = addAccreditations(
         of: issuance, pictures, within: design.frame(ofPicture: "accreditation.marks"),
@@ -82,19 +85,21 @@ extension Press {
     }
     let layout = CertificateLayout(
       design, fonts: fonts, pictures: pictures, languages: languages(into: &problems).all,
-      isPrePrinted: look.isPrePrinted, correction: issuance.correction)
-    let pages = layout.pages(
+      isPrePrinted: look.isPrePrinted, correction: issuance.correction, words: words)
+    let certificate = layout.certificate(
       fields,
       origin: { audit.place(ofCertificateField: $0, site: granting.site?.index) }, into: &problems)
-    guard let pages, problems.errorCount == before else { return nil }
+    guard var certificate, problems.errorCount == before else { return nil }
     let mark: PageMark? =
       granting.subject.isDraft ? .draft : granting.award.certificate.copy == nil ? nil : .copy
-    return mark.map { mark in pages.map(mark.over) } ?? pages
+    // Decoration to who listens: a text of the page says the same.
+    if let mark { certificate.pages = certificate.pages.map(mark.over) }
+    return certificate
   }
 
   /// The bytes of the certificate on its pages; `nil` after an error.
   func certificate(
-    of granting: Granting, on pages: [Page], into problems: inout Problems
+    of granting: Granting, on certificate: CertificatePages, into problems: inout Problems
   ) -> [UInt8]? {
     guard let pictures = pictures(into: &problems) else { return nil }
     let holder = granting.subject.audit.holder.name
@@ -103,10 +108,12 @@ extension Press {
     let information = granting.subject.information(
       title: "\(granting.number) \(language.isChinese ? holder.zh : holder.en)", in: language,
       date: date)
-    let sheets = look.hasCropMarks ? pages.map { CropMarks.around($0, pictures) } : pages
+    var sheets = certificate.pages
+    if look.hasCropMarks { sheets = sheets.map { CropMarks.around($0, pictures) } }
     let enclosed = granting.subject.enclosed
     return pdf(
-      of: sheets, information, attachments: enclosed?.attachments(issuance.enclosed) ?? [],
+      of: sheets, certificate.structure, information,
+      attachments: enclosed?.attachments(issuance.enclosed) ?? [],
       properties: enclosed?.properties(
         of: .certificate, pages: sheets.count, certificate: granting.number,
         main: granting.site == nil ? nil : granting.award.certificate.number,
@@ -118,16 +125,17 @@ extension Press {
   func siteCertificates(
     of granting: Granting, into problems: inout Problems
   ) -> [Publication.File] {
-    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).compactMap { site in
+    certifiedSites(of: granting.subject.audit, granting.award, into: &problems).flatMap {
+      site -> [Publication.File] in
       var own = granting
       own.site = site
       let pages = certificate(of: own, into: &problems)
-      let bytes = pages.flatMap { certificate(of: own, on: $0, into: &problems) }
-      return bytes.map {
-        Publication.File(
-          kind: .certificate,
-          name: Publication.name(ofSite: site.index, isDraft: granting.subject.isDraft), bytes: $0)
-      }
+      let isDraft = granting.subject.isDraft
+      guard let pages, let bytes = certificate(of: own, on: pages, into: &problems)
+      else { return [] }
+      let name = Publication.name(ofSite: site.index, isDraft: isDraft)
+      return [Publication.File(kind: .certificate, name: name, bytes: bytes)]
+        + previews(of: pages, site: site.index, isDraft: isDraft, into: &problems)
     }
   }
 
@@ -159,12 +167,12 @@ extension Press {
 
 extension Wording {
   /// The words above and below the text of a report's pages.
-  fileprivate func running(title: String, number: String) -> RunningText {
+  fileprivate func running(title: String, number: String, body: Name) -> RunningText {
     RunningText(
       title: title, number: number,
       pageOfPages: self(.page, ["page": "{page}", "pages": "{pages}"]),
       reference: self(.reference, ["number": "{number}", "page": "{page}"]),
       continued: self(.continued), continuedRow: self(.continuedRow),
-      figure: self(.figure, ["number": "{number}"]))
+      figure: self(.figure, ["number": "{number}"]), elements: elementWords(body: body))
   }
 }

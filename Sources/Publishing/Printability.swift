@@ -8,7 +8,7 @@ extension Node {
   /// own place, so that no document ever shows a box.
   func reportUnprintable(_ fonts: FontLibrary, into problems: inout Problems) {
     let isUnsafeTold = problems.hasUnsafeCharacters
-    for scalar in scalars() {
+    for scalar in scalars() where !fonts.hasEveryGlyph(of: scalar.text) {
       var reported: Set<Character> = []
       for face in Face.all {
         for index in fonts.missing(in: scalar.text, face: face) {

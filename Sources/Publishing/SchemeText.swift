@@ -9,6 +9,7 @@ extension Scheme {
     var lines = ["\(standard.zh)  \(name.zh)", name.en, edited, "", "score"]
     lines += (["\(scoreInWords)"] + special.lines + (period?.lines ?? [])).map { "  " + $0 }
     if !levels.isEmpty { lines += ["", "levels"] + levelLines.map { "  " + $0 } }
+    lines += certificate.map { ["", "certificate"] + $0.lines.map { "  " + $0 } } ?? []
     lines += ["", "clauses"]
     lines += clauses.flatMap { $0.lines(in: combination, indent: "  ") }
     lines += [
@@ -72,6 +73,15 @@ extension Scheme.Level {
         "at least \(floor.share) of the points of " + (floor.clauses.count > 1 ? "each of " : "")
           + floor.clauses.joined(separator: ", ")
       }
+  }
+}
+
+extension Scheme.Certificate {
+  /// The words that are its own, in Chinese and in English.
+  fileprivate var lines: [String] {
+    let surveillance = surveillance.map { [$0.text.zh + ($0.isConfirmed ? "" : "?"), $0.text.en] }
+    return [title.map { [$0.zh, $0.en] }, statement.map { ["…" + $0.zh, "… " + $0.en] }, surveillance]
+      .compactMap(\.self).flatMap(\.self)
   }
 }
 

@@ -4,6 +4,9 @@ enum Sentence: String, CaseIterable {
   case page, reference, continued, continuedRow, figure, draft
   // Charts.
   case finalScore
+  // What is drawn, in words.
+  case chartOfShares, chartOfBars, chartOfLosses, chartOfDevelopment, gauge
+  case chartValue, chartLoss, chartBound, markOf, stars, accreditationMark
   // What there is.
   case standard, undated, closed, samples, sampledInAll, nextLevel, wonOfApplicable, held
   case onlyCounted, notCounted, onAverage
@@ -30,6 +33,8 @@ enum Sentence: String, CaseIterable {
   case conform, putRight, putAllRight, reachValue, valueNow, reachRating, reachRatings, meetItems
   // Certificates by schemes without words of their own.
   case certificateTitle, certificateStatement
+  // What a certificate says of points that are not confirmed.
+  case certificateUnconfirmed
   // Score sheets.
   case inChinese, inEnglish, fillIn, worth, eachMonth, moveUnmet, number
 
@@ -46,10 +51,16 @@ enum Sentence: String, CaseIterable {
     switch self {
     case .page: "page pages"
     case .reference: "number page"
-    case .figure: "number"
+    case .figure, .accreditationMark: "number"
+    case .chartOfShares, .chartOfBars, .chartOfLosses, .chartOfDevelopment, .gauge: "values"
+    case .chartValue, .chartBound: "name value"
+    case .chartLoss: "name value share"
+    case .markOf: "name"
+    case .stars: "count*"
     case .fewerClauses, .cheaperClauses, .fewerPoints, .conform, .shareKept, .continued,
       .continuedRow, .draft, .finalScore, .lostAll, .lostUnseen, .lostByExclusion, .undated,
-      .fillIn, .moveUnmet, .number, .notCounted, .onAverage, .certificateTitle:
+      .fillIn, .moveUnmet, .number, .notCounted, .onAverage, .certificateTitle,
+      .certificateUnconfirmed:
       ""
     case .standard, .certificateStatement: "standard name"
     case .closed: "status day"

@@ -89,8 +89,12 @@ public struct RowList: Sendable {
     case .table(let table, let next): return row(of: table, next)
     case .lines(var stream, let header):
       defer { form = .lines(stream, header) }
-      guard let header, let line = stream.next(into: &problems) else { return nil }
-      return header.row(line)
+      while let header, let line = stream.next(into: &problems) {
+        let row = header.row(line)
+        // Spreadsheet programs write rows of commas for rows that nobody filled in.
+        if row.problems.hasErrors || row.values.contains(where: \.value.isFilled) { return row }
+      }
+      return nil
     }
   }
 
@@ -173,6 +177,10 @@ struct ListHeader: Sendable {
     }
     return row
   }
+}
+
+extension Node {
+  fileprivate var isFilled: Bool { if case .null = content { false } else { true } }
 }
 
 extension Diagnostic {

@@ -13,6 +13,13 @@ extension Workbook {
     return "\u{FEFF}" + (tables + ["[\(end)]\r\n"]).joined(separator: "\r\n")
   }
 
+  /// A table as a CSV of its own, without the name of a sheet: header and rows.
+  public static func csv(of sheet: Sheet) -> String {
+    "\u{FEFF}"
+      + ([sheet.columns.map(\.header)] + sheet.rows)
+      .map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
   /// A text as a cell of a CSV.
   public static func csvCell(_ text: String) -> String {
     let text = text.withGuard

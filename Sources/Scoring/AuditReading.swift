@@ -25,7 +25,7 @@ extension Audit {
     let kind = map.choice("kind", of: Kind.self, &problems)
     let purpose = map.optionalProse("purpose", &problems)
     let holder = map.map("holder", isRequired: true, &problems, Holder.init)
-    let scope = map.name("scope", limit: TextLimit.prose, &problems)
+    let scope = map.partyName("scope", limit: TextLimit.prose, &problems)
     let team = map.list("team", isRequired: true, needsSheet: true, &problems, Member.init)
     let methods = map.map("methods", isRequired: true, &problems, Methods.init)
     let deviations = map.optionalProse("deviations", &problems)

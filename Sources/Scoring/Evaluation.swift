@@ -95,6 +95,7 @@ public struct Evaluation: Hashable, Sendable {
     }
     let judgements = results.map(\.judgement)
     let tally = Tally(judgements, by: plan)
+    for (index, rate) in tally.rates(by: plan).enumerated() { results[index].rate = rate }
     clauses = zip(plan.clauses, tally.entries).map {
       ClauseScore(clause: $0.number, won: $1.won, applicable: $1.applicable)
     }

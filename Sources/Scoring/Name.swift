@@ -7,6 +7,9 @@ public struct Name: Hashable, Sendable {
   public var zh: String
   /// English.
   public var en: String
+  /// Whether no Chinese was given, so that the English stands in its place; only where somebody is
+  /// named whose certificate may speak English alone.
+  public var lacksChinese = false
 
   /// Makes a name.
   public init(zh: String, en: String) {
@@ -25,7 +28,37 @@ public struct Name: Hashable, Sendable {
   }
 }
 
+extension Name {
+  /// Reads the same where `zh` may be absent.
+  fileprivate init?(
+    ofParty node: Node, _ name: String, limit: Int, _ problems: inout Problems
+  ) {
+    guard var map = Mapping(node, name, &problems) else { return nil }
+    let isChinese = map.optional("zh", &problems) != nil
+    let zh = isChinese ? map.text("zh", limit: limit, &problems) : nil
+    let en = map.text("en", limit: limit, &problems)
+    map.finish(&problems)
+    guard let en, !isChinese || zh != nil else { return nil }
+    self.init(zh: zh ?? en, en: en)
+    lacksChinese = !isChinese
+  }
+}
+
 extension Mapping {
+  /// A text about a party of the audit, which must be there, in both languages or in English.
+  mutating func partyName(
+    _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> Name? {
+    map(key, isRequired: true, &problems) { Name(ofParty: $0, $1, limit: limit, &$2) }
+  }
+
+  /// The same where it may be absent.
+  mutating func optionalPartyName(
+    _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems
+  ) -> Name? {
+    map(key, &problems) { Name(ofParty: $0, $1, limit: limit, &$2) }
+  }
+
   /// A text in both languages that must be there.
   mutating func name(
     _ key: String, limit: Int = TextLimit.name, _ problems: inout Problems

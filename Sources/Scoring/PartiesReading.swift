@@ -4,10 +4,10 @@ internal import Reading
 extension Holder {
   init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let title = map.name("name", &problems)
+    let title = map.partyName("name", &problems)
     let code = Holder.code(&map, &problems)
-    let registered = map.name("registeredAddress", &problems)
-    let audited = map.optionalName("auditedAddress", &problems)
+    let registered = map.partyName("registeredAddress", &problems)
+    let audited = map.optionalPartyName("auditedAddress", &problems)
     let sites = map.list("sites", needsSheet: true, &problems, Site.init)
     map.finish(&problems)
     guard let title, let code, let registered else { return nil }
@@ -35,10 +35,10 @@ extension Holder {
 extension Holder.Site {
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let title = map.name("name", &problems)
+    let title = map.partyName("name", &problems)
     let kind = map.choice("kind", of: Kind.self, &problems)
-    let address = map.name("address", &problems)
-    let activities = map.optionalName("activities", limit: TextLimit.prose, &problems)
+    let address = map.partyName("address", &problems)
+    let activities = map.optionalPartyName("activities", limit: TextLimit.prose, &problems)
     map.finish(&problems)
     guard let title, let kind, let address else { return nil }
     self.init(name: title, kind: kind, address: address, activities: activities)
@@ -97,8 +97,8 @@ extension Body {
 
   init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let title = map.name("name", &problems)
-    let address = map.name("address", &problems)
+    let title = map.partyName("name", &problems)
+    let address = map.partyName("address", &problems)
     var mark: String?
     if let node = map.optional("mark", &problems) {
       mark = node.text(map.path("mark"), &problems)
@@ -117,8 +117,8 @@ extension Body {
 extension Body.Signatory {
   fileprivate init?(_ node: Node, _ name: String, _ problems: inout Problems) {
     guard var map = Mapping(node, name, &problems) else { return nil }
-    let person = map.name("name", &problems)
-    let title = map.name("title", &problems)
+    let person = map.partyName("name", &problems)
+    let title = map.partyName("title", &problems)
     map.finish(&problems)
     guard let person, let title else { return nil }
     self.init(name: person, title: title)

@@ -8,6 +8,9 @@ public struct Result: Hashable, Sendable {
   public var finding: Finding?
   /// Whether its points count in the score; levels may ask for them where they do not.
   public let isCounted: Bool
+  /// What a point of it adds to the points won of the whole: its part in the averages that it stands
+  /// in, 1 in sums alone, 0 where it does not count or is excluded.
+  public internal(set) var rate = Fraction(1)
   /// What it comes to.
   let judgement: Judgement
 
@@ -19,6 +22,9 @@ public struct Result: Hashable, Sendable {
 
   /// The applicable points that were not won; none where there is no limit.
   public var lost: Fraction { judgement.lost }
+
+  /// What the whole lacks of its applicable points for it: the points lost, at its rate.
+  public var cost: Fraction { lost * rate }
 
   /// Whether it is excluded.
   public var isExcluded: Bool { judgement.isExcluded }

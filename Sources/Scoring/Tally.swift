@@ -32,6 +32,30 @@ struct Tally {
     whole = combined(plan.top, plan.scheme.combination, by: plan)
   }
 
+  /// What a point of each indicator of a plan adds to the whole; 0 where it does not count.
+  func rates(by plan: Plan) -> [Fraction] {
+    var rates = Array(repeating: Fraction.zero, count: plan.indicators.count)
+    func set(_ clauses: [Int], _ combination: Clause.Combination, _ rate: Fraction) {
+      let counting = clauses.filter { plan.clauses[$0].isCounted && !entries[$0].isExcluded }
+      let whole = counting.map { plan.clauses[$0].weight }.sum()
+      for index in counting {
+        let own =
+          switch combination {
+          case .sum: rate
+          // An average of nothing but weights of nought is no points.
+          case .average:
+            whole == .zero ? .zero : rate * plan.clauses[index].weight / whole
+          }
+        switch plan.clauses[index].content {
+        case .indicator(let indicator): rates[indicator] = own
+        case .clauses(let below, let combination): set(below, combination, own)
+        }
+      }
+    }
+    set(plan.top, plan.scheme.combination, Fraction(1))
+    return rates
+  }
+
   private func combined(
     _ clauses: [Int], _ combination: Clause.Combination, by plan: Plan
   ) -> Entry {

@@ -49,6 +49,8 @@ struct PageDesign: Hashable, Sendable {
   /// What stands in one slot.
   struct Filling: Hashable, Sendable {
     var slot: Slot
+    /// The name of a slot whose room it has as well where nothing stands there.
+    var roomOf: String?
     /// What stands there.
     var content: Content
   }

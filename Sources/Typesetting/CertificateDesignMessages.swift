@@ -41,6 +41,14 @@ extension Diagnostic {
       why: "an annex is added where one of its lists has an element")
   }
 
+  static func noTextsForHeading(
+    _ heading: SlotRows.Heading, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "NoTextsForHeading", "slot '\(heading.slot)' holds no texts to name the column",
+      at: heading.place, fix: NearMiss.fix(for: heading.slot, among: known))
+  }
+
   static func unknownSlot(
     _ name: String, in artwork: String, known: [String], at place: Place
   ) -> Diagnostic {
@@ -120,6 +128,22 @@ extension Diagnostic {
     Diagnostic(
       "SlotFilledTwice", "slot '\(slot.name)' can only be filled once", at: slot.place,
       fix: "delete one of the two", notes: [Note("it is filled here already", at: first.place)])
+  }
+
+  static func unknownRoom(_ name: String, of slot: Slot, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "UnknownRoom", "slot '\(slot.name)' cannot have the room of '\(name)', which is not filled",
+      at: slot.place, fix: NearMiss.fix(for: name, among: known))
+  }
+
+  static func roomOverlaps(_ slot: Slot, with other: Slot, _ third: Slot) -> Diagnostic {
+    Diagnostic(
+      "RoomOverlaps",
+      "slot '\(slot.name)' with the room of '\(other.name)' overlaps slot '\(third.name)' in the "
+        + "artwork '\(slot.artwork)'",
+      at: slot.place, why: "what stands in one must not cover what stands in the other",
+      fix: "move their rectangles apart in the artwork, or delete 'roomOf'",
+      notes: [Note("the other slot is filled here", at: third.place)])
   }
 
   static func slotsOverlap(

@@ -113,14 +113,28 @@ private struct PageReading {
       pageCatalogue: isAnnex ? catalogue.onAnnexPages : catalogue.onPages, artwork: artwork,
       reportsUnused: reportsUnused)
     let fillings = map.list("slots", isRequired: true, &problems, reading.filling)
+    fillings.checkHeadings(&problems)
     if let artwork, let place = size?.place {
       fillings.map(\.slot).checkFrames(
         inside: artwork.page, outside: { .slotOffPage($0, page: artwork.size) }, &problems)
+      fillings.checkRooms(&problems)
       artwork.checkBleed(at: place, &problems)
       if reportsUnused { artwork.reportUnused(besides: map.node, at: place, &problems) }
     }
     guard problems.errorCount == before, let size, let artwork else { return nil }
     return PageDesign(
       artwork: artwork, fillings: fillings.map { $0.scaled(by: size.scale) }, continues: isAnnex)
+  }
+}
+
+extension [PageDesign.Filling] {
+  /// Reports columns named by a slot that holds no texts.
+  fileprivate func checkHeadings(_ problems: inout Problems) {
+    let known = compactMap { if case .texts = $0.content { $0.slot.name } else { nil } }
+    for case .rows(let rows) in map(\.content) {
+      for heading in rows.columns.compactMap(\.heading) where !known.contains(heading.slot) {
+        problems.report(.noTextsForHeading(heading, known: known))
+      }
+    }
   }
 }

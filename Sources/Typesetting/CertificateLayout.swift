@@ -13,6 +13,7 @@ public struct CertificateLayout {
   private let languages: [CertificateLanguage]
   private let isPrePrinted: Bool
   private let correction: QRCode.Correction
+  private let words: [String: [String]]
 
   /// Makes a layout after `design`.
   ///
@@ -22,11 +23,14 @@ public struct CertificateLayout {
   ///   - isPrePrinted: whether the paper carries the artwork and all pictures already, so that
   ///     only the rest is printed on it.
   ///   - correction: how much of their codes may be lost.
+  ///   - words: what stars and pictures say to who cannot see them, by the field that they show:
+  ///     one text, or one for each of its pictures. A picture without words is decoration.
   public init(
     _ design: CertificateDesign, fonts: FontLibrary, pictures: PictureLibrary,
     languages: [CertificateLanguage] = CertificateLanguage.allCases, isPrePrinted: Bool = false,
-    correction: QRCode.Correction = .medium
+    correction: QRCode.Correction = .medium, words: [String: [String]] = [:]
   ) {
+    self.words = words
     self.correction = correction
     self.languages = languages
     self.isPrePrinted = isPrePrinted
@@ -35,29 +39,38 @@ public struct CertificateLayout {
     self.pictures = pictures
   }
 
-  /// The pages of the certificate of `fields`: its front, and as many of the annex as it needs if
-  /// that has something to list.
+  /// The certificate of `fields`: its front, and as many pages of the annex as it needs if that has
+  /// something to list.
   ///
   /// - Parameter origin: Where the author of the fields gave the text of one, such as
   ///   `holder.name.zh` or `sites[2].name.en`, for problems with it; `nil` for a text of another
   ///   origin, whose problems are reported in the design.
   /// - Returns: `nil` after an error.
-  public func pages(
+  public func certificate(
     _ fields: Fields, origin: @escaping (_ field: String) -> Place?, into problems: inout Problems
-  ) -> [Page]? {
+  ) -> CertificatePages? {
     let before = problems.errorCount
     var fields = fields
     fields.setLanguages(languages)
+    let elements = CertificateElements(words: words, language: languages.first)
     let setting = CertificateSetting(
-      fonts: fonts, pictures: pictures, languages: languages, isPrePrinted: isPrePrinted,
-      correction: correction,
-      fields: fields, origin: origin)
+      fonts: fonts, pictures: pictures, elements: elements, languages: languages,
+      isPrePrinted: isPrePrinted, correction: correction, fields: fields, origin: origin)
     var pages = setting.pages(design.front, &problems)
     if let annex = design.annex, annex.lists.contains(where: { fields.hasElements($0.field) }) {
       pages += setting.pages(annex, &problems)
     }
-    return problems.errorCount == before ? pages : nil
+    return problems.errorCount == before
+      ? CertificatePages(pages: pages, structure: elements.finished) : nil
   }
+}
+
+/// A certificate on pages.
+public struct CertificatePages: Hashable, Sendable {
+  /// From the front on.
+  public var pages: [Page]
+  /// What the marks of the pages are.
+  public var structure: Structure
 }
 
 extension Fields {

@@ -9,25 +9,30 @@ extension CertificateSetting {
   func rows(
     _ rows: SlotRows, _ slot: Slot, most: Int, _ problems: inout Problems
   ) -> [[Mark]] {
-    guard case .list(let elements)? = fields[rows.field] else {
+    guard case .list(let list)? = fields[rows.field] else {
       problems.report(.fieldWithoutValue(slot, field: rows.field))
       return []
     }
-    guard !elements.isEmpty else { return [] }
+    guard !list.isEmpty else { return [] }
     let before = problems.errorCount
     var setting = RowsSetting(rows: rows, frame: slot.frame, fonts: fonts)
-    for (index, element) in elements.enumerated() {
+    for (index, row) in list.enumerated() {
+      let element = elements.row(in: slot)
       setting.cells.append(
         rows.columns.map { column in
-          column.texts.compactMap { text in
+          let cell = elements.cell(in: element)
+          return column.texts.compactMap { text in
             let owner = Owner(
               slot: column.slot, prefix: "\(rows.field)[\(index + 1)].", floor: rows.floor)
-            return filled(text, column.side, element, owner, &problems)
+            var filled = filled(text, column.side, row, owner, &problems)
+            filled?.element = elements.text(text.language, in: cell)
+            return filled
           }
         })
     }
     let owner = Owner(slot: slot, prefix: "", floor: rows.floor)
     setting.end = rows.end.flatMap { filled($0, .center, fields, owner, &problems) }
+    if setting.end != nil { setting.end?.element = elements.end(of: slot) }
     setting.continued = rows.continued.flatMap { filled($0, .center, fields, owner, &problems) }
     guard problems.errorCount == before else { return [] }
     do {

@@ -6,6 +6,7 @@ internal import Drawing
 struct CertificateSetting {
   let fonts: FontLibrary
   let pictures: PictureLibrary
+  let elements: CertificateElements
   /// What it speaks.
   let languages: [CertificateLanguage]
   /// Whether the paper carries the artwork and all pictures already.
@@ -18,12 +19,14 @@ struct CertificateSetting {
 
   /// The pages of `design`: one, and further ones where its lists go on.
   func pages(_ design: PageDesign, _ problems: inout Problems) -> [Page] {
+    elements.start(design)
     let lists = design.fillings.map { filling -> [[Mark]] in
       guard case .rows(let rows) = filling.content else { return [] }
       return self.rows(rows, filling.slot, most: design.continues ? .max : 1, &problems)
     }
     let count = lists.map(\.count).max().map { max(1, $0) } ?? 1
     return (0..<count).map { index in
+      elements.isRepeated = index > 0
       var setting = self
       if design.continues { setting.fields.setAnnexPage(index + 1, of: count) }
       var page = Page(size: design.artwork.size)
@@ -33,9 +36,14 @@ struct CertificateSetting {
       // Micro-text last: whoever extracts the text of the page should meet it last.
       var last: [Mark] = []
       for (filling, list) in zip(design.fillings, lists) {
-        let marks =
+        var marks =
           list.isEmpty
-          ? setting.marks(filling, &problems) : list.indices.contains(index) ? list[index] : []
+          ? setting.marks(
+            setting.enlarged(filling, in: design), isAnnex: design.continues, &problems)
+          : list.indices.contains(index) ? list[index] : []
+        // What an annex says on every page is read on the first; only its lists go on.
+        if index > 0, list.isEmpty { marks = marks.untagged }
+        if index == 0, !list.isEmpty { elements.placeList(in: filling.slot) }
         if case .micro = filling.content { last += marks } else { page.marks += marks }
       }
       page.marks += last
@@ -43,9 +51,30 @@ struct CertificateSetting {
     }
   }
 
-  private func marks(_ filling: PageDesign.Filling, _ problems: inout Problems) -> [Mark] {
+  /// The filling with the room of the slot whose room it takes, where nothing stands there.
+  private func enlarged(
+    _ filling: PageDesign.Filling, in design: PageDesign
+  ) -> PageDesign.Filling {
+    guard let name = filling.roomOf,
+      let other = design.fillings.first(where: { $0.slot.name == name })
+    else { return filling }
+    // What is tried has no place in the document, and what is wrong with it is told in its own.
+    let isRepeated = elements.isRepeated
+    elements.isRepeated = true
+    defer { elements.isRepeated = isRepeated }
+    var unheard = Problems()
+    guard marks(other, isAnnex: design.continues, &unheard).isEmpty, unheard.isEmpty
+    else { return filling }
+    var enlarged = filling
+    enlarged.slot.frame = filling.slot.frame.union(other.slot.frame)
+    return enlarged
+  }
+
+  private func marks(
+    _ filling: PageDesign.Filling, isAnnex: Bool, _ problems: inout Problems
+  ) -> [Mark] {
     switch filling.content {
-    case .texts(let texts): self.texts(texts, filling.slot, &problems)
+    case .texts(let texts): self.texts(texts, filling.slot, isAnnex: isAnnex, &problems)
     case .stars(let field, let color): stars(field, color, filling.slot, &problems)
     case .picture(let field, let side): picture(field, side, filling.slot, &problems)
     case .code(let field): code(field, filling.slot, &problems)
@@ -62,12 +91,15 @@ struct CertificateSetting {
   }
 
   private func texts(
-    _ texts: SlotTexts, _ slot: Slot, _ problems: inout Problems
+    _ texts: SlotTexts, _ slot: Slot, isAnnex: Bool, _ problems: inout Problems
   ) -> [Mark] {
     let before = problems.errorCount
+    var elements = texts.texts.compactMap { filled($0, texts.side, slot, &problems) }
+    let ids = self.elements.texts(
+      elements.map(\.language), in: slot, as: texts.role, isAnnex: isAnnex)
+    for (index, id) in ids.enumerated() { elements[index].text.element = id }
     let stack = TextStack(
-      elements: texts.texts.compactMap { filled($0, texts.side, slot, &problems) },
-      side: texts.side, anchor: texts.anchor, frame: slot.frame, fonts: fonts)
+      elements: elements, side: texts.side, anchor: texts.anchor, frame: slot.frame, fonts: fonts)
     guard problems.errorCount == before, !stack.elements.isEmpty else { return [] }
     do {
       if let marks = try stack.marks() { return marks }
@@ -91,10 +123,11 @@ struct CertificateSetting {
       let words = text.template.fill(fields, into: &problems)?.trimmed, !words.isEmpty
     else { return nil }
     let names = text.template.textNames(in: fields)
-    let shape = ParagraphShape(alignment: side.alignment, lineHeight: text.style.lineHeight)
+    let style = languages.count == 1 ? text.style.inOneLanguage : text.style
+    let shape = ParagraphShape(alignment: side.alignment, lineHeight: style.lineHeight)
     do {
-      let filled = try FilledText(words, text.style.text, shape, fields: names, fonts: fonts)
-      return TextStack.Element(text: filled, style: text.style)
+      let filled = try FilledText(words, style.text, shape, fields: names, fonts: fonts)
+      return TextStack.Element(text: filled, language: text.language, style: style)
     } catch {
       report(.textCannotBeSet(slot, error, fields: names), names, slot, &problems)
       return nil
@@ -109,7 +142,9 @@ struct CertificateSetting {
       report(.notACountOfStars(slot, field: field), [field], slot, &problems)
       return []
     }
-    return count == 0 ? [] : [.shape(Stars.shape(count: count, in: slot.frame, color: color))]
+    guard count > 0 else { return [] }
+    let stars = [Mark.shape(Stars.shape(count: count, in: slot.frame, color: color))]
+    return stars.tagged(elements.figure(of: field))
   }
 
   private func picture(
@@ -127,7 +162,11 @@ struct CertificateSetting {
       report(.unknownPicture(slot, field: field), [field], slot, &problems)
       return []
     }
-    return zip(ids, slot.frame.sideBySide(sizes, side)).map { .picture(id: $0, frame: $1) }
+    let frames = slot.frame.sideBySide(sizes, side)
+    return zip(ids, frames).enumerated().flatMap { index, picture in
+      [Mark.picture(id: picture.0, frame: picture.1)]
+        .tagged(elements.figure(of: field, number: index))
+    }
   }
 
   /// The text of a field; `nil` if it is absent, and after an error if it was never given.

@@ -9,7 +9,9 @@ extension CertificateSetting {
     guard let text = value(field, slot, &problems) else { return [] }
     do {
       let code = try QRCode(text, correction: correction)
-      if let shapes = code.shapes(in: slot.frame) { return shapes.map(Mark.shape) }
+      if let shapes = code.shapes(in: slot.frame) {
+        return shapes.map(Mark.shape).tagged(elements.figure(text))
+      }
       report(.slotTooSmall(slot, for: code, correction, field: field), [field], slot, &problems)
     } catch {
       report(

@@ -1,7 +1,11 @@
+internal import Drawing
+
 /// The pieces of a report as they are made, with what the next one needs to know of the last.
 struct Column {
   /// From top to bottom.
   private(set) var pieces: [Piece] = []
+  /// What is in it, in the order of the document, where it is in no other element.
+  private(set) var elements: [Structure.ID] = []
   private var figures = 0
   private var after = 0.0
   private var joint = Piece.Joint.open
@@ -15,6 +19,15 @@ struct Column {
     pieces += block.dropFirst()
     self.after = after
     joint = .open
+  }
+
+  /// Adds elements whose marks stand in its pieces.
+  mutating func add(_ elements: [Structure.ID]) { self.elements += elements }
+
+  /// Takes out the elements added since there were `count`, to put them into another.
+  mutating func takeElements(from count: Int) -> [Structure.ID] {
+    defer { elements.removeSubrange(count...) }
+    return Array(elements[count...])
   }
 
   /// Sets how strongly the next piece hangs on the last one.
@@ -60,6 +73,9 @@ struct Column {
     figures += 1
     return figures
   }
+
+  /// Numbers its figures on from those of another.
+  mutating func countFigures(of other: Column) { figures = other.figures }
 
   /// Asks for at least `space` below the last block.
   mutating func leave(_ space: Double) { after = max(after, space) }

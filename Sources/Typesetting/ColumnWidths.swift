@@ -4,6 +4,8 @@ struct ColumnNeed: Hashable, Sendable {
   var cells: [Double]
   /// The widest piece that cannot be broken.
   var smallest: Double
+  /// The width at which no cell is broken into more lines than it has long words.
+  var comfortable: Double?
   /// Whether it takes of the width that no column needs.
   var grows = true
 
@@ -40,7 +42,7 @@ struct ColumnWidths {
     }
     let smallest = needs.map { min($0.smallest, $0.natural) }
     let words = smallest.map { min($0, word) }
-    let roomy = needs.map { min($0.natural, narrowest) }
+    let roomy = needs.map { min($0.comfortable ?? $0.natural, narrowest) }
     let floors = [zip(words, roomy).map(max), words]
     guard let floor = floors.first(where: fits) else {
       return level(words.map { (0, $0) })

@@ -24,6 +24,7 @@ extension SlotTexts {
     for index in texts.indices {
       let style = texts[index].style
       stack.texts[index].style.text = style.text.sized(style.text.size * scale)
+      stack.texts[index].style.alone = style.alone.map { $0 * scale }
       stack.texts[index].style.floor *= scale
       stack.texts[index].style.spread *= scale
       stack.texts[index].style.before *= scale

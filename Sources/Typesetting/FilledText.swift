@@ -8,6 +8,8 @@ struct FilledText {
   let shape: ParagraphShape
   /// The width of its widest word, as a multiple of the size.
   let widestWord: Double
+  /// What the text is; `nil` for decoration.
+  var element: Structure.ID?
   /// The fields whose texts stand in it, the longest first.
   let fields: [String]
 

@@ -5,20 +5,26 @@ internal import Drawing
 /// Drafts differ only in the pages that references show, so only a table that refers to something
 /// is set again.
 final class KeptTables {
-  private var pieces: [Int: [Piece]] = [:]
+  private var tables: [Int: SetTable] = [:]
   private var next = 0
 
   /// Begins a draft.
   func start() { next = 0 }
 
-  /// The pieces of the next table in the order of the document.
-  func pieces(_ set: () -> [Piece]) -> [Piece] {
+  /// The next table in the order of the document.
+  func table(_ set: () -> SetTable) -> SetTable {
     defer { next += 1 }
-    if let known = pieces[next] { return known }
+    if let known = tables[next] { return known }
     let found = set()
-    if !found.contains(where: \.refers) { pieces[next] = found }
+    if !found.pieces.contains(where: \.refers) { tables[next] = found }
     return found
   }
+}
+
+/// A table as pieces, and its element.
+struct SetTable {
+  var pieces: [Piece]
+  var element: Structure.ID
 }
 
 extension Piece {

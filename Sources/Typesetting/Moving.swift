@@ -24,7 +24,9 @@ extension Mark {
 }
 
 extension [Mark] {
-  func moved(x: Double, y: Double) -> [Mark] { map { $0.moved(x: x, y: y) } }
+  func moved(x: Double, y: Double) -> [Mark] {
+    x == 0 && y == 0 ? self : map { $0.moved(x: x, y: y) }
+  }
 }
 
 extension Point {

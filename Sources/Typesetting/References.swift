@@ -58,13 +58,12 @@ extension String {
   fileprivate var inOnePiece: String { map(String.init).joined(separator: "\u{2060}") }
 
   /// The text with joiners where a line must not end: before a number or the letter of an annex, and
-  /// between a number and a Chinese word; and with a place where it may: before a Chinese bracket.
+  /// between a number and a Chinese word.
   fileprivate var withNumbersBound: String {
     let characters = Array(self)
     return String(
       characters.indices.flatMap { index -> [Character] in
         guard index > 0, index + 1 < characters.count else { return [characters[index]] }
-        if characters[index] == "（", characters[index - 1].isASCII { return ["\u{200B}", "（"] }
         guard characters[index] == " " else { return [characters[index]] }
         let (left, right) = (characters[index - 1], characters[index + 1])
         let isBound =

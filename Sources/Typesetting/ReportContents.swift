@@ -5,6 +5,8 @@ internal import Drawing
 struct ContentsEnd: Hashable, Sendable {
   /// What the section is called on its page.
   var name: String
+  /// The element of the entry's link.
+  var element: Structure.ID
   var style: Theme.Style
   var frame: Frame
   /// Where the words end.
@@ -22,11 +24,13 @@ extension ReportSetting {
       $0.entry.isListed && $0.entry.level <= look.levels.count
     }
     let start = column.pieces.count
+    let list = elements.add(.contents)
+    defer { if !elements.structure[list].children.isEmpty { column.add([list]) } }
     for (index, (entry, name)) in entries.enumerated() {
       let style = look.levels[entry.level - 1]
       let inner = frame.indented(by: look.indent * Double(entry.level - 1))
       guard hasRoom(inner) else { return }
-      var pieces = self.entry(entry, name, style, in: inner)
+      var pieces = self.entry(entry, name, style, in: inner, to: list)
       for line in pieces.indices.dropFirst() { pieces[line].joint = .closed }
       column.append(pieces, before: style.before, after: style.after)
       // A chapter stays with its first part.
@@ -40,7 +44,8 @@ extension ReportSetting {
   }
 
   private func entry(
-    _ entry: Outline.Entry, _ name: String, _ style: Theme.Style, in frame: Frame
+    _ entry: Outline.Entry, _ name: String, _ style: Theme.Style, in frame: Frame,
+    to list: Structure.ID
   ) -> [Piece] {
     let label = entry.label.isEmpty ? [] : [Span(entry.label, style.text)]
     // With a joiner, for the blank at its end would hang outside.
@@ -52,15 +57,18 @@ extension ReportSetting {
     let shape = style.aligned(.left).shape
     let lines = measure.lines(of: [Span(entry.words, style.text)], width: room, shape: shape)
     let number = measure.lines(of: label, width: width + 1, shape: shape).first?.marks ?? []
+    let reference = elements.add(.reference, to: elements.add(.contentsEntry, to: list))
+    let element = elements.add(.link, to: reference)
     return lines.enumerated().map { index, line in
       var piece = Piece(height: line.height, marks: line.marks.moved(x: words.x, y: 0))
       if index == 0 { piece.marks = number.moved(x: frame.x, y: 0) + piece.marks }
       if index == lines.count - 1 {
         piece.contents = ContentsEnd(
-          name: name, style: style, frame: frame, words: words.x + line.extent)
+          name: name, element: element, style: style, frame: frame, words: words.x + line.extent)
       }
       let area = Rect(x: frame.x, y: 0, width: frame.width, height: line.height)
       piece.marks.append(.jump(name: name, area: area))
+      piece.marks = piece.marks.tagged(element)
       return piece
     }
   }
@@ -73,7 +81,7 @@ extension ReportSetting {
     let number = [Span(String(page), style.text)]
     let width = measure.widths(of: number).natural
     let line = measure.lines(of: number, width: width + 1, shape: style.aligned(.left).shape).first
-    piece.marks += (line?.marks ?? []).moved(x: right - width, y: 0)
+    piece.marks += (line?.marks ?? []).tagged(entry.element).moved(x: right - width, y: 0)
 
     let dots = theme.contents.dots
     let baseline = (piece.height - style.text.size) / 2 + 0.88 * style.text.size

@@ -53,6 +53,7 @@ extension ReportSetting {
       $0.isAboveTitle(of: theme) ? $0.moved(by: titleTop - wished) : $0
     }
     var column = top
+    column.add(middle.elements + bottom.elements)
     column.append(middle.pieces, before: max(0, titleTop - top.height))
     column.append(bottom.pieces, before: max(gap, height - column.height - bottom.height))
     return ReportCover(column: column, boxes: boxes)
@@ -79,13 +80,13 @@ extension ReportSetting {
         let cover = theme.cover
         let styles = [cover.title, cover.subtitle, cover.award]
         let style = styles[min(heading.level, styles.count) - 1]
-        column.append(
-          lines(heading.shown, style, in: frame), before: style.before, after: style.after)
+        let element = element(.heading(level: heading.level), of: heading.words)
+        let pieces = lines(heading.shown, style, in: frame, of: element)
+        if !pieces.isEmpty { column.add(elements.withNotes(element)) }
+        column.append(pieces, before: style.before, after: style.after)
         column.tie(.tied)
       case .table(let table):
-        column.append(
-          self.table(table, theme.coverTable, in: frame), before: theme.table.before,
-          after: theme.table.after)
+        append(self.table(table, theme.coverTable, in: frame), to: &column)
       case .paragraph, .list, .quote, .figure, .fence, .rule:
         set([block], in: frame, paragraphs: paragraphs, to: &column)
       }

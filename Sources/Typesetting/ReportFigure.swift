@@ -13,26 +13,28 @@ extension ReportSetting {
     }
     let look = theme.charts
     let number = column.countFigure()
-    let caption = captionLines(figure.caption, number: number, in: frame)
-    let foot = caption.reduce(look.gap) { $0 + $1.height }
+    let caption = caption(figure.caption, number: number, in: frame)
+    let foot = caption.lines.reduce(look.gap) { $0 + $1.height }
     let slabs: [Slab] =
       switch figure.content {
       case .chart(let chart):
         self.slabs(
           of: chart, width: frame.width, foot: foot,
           room: column.room(in: height, before: look.before) ?? height
-        ).map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
+        )
       case .pictures: []
       }
+    let drawn = self.drawn(figure.content, slabs, at: frame.x, to: &column)
+    column.add(elements.withNotes(caption.element))
     if slabs.contains(where: { $0.height > height - foot }) {
       measure.report(.figureTooTall(number))
     }
     var last = Slab(height: look.gap)
-    for line in caption { last = last.above(line) }
-    let whole = slabs.reversed().reduce(last) { $1.above($0) }
+    for line in caption.lines { last = last.above(line) }
+    let whole = drawn.reversed().reduce(last) { $1.above($0) }
     let parts =
       whole.height <= height
-      ? [whole] : slabs.dropLast() + [slabs.last.map { $0.above(last) } ?? last]
+      ? [whole] : drawn.dropLast() + [drawn.last.map { $0.above(last) } ?? last]
     let pieces = parts.indices.map { index in
       // No row is left behind alone, and none goes ahead.
       let isLonely = index == 1 || index == parts.count - 1
@@ -41,6 +43,21 @@ extension ReportSetting {
         marks: parts[index].marks)
     }
     column.append(pieces, before: look.before, after: look.after)
+  }
+
+  /// The parts of a chart as those of its element.
+  private func drawn(
+    _ content: Figure<Never>.Content, _ slabs: [Slab], at x: Double, to column: inout Column
+  ) -> [Slab] {
+    guard case .chart(let chart) = content, slabs.contains(where: { !$0.marks.isEmpty }) else {
+      return slabs
+    }
+    let element = elements.add(
+      .figure(alternative: running.elements.alternative(to: chart)))
+    column.add([element])
+    return slabs.map {
+      Slab(height: $0.height, marks: $0.marks.tagged(element).moved(x: x, y: 0))
+    }
   }
 
   /// The parts of a chart above a caption that takes `foot`, together no higher than `room` if they
@@ -63,9 +80,10 @@ extension ReportSetting {
   /// What is left of the size of a radar that has become as small as it may.
   private static let leastPercent = 60
 
-  func captionLines(
+  /// The lines of a caption, and its element.
+  func caption(
     _ words: [Inline<Never>], number: Int, in frame: Frame
-  ) -> [Slab] {
+  ) -> (lines: [Slab], element: Structure.ID) {
     let look = theme.charts
     // An ideographic space parts the name from the words in every language.
     let number = String(number)
@@ -75,6 +93,11 @@ extension ReportSetting {
     let lines = measure.lines(
       of: [Span(name, strong)] + spans.spans(words, look.caption.text), width: frame.width,
       shape: look.caption.shape)
-    return lines.map { Slab(height: $0.height, marks: $0.marks.moved(x: frame.x, y: 0)) }
+    let element = elements.add(.caption)
+    var tags = TextTags(elements.add(.paragraph, to: element), elements)
+    let slabs = lines.map {
+      Slab(height: $0.height, marks: tags.marks(of: $0).moved(x: frame.x, y: 0))
+    }
+    return (slabs, element)
   }
 }

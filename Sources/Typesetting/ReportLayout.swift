@@ -26,7 +26,7 @@ public struct ReportLayout {
     self.pictures = pictures
   }
 
-  /// The pages and bookmarks of `document`.
+  /// The pages, bookmarks and structure of `document`.
   ///
   /// - Parameters:
   ///   - running: what the theme's header and footer say of this report.
@@ -39,17 +39,23 @@ public struct ReportLayout {
   ) -> Report? {
     let measure = TextMeasure(fonts)
     let tables = KeptTables()
+    let elements = Elements()
     let notes = document.notes
     var references = References(document, pattern: running.reference)
-    var draft = self.draft(of: document, notes, references, running, measure, tables)
+    var draft = self.draft(of: document, notes, references, running, measure, tables, elements)
     while !measure.problems.hasErrors, references.correct(draft.pagesOfSections) {
-      draft = self.draft(of: document, notes, references, running, measure, tables)
+      draft = self.draft(of: document, notes, references, running, measure, tables, elements)
     }
     var (sheets, covers) = (draft.sheets, draft.covers)
     let header = RunningLine(theme.header, theme.styles.header, theme.page, measure)
     let footer = RunningLine(theme.footer, theme.styles.footer, theme.page, measure)
     let count = sheets.count
-    if covers > 0, let mark = mark.flatMap(self.mark) { sheets[0].add(mark) }
+    var content = draft.elements
+    if covers > 0, let mark = mark.flatMap(self.mark) {
+      let figure = elements.add(.figure(alternative: running.elements.mark))
+      sheets[0].add([mark].tagged(figure))
+      content.insert(figure, at: 0)
+    }
     for index in sheets.indices.dropFirst(covers) {
       let fill = { running.filled($0, page: index + 1, of: count) }
       sheets[index].add(theme.page.artwork)
@@ -59,7 +65,8 @@ public struct ReportLayout {
     problems.report(measure.problems)
     guard !measure.problems.hasErrors else { return nil }
     return Report(
-      pages: sheets.map(\.page), bookmarks: bookmarks(sheets.enumerated().dropFirst(covers)))
+      pages: sheets.map(\.page), bookmarks: bookmarks(sheets.enumerated().dropFirst(covers)),
+      structure: elements.finished(content))
   }
 
   /// The mark that paints the body's mark of this picture; none if there is no frame for it.
@@ -75,14 +82,17 @@ public struct ReportLayout {
     var covers: Int
     /// The page of each section, counted from 1, by its name.
     var pagesOfSections: [String: Int]
+    /// What is in the document, in its order.
+    var elements: [Structure.ID]
   }
 
   private func draft(
     of document: Document, _ notes: [Note<Never>], _ references: References,
-    _ running: RunningText, _ measure: TextMeasure, _ tables: KeptTables
+    _ running: RunningText, _ measure: TextMeasure, _ tables: KeptTables, _ elements: Elements
   ) -> Draft {
     tables.start()
-    let setting = ReportSetting(theme, running, measure, tables, pictures, references, notes)
+    let setting = ReportSetting(
+      theme, running, measure, tables, pictures, elements, references, notes)
     let first = document.blocks.firstIndex(of: .rule)
     let front = first.map { setting.cover(Array(document.blocks[..<$0])) }
     var cover = front?.column ?? Column()
@@ -107,7 +117,9 @@ public struct ReportLayout {
       }
     }
     sheets += self.sheets(of: body, pages)
-    return Draft(sheets: sheets, covers: covers, pagesOfSections: pagesOfSections)
+    return Draft(
+      sheets: sheets, covers: covers, pagesOfSections: pagesOfSections,
+      elements: cover.elements + body.elements)
   }
 
   private func pages(of column: Column) -> [Pagination.Cut] {
@@ -140,4 +152,6 @@ public struct Report: Hashable, Sendable {
   public var pages: [Page]
   /// The headings of the body, in order.
   public var bookmarks: [Bookmark]
+  /// What the marks of the pages are.
+  public var structure: Structure
 }

@@ -22,18 +22,25 @@ extension ReportSetting {
     let space = list.isTight ? look.tight : look.loose
     (paragraphs.before, paragraphs.after) = (space, space)
     if depth == 0 { column.leave(style.before) }
+    let whole = elements.add(.list)
     for (index, blocks) in items.enumerated() {
-      let start = column.pieces.count
+      let (start, first) = (column.pieces.count, column.elements.count)
+      let item = elements.add(.item, to: whole)
+      let label = elements.add(.label, to: item)
       set(blocks, in: inner, paragraphs: paragraphs, depth: depth + 1, to: &column)
       if column.pieces.count == start {
         // An item without words still shows its label.
         column.append([Piece(height: style.lineDistance)], before: space, after: space)
       }
+      elements.put(
+        column.takeElements(from: first), into: elements.add(.itemBody, to: item))
       let marks = self.marks(of: labels[index], endingAt: inner.x - look.gap * em)
+        .tagged(label)
       column.change(from: start) { piece, index in
         if index == 0 { piece.marks = marks + piece.marks }
       }
     }
+    column.add([whole])
     if depth == 0 { column.leave(style.after) }
   }
 

@@ -19,6 +19,9 @@ extension ReportSetting {
 
   private func lines(of note: Note<Never>) -> [NoteLine] {
     let style = theme.notes.text
+    guard let element = elements.notes[note.number] else { return [] }
+    let label = elements.add(.label, to: element)
+    let words = elements.add(.paragraph, to: element)
     var mark = style.text
     mark.size = Spans.raisedSize * style.text.size
     mark.rise = Spans.rise * style.text.size
@@ -30,12 +33,12 @@ extension ReportSetting {
     let baseline = (style.lineDistance - style.text.size) / 2 + 0.88 * style.text.size
     let frame = Frame(x: 0, width: theme.page.column.size.width)
       .indented(by: theme.notes.indent * style.text.size)
-    return lines(note.words, style, in: frame).enumerated().map { index, piece in
+    return lines(note.words, style, in: frame, of: words).enumerated().map { index, piece in
       var slab = Slab(height: piece.height, marks: piece.marks)
       if index == 0 {
-        let label = (number.first?.marks ?? []).moved(x: 0, y: baseline - drop)
+        let number = (number.first?.marks ?? []).tagged(label).moved(x: 0, y: baseline - drop)
         let place = Mark.place(name: NoteName.of(note.number), Point(x: 0, y: 0))
-        slab.marks = label + slab.marks + [place]
+        slab.marks = number + slab.marks + [place]
       }
       return NoteLine(number: note.number, slab: slab)
     }

@@ -14,6 +14,7 @@ extension ReportSetting {
           $1, number: column.countFigure(),
           in: Frame(x: frame.x + Double($0) * (width + look.between), width: width))
       }
+      for cell in cells { column.add([cell.element] + elements.withNotes(cell.caption.element)) }
       column.append(
         pieces(of: cells), before: theme.charts.before, after: theme.charts.after)
     }
@@ -22,9 +23,11 @@ extension ReportSetting {
   /// A picture and its caption, each from its own top.
   private struct Cell {
     var id: String
+    /// The element of the picture.
+    var element: Structure.ID
     var x: Double
     var size: Size
-    var caption: [Slab]
+    var caption: (lines: [Slab], element: Structure.ID)
   }
 
   /// The picture in its natural size, or as large as it may be.
@@ -38,8 +41,9 @@ extension ReportSetting {
     }
     let shown = size ?? Size(width: 0, height: 0)
     return Cell(
-      id: picture.id, x: frame.x + (frame.width - shown.width) / 2, size: shown,
-      caption: captionLines([.text(picture.caption)], number: number, in: frame))
+      id: picture.id, element: elements.add(.figure(alternative: picture.caption)),
+      x: frame.x + (frame.width - shown.width) / 2, size: shown,
+      caption: caption([.text(picture.caption)], number: number, in: frame))
   }
 
   /// The pieces of a row: the pictures standing on the first line of their captions, and a piece
@@ -48,15 +52,16 @@ extension ReportSetting {
     let tallest = cells.map(\.size.height).max() ?? 0
     let shown = Slab(
       height: tallest + theme.charts.gap,
-      marks: cells.map {
-        .picture(
-          id: $0.id,
-          frame: Rect(
-            x: $0.x, y: tallest - $0.size.height, width: $0.size.width, height: $0.size.height))
+      marks: cells.flatMap { cell in
+        let frame = Rect(
+          x: cell.x, y: tallest - cell.size.height, width: cell.size.width,
+          height: cell.size.height)
+        return [Mark.picture(id: cell.id, frame: frame)].tagged(cell.element)
       })
-    let count = cells.map(\.caption.count).max() ?? 0
+    let count = cells.map(\.caption.lines.count).max() ?? 0
     var slabs = (0..<count).map { line in
-      let lines = cells.compactMap { $0.caption.indices.contains(line) ? $0.caption[line] : nil }
+      let lines = cells.map(\.caption.lines).filter { $0.indices.contains(line) }
+        .map { $0[line] }
       return Slab(height: lines.map(\.height).max() ?? 0, marks: lines.flatMap(\.marks))
     }
     let first = slabs.isEmpty ? shown : shown.above(slabs.removeFirst())

@@ -6,8 +6,9 @@ struct ReportSetting {
   var theme: Theme
   let running: RunningText
   let measure: TextMeasure
-  let tables: KeptTables
+  var tables: KeptTables
   let pictures: PictureLibrary
+  let elements: Elements
   let spans: Spans
   /// What the sections of the body are called.
   let names: SectionNames
@@ -15,16 +16,20 @@ struct ReportSetting {
   let notes: [Int: Note<Never>]
   /// The height of the column, against which rows are called tall.
   let height: Double
+  /// Whether a radar may stand beside what comes before it.
+  var mayStandBeside = true
 
   init(
     _ theme: Theme, _ running: RunningText, _ measure: TextMeasure, _ tables: KeptTables,
-    _ pictures: PictureLibrary, _ references: References, _ notes: [Note<Never>]
+    _ pictures: PictureLibrary, _ elements: Elements, _ references: References,
+    _ notes: [Note<Never>]
   ) {
     self.theme = theme
     self.running = running
     self.measure = measure
     self.tables = tables
     self.pictures = pictures
+    self.elements = elements
     spans = Spans(inlines: theme.inline, references: references, measure: measure)
     self.notes = Dictionary(notes.map { ($0.number, $0) }) { first, _ in first }
     names = SectionNames(references.outline)
@@ -52,7 +57,12 @@ struct ReportSetting {
     names: [String] = [], to column: inout Column
   ) {
     var names = names[...]
-    for (index, block) in blocks.enumerated() {
+    var done = 0
+    for (index, block) in blocks.enumerated() where index >= done {
+      if mayStandBeside, depth == 0 {
+        done = index + besideRadar(blocks[index...], in: frame, to: &column)
+        if done > index { continue }
+      }
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       switch block {
       case .heading(let heading):
@@ -62,9 +72,7 @@ struct ReportSetting {
       case .list(let list): self.list(list, in: frame, depth: depth, to: &column)
       case .quote(let inner): quote(inner, in: frame, depth: depth, to: &column)
       case .table(let table):
-        column.append(
-          tables.pieces { self.table(table, theme.bodyTable, in: frame) },
-          before: theme.table.before, after: theme.table.after)
+        append(tables.table { self.table(table, theme.bodyTable, in: frame) }, to: &column)
         if case .paragraph(let words)? = next, words.asNote != nil { column.tie(.closed) }
       case .fence(ContentsBlock.name, ""): contents(in: frame, to: &column)
       case .figure(let figure): self.figure(figure, in: frame, to: &column)
@@ -75,22 +83,34 @@ struct ReportSetting {
   }
 
   /// The lines of a paragraph, its first and last two kept together.
-  func lines(_ words: [Inline<Never>], _ style: Theme.Style, in frame: Frame) -> [Piece] {
+  func lines(
+    _ words: [Inline<Never>], _ style: Theme.Style, in frame: Frame, of element: Structure.ID
+  ) -> [Piece] {
     let lines = measure.lines(
       of: spans.spans(words, style.text), width: frame.width, shape: style.shape)
+    var tags = TextTags(element, elements)
     return lines.enumerated().map { index, line in
       Piece(
         joint: index == 1 || (index > 0 && index == lines.count - 1) ? .closed : .open,
-        height: line.height, marks: line.marks.moved(x: frame.x, y: 0))
+        height: line.height, marks: tags.marks(of: line).moved(x: frame.x, y: 0))
     }
+  }
+
+  /// An element of some words, with their language where it is another than the report's.
+  func element(_ role: Structure.Role, of words: [Inline<Never>]) -> Structure.ID {
+    let language = TextLanguage.other(
+      of: words.plain.unicodeScalars, in: running.elements.language)
+    return elements.add(role, language: language)
   }
 
   func heading(
     _ heading: Heading<Never>, name: String?, in frame: Frame, to column: inout Column
   ) {
     let style = theme.styles.heading(heading.level)
-    var pieces = lines(heading.shown, style, in: frame)
+    let element = element(.heading(level: heading.level), of: heading.words)
+    var pieces = lines(heading.shown, style, in: frame, of: element)
     guard !pieces.isEmpty else { return }
+    column.add(elements.withNotes(element))
     pieces[0].section = SectionStart(
       level: heading.level, title: heading.shown.plain, name: name)
     if let name { pieces[0].marks.append(.place(name: name, Point(x: frame.x, y: 0))) }
@@ -105,7 +125,9 @@ struct ReportSetting {
   ) {
     let note = words.asNote
     let style = note == nil ? style : theme.styles.note
-    let pieces = lines(note ?? words, style, in: frame)
+    let element = element(.paragraph, of: words)
+    let pieces = lines(note ?? words, style, in: frame, of: element)
+    if !pieces.isEmpty { column.add(elements.withNotes(element)) }
     column.append(pieces, before: style.before, after: style.after)
     switch next {
     case .table where note != nil: column.tie(.tied)
@@ -125,8 +147,11 @@ struct ReportSetting {
     let inner = frame.indented(by: theme.quote.indent)
     let style = theme.styles.quote
     guard hasRoom(inner) else { return }
-    let start = column.pieces.count
+    let (start, first) = (column.pieces.count, column.elements.count)
     set(blocks, in: inner, paragraphs: style, depth: depth, to: &column)
+    let quotation = elements.add(.quotation)
+    elements.put(column.takeElements(from: first), into: quotation)
+    column.add([quotation])
     let bar = theme.quote.bar
     func fill(from top: Double, to bottom: Double) -> Fill {
       Fill(

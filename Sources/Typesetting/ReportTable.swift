@@ -2,8 +2,15 @@ internal import Documents
 internal import Drawing
 
 extension ReportSetting {
-  /// The pieces of a table: its header, then its rows; a page that goes on repeats the header.
-  func table(_ table: Table<Never>, _ look: TableLook, in frame: Frame) -> [Piece] {
+  /// Adds a table below the others.
+  func append(_ table: SetTable, to column: inout Column) {
+    column.append(table.pieces, before: theme.table.before, after: theme.table.after)
+    column.add(elements.withNotes(table.element))
+  }
+
+  /// A table: its header, then its rows; a page that goes on repeats the header.
+  func table(_ table: Table<Never>, _ look: TableLook, in frame: Frame) -> SetTable {
+    let element = elements.add(.table)
     var content = TableContent(table, look, spans)
     content.alignNumbers(measure)
     let columns = content.grows.count
@@ -16,14 +23,16 @@ extension ReportSetting {
     let least = insets.reduce(0) { $0 + $1.sum + look.cell.text.size }
     guard columns > 0, frame.width >= least else {
       measure.report(.tooManyColumns(columns, width: frame.width))
-      return []
+      return SetTable(pieces: [], element: element)
     }
     let rows = TableRows(
       look: look.frame, frame: frame, insets: insets,
       widths: widths(of: content, insets, look, frame.width), measure: measure,
+      elements: elements, table: element, language: running.elements.language,
       whole: look.frame.whole * height,
       resumed: (running.continuedRow, theme.styles.note.text.color))
-    return rows.pieces(of: content, continued: continued(in: frame))
+    return SetTable(
+      pieces: rows.pieces(of: content, continued: continued(in: frame)), element: element)
   }
 
   /// The mark above the header of a table that goes on.
@@ -57,6 +66,11 @@ extension ReportSetting {
         let least = max(widths.smallest, min(widths.natural, word))
         needs[column].cells.append(widths.natural + inset)
         needs[column].smallest = max(needs[column].smallest, least + inset)
+        // Two words of which one takes more than half, as Partly nonconforming, are as well read
+        // below one another.
+        let isShort = 2 * widths.smallest > widths.natural
+        let comfortable = (isShort ? least : widths.natural) + inset
+        needs[column].comfortable = max(needs[column].comfortable ?? 0, comfortable)
       }
     }
     if let header = content.header { add(header) }

@@ -60,11 +60,16 @@ extension FillingReading {
     var values = ThemeValues()
     let side: Slot.Side = values.word("align", of: &map) ?? .left
     problems.report(values.problems)
+    let heading = map.optional("heading", &problems).flatMap { node in
+      node.text(map.path("heading"), &problems).map {
+        SlotRows.Heading(slot: $0, place: node.place)
+      }
+    }
     let texts = map.list("texts", isRequired: true, &problems) {
       rowText($0, $1, elements, &$2)
     }
     map.finish(&problems)
-    return slot.map { SlotRows.Column(slot: $0, side: side, texts: texts) }
+    return slot.map { SlotRows.Column(slot: $0, heading: heading, side: side, texts: texts) }
   }
 
   /// A text over `catalogue`; where that is not known, only the look is checked.

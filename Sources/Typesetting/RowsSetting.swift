@@ -146,7 +146,8 @@ struct RowsSetting {
     var cell = Slab(height: gap(shrunk))
     for text in texts {
       let lines = try lines(of: text, shrunk, width: area.size.width)
-      cell.marks += lines.stacked.moved(x: area.minX - frame.minX, y: cell.height)
+      cell.marks += lines.stacked.tagged(text.element).moved(
+        x: area.minX - frame.minX, y: cell.height)
       cell.height += lines.height
     }
     cell.height += gap(shrunk) + rows.line.thickness
@@ -157,8 +158,8 @@ struct RowsSetting {
   private func note(_ text: FilledText?, _ shrunk: Double) throws(TextError) -> Slab {
     guard let text else { return Slab(height: 0) }
     let lines = try lines(of: text, shrunk, width: frame.size.width)
-    return Slab(
-      height: lines.height + 2 * gap(shrunk), marks: lines.stacked.moved(x: 0, y: gap(shrunk)))
+    let marks = lines.stacked.tagged(text.element)
+    return Slab(height: lines.height + 2 * gap(shrunk), marks: marks.moved(x: 0, y: gap(shrunk)))
   }
 
   /// A page of rows, placed in the slot.

@@ -17,11 +17,13 @@ public struct RunningText: Hashable, Sendable {
   public var continuedRow: String
   /// What a caption begins with, with a place for the figure's `{number}`.
   public var figure: String
+  /// What is said besides the text.
+  public var elements: ElementWords
 
   /// Makes the words of one report.
   public init(
     title: String, number: String, pageOfPages: String, reference: String, continued: String,
-    continuedRow: String, figure: String
+    continuedRow: String, figure: String, elements: ElementWords
   ) {
     self.title = title
     self.number = number
@@ -30,6 +32,7 @@ public struct RunningText: Hashable, Sendable {
     self.continued = continued
     self.continuedRow = continuedRow
     self.figure = figure
+    self.elements = elements
   }
 
   /// The words that a theme may ask for.

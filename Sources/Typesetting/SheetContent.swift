@@ -39,8 +39,8 @@ struct SheetContent {
       boxes.map { Fill(layer: .background, frame: $0.frame, color: $0.color) } + fills
   }
 
-  /// Adds a mark of the page itself.
-  mutating func add(_ mark: Mark) { marks.append(mark) }
+  /// Adds marks of the page itself.
+  mutating func add(_ marks: [Mark]) { self.marks += marks }
 
   /// The foot of the column, from the page's top.
   var bottom: Double { column.maxY }

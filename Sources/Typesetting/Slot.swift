@@ -59,7 +59,35 @@ extension [Slot] {
   }
 }
 
+extension [PageDesign.Filling] {
+  /// Reports fillings that have the room of a slot that is none of theirs, or with it that of others.
+  func checkRooms(_ problems: inout Problems) {
+    for filling in self {
+      guard let name = filling.roomOf else { continue }
+      guard let other = first(where: { $0.slot.name == name && name != filling.slot.name })?.slot
+      else {
+        let known = map(\.slot.name).filter { $0 != filling.slot.name }
+        problems.report(.unknownRoom(name, of: filling.slot, known: known))
+        continue
+      }
+      let room = filling.slot.frame.union(other.frame)
+      for third in map(\.slot) where third.name != name && third.name != filling.slot.name {
+        if third.frame.overlaps(room) {
+          problems.report(.roomOverlaps(filling.slot, with: other, third))
+        }
+      }
+    }
+  }
+}
+
 extension Rect {
+  /// The smallest rectangle around both.
+  func union(_ other: Rect) -> Rect {
+    let (left, top) = (min(minX, other.minX), min(minY, other.minY))
+    return Rect(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+  }
+
   /// Whether the rectangles share more than an edge.
   fileprivate func overlaps(_ other: Rect, tolerance: Double = 0.01) -> Bool {
     minX < other.maxX - tolerance && other.minX < maxX - tolerance

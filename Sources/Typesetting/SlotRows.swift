@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import Drawing
 
@@ -8,9 +9,18 @@ struct SlotRows: Hashable, Sendable {
   /// One column, a slot inside the slot of the list.
   struct Column: Hashable, Sendable {
     var slot: Slot
+    /// The slot of the texts that name the column.
+    var heading: Heading?
     var side: Slot.Side
     /// Below one another in every cell; the fields are those of an element.
     var texts: [RowText]
+  }
+
+  /// A slot of texts that names a column.
+  struct Heading: Hashable, Sendable {
+    var slot: String
+    /// Where the design names it.
+    var place: Place
   }
 
   /// A text of a row.

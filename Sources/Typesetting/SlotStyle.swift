@@ -6,6 +6,8 @@ internal import Reading
 struct SlotStyle: Hashable, Sendable {
   /// The look at the largest size.
   var text: TextStyle
+  /// The size, in points, where the certificate speaks one language only, and has more room.
+  var alone: Double?
   /// The smallest size, in points.
   var floor: Double
   /// The most lines.
@@ -17,6 +19,14 @@ struct SlotStyle: Hashable, Sendable {
   /// The space to the text above it, in points at the largest size.
   var before = 0.0
 
+  /// The style where the certificate speaks one language only.
+  var inOneLanguage: SlotStyle {
+    guard let alone else { return self }
+    var style = self
+    style.text = text.sized(alone)
+    return style
+  }
+
   /// The look, shrunk by a part of the way from the largest size, 0, to the floor, 1.
   func text(shrunk: Double) -> TextStyle {
     // Exact at both ends: what fits at the floor is told from what does not by its very size.
@@ -27,7 +37,7 @@ struct SlotStyle: Hashable, Sendable {
 extension SlotStyle {
   /// The keys of a style in a design file.
   static let keys = [
-    "face", "size", "floor", "color", "tracking", "lines", "lineHeight", "spread", "before",
+    "face", "size", "alone", "floor", "color", "tracking", "lines", "lineHeight", "spread", "before",
   ]
 
   /// The sizes a text may have, in points.
@@ -42,13 +52,16 @@ extension SlotStyle {
     text = TextStyle(&map, &values)
     let isSized = values.problems.errorCount == before
     floor = values.number("floor", of: &map, in: Self.sizes, otherwise: text.size)
+    if map.optional("alone", &values.problems) != nil {
+      alone = values.number("alone", of: &map, in: Self.sizes, otherwise: text.size)
+    }
     lines = values.count("lines", of: &map, in: 1...40, otherwise: 1)
     lineHeight = values.number(
       "lineHeight", of: &map, in: Self.lineHeights, otherwise: Self.defaultLineHeight)
     spread = values.number("spread", of: &map, in: 0...100, otherwise: 0)
     self.before = values.space("before", of: &map)
-    if isSized, floor > text.size, let node = map.optional("floor", &values.problems) {
-      values.report(.floorAboveSize(map.path("floor"), size: text.size, at: node.place))
+    if isSized, floor > min(text.size, alone ?? text.size), let node = map.optional("floor", &values.problems) {
+      values.report(.floorAboveSize(map.path("floor"), size: min(text.size, alone ?? text.size), at: node.place))
     }
   }
 }

@@ -13,15 +13,23 @@ struct SlotTexts: Hashable, Sendable {
     var style: SlotStyle
   }
 
+  /// What the texts are for who cannot see how they look.
+  enum Role: String, Hashable, Sendable, CaseIterable {
+    /// The heading of the certificate or its annex.
+    case heading
+  }
+
   var side: Slot.Side
   var anchor: Slot.Anchor
+  /// `nil` for paragraphs.
+  var role: Role?
   /// From the top.
   var texts: [Text]
 }
 
 extension SlotTexts {
   /// The keys of a slot of texts in a design file, beside the texts themselves.
-  static let keys = ["align", "anchor"]
+  static let keys = ["align", "anchor", "role"]
 }
 
 extension FillingReading {
@@ -52,8 +60,9 @@ extension FillingReading {
   ) -> SlotTexts? {
     let side: Slot.Side = values.word("align", of: &map) ?? .left
     let anchor: Slot.Anchor = values.word("anchor", of: &map) ?? .middle
+    let role: SlotTexts.Role? = values.word("role", of: &map)
     guard values.problems.errorCount == before else { return nil }
-    return SlotTexts(side: side, anchor: anchor, texts: texts)
+    return SlotTexts(side: side, anchor: anchor, role: role, texts: texts)
   }
 
   private func text(

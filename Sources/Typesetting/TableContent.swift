@@ -69,6 +69,8 @@ struct TableContent {
   /// `nil` if no cell of the header says anything.
   var header: [Cell]?
   var rows: [Row]
+  /// One for each column: whether it names what stands beside it in its row.
+  var labels: [Bool]
   /// One for each column; whether it takes of the width that no column needs.
   var grows: [Bool]
 
@@ -105,6 +107,7 @@ struct TableContent {
     let labels = alignments.indices.map { column in
       !isHeaded && (column == 0 || (column + 1 < isToFill.count && isToFill[column + 1]))
     }
+    self.labels = labels.count > 1 ? labels : [false]
     header = isHeaded ? cells(table.header) { _ in look.header } : nil
     self.rows = rows.map { row in
       if isHeaded, row.count > 1, row[0].isStrong, row.dropFirst().allSatisfy(\.isBlank) {

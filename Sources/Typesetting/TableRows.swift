@@ -18,6 +18,11 @@ struct TableRows {
   let insets: [Inset]
   let widths: [Double]
   let measure: TextMeasure
+  let elements: Elements
+  /// The element of the table.
+  let table: Structure.ID
+  /// The language of the report.
+  let language: String
   /// A row up to this height is kept whole.
   let whole: Double
   /// What stands behind the first cell of a row where the row goes on, and in which colour.
@@ -36,13 +41,17 @@ struct TableRows {
     var pieces: [Piece] = []
     var top = Slab(height: 0, fills: [look.topLine.across(frame, below: 0)])
     if let cells = content.header {
-      let header = header(cells)
+      let columns = placed(cells, in: row()) { _ in .headerCell(.column) }
+      let header = header(columns)
       // One too tall to stand on every page is set once, like a row.
       if header.height <= whole {
         pieces = [Piece(height: header.height, marks: header.marks, fills: header.fills)]
         top = header
+        top.marks = header.marks.untagged
       } else {
-        pieces = row(bands(cells), fill: look.headerFill, isWhole: false, top: top)
+        pieces = row(
+          bands(columns, cells.first?.lineDistance ?? 0), fill: look.headerFill, isWhole: false,
+          top: top)
         pieces[0].fills += top.fills
       }
     }
@@ -50,10 +59,13 @@ struct TableRows {
     let rows = content.rows.map { row in
       switch row {
       case .cells(let cells), .head(let cells):
-        resuming(self.row(bands(cells), fill: nil, top: opening), cells[0])
+        resuming(
+          self.row(bands(cells, labels: content.labels), fill: nil, top: opening), cells[0])
       case .blank(let cells):
-        self.row(bands(cells), fill: nil, least: look.blankRow, top: opening)
-      case .group(let cell): self.row(bands(over: cell), fill: look.groupFill, top: opening)
+        self.row(
+          bands(cells, labels: content.labels), fill: nil, least: look.blankRow, top: opening)
+      case .group(let cell):
+        self.row(bands(over: cell, content.labels.count), fill: look.groupFill, top: opening)
       }
     }
     let heights = rows.map { $0.reduce(0) { $0 + $1.height } }
@@ -163,34 +175,56 @@ struct TableRows {
     return row
   }
 
-  private func bands(_ cells: [TableContent.Cell]) -> [Band] {
-    bands(placed(cells), cells.first?.lineDistance ?? 0)
+  private func bands(_ cells: [TableContent.Cell], labels: [Bool]) -> [Band] {
+    let columns = placed(cells, in: row()) { labels[$0] ? .headerCell(.row) : .cell() }
+    return bands(columns, cells.first?.lineDistance ?? 0)
   }
 
-  private func bands(over cell: TableContent.Cell) -> [Band] {
+  private func bands(over cell: TableContent.Cell, _ columns: Int) -> [Band] {
     let inset = look.padding.edge
     let lines = measure.lines(
       of: cell.spans, width: frame.width - 2 * inset, shape: cell.shape)
-    return bands([(x: frame.x + inset, lines: lines)], cell.lineDistance)
+    let element = element(.cell(columns: columns), of: cell, in: row())
+    return bands([placed(lines, at: frame.x + inset, of: element)], cell.lineDistance)
   }
 
-  private func bands(_ columns: [(x: Double, lines: [TextLine])], _ empty: Double) -> [Band] {
-    let count = max(1, columns.map(\.lines.count).max() ?? 0)
+  private func bands(_ columns: [[Slab]], _ empty: Double) -> [Band] {
+    let count = max(1, columns.map(\.count).max() ?? 0)
     return (0..<count).map { index in
-      let present = columns.filter { index < $0.lines.count }
+      let present = columns.filter { index < $0.count }
       return Band(
-        height: present.map { $0.lines[index].height }.max() ?? empty,
-        marks: present.flatMap { $0.lines[index].marks.moved(x: $0.x, y: 0) })
+        height: present.map { $0[index].height }.max() ?? empty,
+        marks: present.flatMap { $0[index].marks })
     }
   }
 
-  /// The lines of every cell, and where they start.
-  private func placed(_ cells: [TableContent.Cell]) -> [(x: Double, lines: [TextLine])] {
+  /// The lines of every cell of a row, each from its own top.
+  private func placed(
+    _ cells: [TableContent.Cell], in row: Structure.ID, _ role: (Int) -> Structure.Role
+  ) -> [[Slab]] {
     var x = frame.x
     return cells.indices.map { column in
       defer { x += widths[column] }
-      return (x + insets[column].left, lines(of: cells[column], in: column))
+      return placed(
+        lines(of: cells[column], in: column), at: x + insets[column].left,
+        of: element(role(column), of: cells[column], in: row))
     }
+  }
+
+  private func placed(_ lines: [TextLine], at x: Double, of cell: Structure.ID) -> [Slab] {
+    var tags = TextTags(cell, elements)
+    return lines.map { Slab(height: $0.height, marks: tags.marks(of: $0).moved(x: x, y: 0)) }
+  }
+
+  /// The element of a new row.
+  private func row() -> Structure.ID { elements.add(.row, to: table) }
+
+  private func element(
+    _ role: Structure.Role, of cell: TableContent.Cell, in row: Structure.ID
+  ) -> Structure.ID {
+    let language = TextLanguage.other(
+      of: cell.spans.lazy.flatMap(\.text.unicodeScalars), in: language)
+    return elements.add(role, language: language, to: row)
   }
 
   private func lines(of cell: TableContent.Cell, in column: Int) -> [TextLine] {
@@ -199,9 +233,8 @@ struct TableRows {
   }
 
   /// The header as one slab, every cell in the middle of its height.
-  private func header(_ cells: [TableContent.Cell]) -> Slab {
-    let columns = placed(cells)
-    let heights = columns.map { $0.lines.reduce(0) { $0 + $1.height } }
+  private func header(_ columns: [[Slab]]) -> Slab {
+    let heights = columns.map { $0.reduce(0) { $0 + $1.height } }
     let tallest = heights.max() ?? 0
     let height = tallest + 2 * look.padding.vertical
     var slab = Slab(height: height, fills: background(look.headerFill, height: height))
@@ -209,8 +242,8 @@ struct TableRows {
     slab.fills.append(look.headerLine.across(frame, above: height))
     for (column, cellHeight) in zip(columns, heights) {
       var y = look.padding.vertical + (tallest - cellHeight) / 2
-      for line in column.lines {
-        slab.marks += line.marks.moved(x: column.x, y: y)
+      for line in column {
+        slab.marks += line.marks.moved(x: 0, y: y)
         y += line.height
       }
     }

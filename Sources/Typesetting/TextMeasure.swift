@@ -8,8 +8,7 @@ final class TextMeasure {
   /// What went wrong so far.
   private(set) var problems = Problems()
   private let fonts: FontLibrary
-  private var widths: [[Span]: Widths] = [:]
-  private var lines: [Request: [TextLine]] = [:]
+  private var texts: [[Span]: Measured] = [:]
 
   /// How wide a text is at most and at least.
   struct Widths: Hashable {
@@ -19,10 +18,11 @@ final class TextMeasure {
     var smallest = 0.0
   }
 
-  private struct Request: Hashable {
-    var spans: [Span]
-    var width: Double
-    var shape: ParagraphShape
+  /// What is known of a text; a class, so that to look one up is all that its spans are hashed for.
+  private final class Measured {
+    var widths: Widths?
+    /// Few: the cells of a column are asked for in one width, and once more where a row goes on.
+    var settings: [(width: Double, shape: ParagraphShape, lines: [TextLine])] = []
   }
 
   init(_ fonts: FontLibrary) { self.fonts = fonts }
@@ -30,27 +30,38 @@ final class TextMeasure {
   /// How wide `spans` can be.
   func widths(of spans: [Span]) -> Widths {
     guard !spans.isEmpty else { return Widths() }
-    if let known = widths[spans] { return known }
+    let text = measured(spans)
+    if let known = text.widths { return known }
     let found = attempt(spans, Widths()) { () throws(TextError) in
-      try Widths(natural: fonts.extent(of: spans), smallest: fonts.smallestExtent(of: spans))
+      let extents = try fonts.extents(of: spans)
+      return Widths(natural: extents.natural, smallest: extents.smallest)
     }
-    widths[spans] = found
+    text.widths = found
     return found
   }
 
   /// The lines of `spans` in `width`.
   func lines(of spans: [Span], width: Double, shape: ParagraphShape) -> [TextLine] {
     guard !spans.isEmpty else { return [] }
-    let request = Request(spans: spans, width: width, shape: shape)
-    if let known = lines[request] { return known }
+    let text = measured(spans)
+    if let known = text.settings.first(where: { $0.width == width && $0.shape == shape }) {
+      return known.lines
+    }
     let found = attempt(spans, []) { () throws(TextError) in
       try fonts.lines(of: spans, width: width, shape: shape)
     }
     if found.contains(where: { $0.isOneCharacter(widerThan: width) }) {
       report(.textTooWide(spans.text, width: width))
     }
-    lines[request] = found
+    text.settings.append((width, shape, found))
     return found
+  }
+
+  private func measured(_ spans: [Span]) -> Measured {
+    if let known = texts[spans] { return known }
+    let text = Measured()
+    texts[spans] = text
+    return text
   }
 
   /// Adds a problem.

@@ -7,7 +7,9 @@ internal import Drawing
 struct TextStack {
   /// A text and how far it may give way.
   struct Element {
-    let text: FilledText
+    var text: FilledText
+    /// The only language of certificates that have it.
+    let language: CertificateLanguage?
     let style: SlotStyle
   }
 
@@ -19,6 +21,10 @@ struct TextStack {
 
   // Sums of many heights differ in their last bits.
   private static let tolerance = 0.01
+
+  // The last of several lines is lonely if it is shorter than this part of its slot: of a name or
+  // title sooner than of what is read on.
+  private static func lonely(_ style: TextStyle) -> Double { style.size < 14 ? 1.0 / 5 : 2.0 / 5 }
 
   // A text on one line that is shorter than this part of its slot is spread.
   private static let short = 1.0 / 3
@@ -61,7 +67,7 @@ struct TextStack {
       let text = element.style.text(shrunk: shrunk)
       guard let lines = try lines(of: element, text) else { return nil }
       if index > 0 { stack.height += element.style.before * text.size / element.style.text.size }
-      stack.marks += lines.stacked.moved(x: 0, y: stack.height)
+      stack.marks += lines.stacked.tagged(element.text.element).moved(x: 0, y: stack.height)
       stack.height += lines.height
     }
     return stack.height <= frame.size.height + Self.tolerance ? stack : nil
@@ -77,8 +83,41 @@ struct TextStack {
     let lines = try fonts.lines(of: spans, width: width, shape: text.shape)
     guard lines.count <= element.style.lines else { return nil }
     if let line = lines.first, lines.count == 1 { return [try spread(line, element, style)] }
-    return side == .center
-      ? try balanced(spans, text.shape, count: lines.count, from: narrowest) : lines
+    if side == .center {
+      return try balanced(spans, text.shape, count: lines.count, from: narrowest)
+    }
+    return try withoutLonelyEnds(text.text, style, text.shape, from: narrowest) ?? lines
+  }
+
+  /// Lines none of whose paragraphs ends in a lonely word or character: such a paragraph is set as
+  /// much narrower as it takes, in as many lines; `nil` if no paragraph does or can.
+  private func withoutLonelyEnds(
+    _ text: String, _ style: TextStyle, _ shape: ParagraphShape, from narrowest: Double
+  ) throws(TextError) -> [TextLine]? {
+    let width = frame.size.width
+    let lonely = width * Self.lonely(style)
+    var all: [TextLine] = []
+    var isChanged = false
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let spans = [Span(String(paragraph), style)]
+      var lines = try fonts.lines(of: spans, width: width, shape: shape)
+      let count = lines.count
+      var narrow = width
+      while count > 1, let last = lines.last, last.width < lonely {
+        narrow -= width / 40
+        guard narrow >= max(narrowest, width / 2) else { break }
+        let narrower = try fonts.lines(of: spans, width: narrow, shape: shape)
+        guard narrower.count == count else { break }
+        if let end = narrower.last, end.width >= lonely {
+          lines = narrower
+          let shift = side == .right ? width - narrow : 0
+          for index in lines.indices { lines[index].marks = lines[index].marks.moved(x: shift, y: 0) }
+          isChanged = true
+        }
+      }
+      all += lines
+    }
+    return isChanged ? all : nil
   }
 
   /// A short line at its largest size with more space between its characters: as much as makes it

@@ -17,13 +17,14 @@ struct Accolade: ParsableCommand {
         accolade render audit.yaml --to out   report, certificate, summary
         accolade verify certificate.pdf       whether it agrees with its audit
 
-      Exit codes: 0 done, 1 problems in the input, 2 output could not be written, \
-      64 wrong usage, 70 a bug of ours.
+      Exit codes: 0 done, 1 problems in the input, 2 output could not be written, 3 some audits \
+      of a batch failed, 64 wrong usage, 70 a bug of ours.
       """,
     version: "0.1.0",
     subcommands: [
       Check.self, Evaluate.self, Compare.self, Render.self, Verify.self, Extract.self, Rate.self,
       BlankSheet.self,
       Schemes.self, Certificates.self, Init.self, CheckTemplates.self, PrintSchema.self,
+      Manifests.self,
     ])
 }

@@ -20,6 +20,11 @@ struct BlankSheet: ParsableCommand {
   @Argument(help: "The id of a scheme; 'accolade schemes list' tells them.")
   var scheme: String
 
+  @Flag(
+    name: .customLong("list"),
+    help: "Make a list with a row for each holder, for 'accolade render --list', instead.")
+  var isList = false
+
   @Option(help: "The kind of file.")
   var format = Format.xlsx
 
@@ -44,6 +49,12 @@ struct BlankSheet: ParsableCommand {
 
   @OptionGroup var templates: TemplateOptions
 
+  func validate() throws {
+    if isList, format == .yaml {
+      throw ValidationError("a list is a table; leave out --format, or write --format csv")
+    }
+  }
+
   func run() throws {
     let house = try templates.house(reading)
     var problems = Problems()
@@ -53,6 +64,8 @@ struct BlankSheet: ParsableCommand {
     guard let blank, !reading.seen(problems).hasErrors else { throw Console.problemsFound }
     let bytes: [UInt8]? =
       switch format {
+      case .xlsx where isList: Workbook([blank.list]).xlsx
+      case .csv where isList: Array(Workbook.csv(of: blank.list).utf8)
       case .xlsx: blank.workbook.xlsx
       case .csv: Array(blank.workbook.csv.utf8)
       case .yaml: Array(blank.yaml.utf8)
@@ -76,7 +89,9 @@ struct BlankSheet: ParsableCommand {
       throw Console.unwritable
     }
     Console.print(
-      "\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard.zh)\n")
+      isList
+        ? "\(file): \(blank.list.columns.count) columns\n"
+        : "\(file): \(blank.scheme.indicators.count) clauses of \(blank.scheme.standard.zh)\n")
   }
 
   private func chosen(in house: House) throws -> Scheme {

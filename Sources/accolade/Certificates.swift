@@ -59,7 +59,8 @@ struct Certificates: ParsableCommand {
         and are none. Artwork is looked for beside the design, in ../artwork, and among the \
         shipped.
 
-        An artwork (SVG) is held against the design that names its file, or the one of --design.
+        An artwork (SVG) is held against the design that names its file, beside it or among the \
+        shipped, or the one of --design.
         """)
 
     @Argument(help: ArgumentHelp("Designs (YAML) or artworks (SVG).", valueName: "FILE"))

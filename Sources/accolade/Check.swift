@@ -12,8 +12,8 @@ struct Check: ParsableCommand {
     abstract: "Finds all problems of audit files.",
     discussion: """
       Every problem is printed with its line, the rule and a fix. The documents are made too, to \
-      see that all fits and prints, but nothing is written. With --format json the problems go to \
-      standard output as data.
+      see that all fits and prints, but nothing is written: give what 'render' is to be given. \
+      With --format json the problems go to standard output as data.
       """)
 
   @Argument(help: "Audit files (YAML, JSON, XLSX or CSV); '-' reads standard input.")
@@ -21,13 +21,17 @@ struct Check: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var certificates: CertificateOptions
+
+  @OptionGroup var templates: TemplateOptions
+
   @Option(help: "How to print the problems.")
   var format = Format.text
 
   func run() throws {
-    let house = try Inputs.house()
+    let house = try templates.house(reading)
     let schemes = try Inputs.schemes(reading, house)
-    let press = Press(house: house)
+    let press = Press(house: house, look: certificates.look)
     var all = Problems()
     var numbers = CertificateNumbers()
     for path in audits {

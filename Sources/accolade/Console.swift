@@ -9,6 +9,8 @@ enum Console {
   static let problemsFound = ExitCode(1)
   /// Output could not be written.
   static let unwritable = ExitCode(2)
+  /// Some audits of a batch failed.
+  static let someFailed = ExitCode(3)
   /// A bug of ours.
   static let bug = ExitCode(70)
 

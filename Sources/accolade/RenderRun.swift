@@ -83,8 +83,7 @@ extension Render {
       Accolade.configuration.version, speaking.language.rawValue, "\(speaking.isBilingual)",
       format.rawValue, "\(only)", "\(draft)", "\(siteCertificates)", "\(reading.strict)",
       previewResolution.map { "\($0)" }, look.design, look.size, look.languages?.rawValue,
-      "\(look.isPrePrinted)", "\(look.hasCropMarks)", batch.namedBy,
-      date?.description,
+      "\(look.isPrePrinted)", "\(look.hasCropMarks)", batch.namedBy, date?.description,
     ]
     for text in texts { fingerprint.take(text ?? "") }
     fingerprint.take(fileAt: "/proc/self/exe", sizesOnly: true)

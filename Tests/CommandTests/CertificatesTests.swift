@@ -13,6 +13,34 @@ import Testing
     try expectGolden(verdict.complaints, "broken-certificate.txt")
   }
 
+  /// The same by the name of the artwork, whose design lies beside it.
+  @Test func tellsItByTheNameOfTheArtworkToo() throws {
+    let verdict = try accolade("certificates", "check", "Examples/broken/certificate.svg")
+    #expect(verdict.code == 1)
+    try expectGolden(verdict.complaints, "broken-certificate.txt")
+  }
+
+  /// A text that fits the house's design, and not the one that is asked for.
+  @Test func checksAuditsByTheLookThatTheyAreToHave() throws {
+    let look = try folder()
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="60" height="12">
+      <rect id="holder" width="60" height="12" fill="none"/></svg>
+      """
+    _ = try look.write(svg.utf8, "artwork/own-small.svg")
+    let audit = "Examples/haoran-appliances.yaml"
+    #expect(try accolade("check", audit).code == 0)
+    let own = ["check", audit, "--templates", look.url.path, "--design", "own"]
+    let small = try run(commandPath, own + ["--size", "small"], folder: packageRoot)
+    #expect(small.code == 1)
+    #expect(small.complaints.contains("[TextDoesNotFit]"), "\(small.complaints)")
+    let large = try run(commandPath, own + ["--size", "large"], folder: packageRoot)
+    #expect(large.code == 0, "\(large.complaints)")
+    let english = try run(
+      commandPath, own + ["--size", "large", "--certificate-lang", "en"], folder: packageRoot)
+    #expect(english.code == 0, "\(english.complaints)")
+  }
+
   @Test(arguments: ["classic", "modern", "plain"], ["", "-annex"])
   func findsNoErrorInTheShippedDesigns(name: String, part: String) throws {
     let verdict = try accolade(
@@ -152,6 +180,30 @@ import Testing
     let made = try render(["--crop-marks"])
     // Ten millimetres on every side of A4.
     #expect(try information("Page size", of: made.file)?.hasPrefix("898.583 x 651.969 pts") == true)
+  }
+
+  /// The paper of the classic design is ivory to the end of the bleed, and white beyond it.
+  @Test func drawsArtworkIntoTheBleed() throws {
+    let made = try render(["--crop-marks"])
+    let folder = made.folder.url
+    _ = try run("pdftoppm", ["-r", "254", "-f", "1", "-l", "1", made.file.path, "page"], folder: folder)
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix(".ppm") })
+    let data = try Data(contentsOf: folder.appending(path: name))
+    // Ten pixels to the millimetre; the page begins after ten millimetres.
+    let (width, height) = (3170, 2300)
+    let pixels = data.suffix(3 * width * height)
+    func color(_ x: Int, _ y: Int) -> [UInt8] {
+      let start = pixels.startIndex + 3 * (y * width + x)
+      return Array(pixels[start..<start + 3])
+    }
+    let ivory: [UInt8] = [253, 250, 243]
+    for (x, y) in [(75, height / 2), (width - 76, height / 2), (width / 2, 75)] {
+      #expect(color(x, y) == ivory, "\(x), \(y)")
+    }
+    for (x, y) in [(65, height / 2), (width - 66, height / 2), (width / 2, 65)] {
+      #expect(color(x, y) == [255, 255, 255], "\(x), \(y)")
+    }
   }
 
   @Test func tellsTheDesignsAndSizesThatThereAre() throws {

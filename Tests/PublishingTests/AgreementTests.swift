@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Scoring
 import TestSupport
 import Testing
@@ -7,6 +8,47 @@ import Testing
 
 /// Both languages of a certificate, held against each other.
 @Suite struct AgreementTests {
+  /// The example without its holder's Chinese name.
+  private func englishOnly() throws -> CheckedAudit {
+    let text = try exampleText("haoran-appliances.yaml").replacing(
+      "name: {zh: 云泽浩然厨电股份有限公司, en:", with: "name: {en:", maxReplacements: 1)
+    var problems = Problems()
+    let audit = try Press(house: house).read(
+      Array(text.utf8), path: "a.yaml", schemes: schemes(), into: &problems)
+    return try #require(audit, "\(problems.printed)")
+  }
+
+  @Test func needsNoChineseOnACertificateOfEnglishAlone() throws {
+    var look = CertificateLook()
+    look.languages = .english
+    var problems = Problems()
+    let publication = Press(house: house, look: look).publication(
+      of: try englishOnly(), [.certificate], from: packageRoot.appending(path: "Examples").path,
+      isDraft: false, into: &problems)
+    #expect(problems.isEmpty, "\(problems.printed)")
+    let bytes = try #require(publication.files.first { $0.kind == .certificate }).bytes
+    #expect(try text(of: "certificate.pdf", bytes).contains("Yunze Haoran Kitchen Appliances"))
+  }
+
+  @Test(arguments: [CertificateLanguages.both, .chinese])
+  func needsItOnOthers(languages: CertificateLanguages) throws {
+    var look = CertificateLook()
+    look.languages = languages
+    var problems = Problems()
+    let publication = Press(house: house, look: look).publication(
+      of: try englishOnly(), [.certificate], from: packageRoot.appending(path: "Examples").path,
+      isDraft: false, into: &problems)
+    #expect(publication.files.isEmpty)
+    #expect(
+      problems.printed == """
+        a.yaml:13:3: error: 'holder.name' has no 'zh', and the certificate speaks Chinese \
+        [ChineseMissing]
+          13 |   name: {en: "Yunze Haoran Kitchen Appliances Co., Ltd."}
+             |   ^^^^
+          fix: add 'zh', or issue in English alone with '--certificate-lang en'
+        """)
+  }
+
   private func problems(
     _ replacements: [(String, String)], _ languages: CertificateLanguages = .both
   ) throws -> String {

@@ -22,9 +22,40 @@ import Testing
       for preview in previews {
         // 297 × 210 mm, and what is begun of a pixel.
         #expect(Array(preview.bytes[16..<24]) == [0, 0, 3, 74, 0, 0, 2, 84])
+        // 72 pixels to the inch are 2835 to the metre.
+        let resolution: [UInt8] = [0, 0, 0, 9] + Array("pHYs".utf8) + [0, 0, 11, 19, 0, 0, 11, 19, 1]
+        #expect(Array(preview.bytes[33..<50]) == resolution)
       }
       #expect(previews[0].bytes != previews[1].bytes)
     }
+  }
+
+  /// As a program that is not ours reads it, which also checks the sum of the chunk.
+  @Test func statesHowManyPixelsThereAreToTheInch() throws {
+    guard let interpreter = ProcessInfo.processInfo.environment["ACCOLADE_JUDGES"] else {
+      print("skipped: ACCOLADE_JUDGES names no Python with Pillow")
+      return
+    }
+    var problems = Problems()
+    let page = Page(size: Size(width: 40, height: 20))
+    let previews = Press(house: house, previewResolution: 300).previews(
+      of: [page], isDraft: false, into: &problems)
+    let folder = try TemporaryFolder()
+    let file = try folder.write(#require(previews.first).bytes, "page.png")
+    let program = "import sys; from PIL import Image; print(Image.open(sys.argv[1]).info['dpi'])"
+    let verdict = try run(interpreter, ["-c", program, file.path])
+    #expect(verdict.output == "(299.9994, 299.9994)\n", "\(verdict.complaints)")
+  }
+
+  @Test func makesPicturesOfTheCertificatesOfSites() throws {
+    var problems = Problems()
+    let files = try Press(house: house, previewResolution: 36).publication(
+      of: example(), [.certificate], from: packageRoot.appending(path: "Examples").path,
+      isDraft: false, siteCertificates: true, into: &problems
+    ).files
+    #expect(problems.isEmpty, "\(problems.printed)")
+    let names = (1...4).flatMap { ["certificate-site-0\($0).pdf", "certificate-site-0\($0).png"] }
+    #expect(files.map(\.name).filter { $0.contains("site") } == names)
   }
 
   @Test func tellsHowLargeAPictureMayBe() {
@@ -45,13 +76,15 @@ import Testing
   @Test(arguments: [
     ("certificate.png", false), ("certificate-2.png", false), ("certificate-10.png", false),
     ("certificate.draft.png", true), ("certificate-2.draft.png", true),
+    ("certificate-site-01.png", false), ("certificate-site-01-2.draft.png", true),
+    ("certificate-site-104.png", false),
   ])
   func knowsItsOwnPictures(name: String, isDraft: Bool) {
     #expect(Publication.isDraft(preview: name) == isDraft)
   }
 
   @Test(arguments: [
-    "certificate-1.png", "certificate-01.png", "certificate-.png", "my certificate.png",
+    "certificate-1.png", "certificate-01.png", "certificate-.png", "my certificate.png", "certificate-site-1.png",
     "certificate.png.bak", "certificate.pdf", "mark.png",
   ])
   func leavesOtherPicturesAlone(name: String) {

@@ -39,17 +39,20 @@ import Testing
     if !mayBeNegative { #expect(score.raw >= .zero) }
   }
 
-  @Test("where all is summed, deductions are what the score lacks", arguments: seeds)
+  @Test("deductions cost together what the score lacks", arguments: seeds)
   func losesWhatIsMissing(seed: UInt64) {
     let (scheme, audit, _) = sample(seed)
     let evaluation = audit.evaluation(by: scheme)
-    let lost = evaluation.deductions.map(\.lost)
-    #expect(lost == lost.sorted { $0 > $1 })
+    let costs = evaluation.deductions.map(\.cost)
+    #expect(costs == costs.sorted { $0 > $1 })
     #expect(
       evaluation.deductions.count + evaluation.uncountedDeductions.count
         == evaluation.results.count { $0.lost > .zero })
-    guard !scheme.hasAverages, let applicable = evaluation.score.applicable else { return }
-    #expect(lost.sum() == applicable - evaluation.score.raw)
+    if !scheme.hasAverages {
+      #expect(evaluation.deductions.allSatisfy { $0.cost == $0.lost })
+    }
+    guard let applicable = evaluation.score.applicable else { return }
+    #expect(costs.sum() == applicable - evaluation.score.raw)
   }
 
   @Test("a further nonconformity never raises the score", arguments: seeds)

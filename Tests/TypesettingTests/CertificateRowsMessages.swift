@@ -1,6 +1,14 @@
 extension CertificateRowsMistakes {
   static let mistakes: [Mistake] = [
     Mistake(
+      testDescription: "a column named by a slot without texts", line: "      - slot: name",
+      change: "      - slot: name\n        heading: list",
+      message: """
+        annex.yaml:16:18: error: slot 'list' holds no texts to name the column [NoTextsForHeading]
+          16 |         heading: list
+             |                  ^^^^
+        """),
+    Mistake(
       testDescription: "rows of a field that is no list", line: "rows: sites",
       change: "rows: scope.zh",
       message: """

@@ -177,6 +177,16 @@ import Testing
           fix: use one of 'zh', 'en'
         """),
     Mistake(
+      testDescription: "a role that texts do not have", words: "    align: center",
+      change: "    role: title\n    align: center",
+      message: """
+        plain.yaml:5:11: error: 'slots[1].role' must be one of its known words, found 'title' \
+        [NotAChoice]
+          5 |     role: title
+            |           ^^^^^
+          fix: use one of 'heading'
+        """),
+    Mistake(
       testDescription: "a floor above the size of its own text", words: "floor: 4",
       change: "floor: 14",
       message: """
@@ -194,7 +204,7 @@ import Testing
           6 |     size: 12
             |     ^^^^
           fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'qr', 'micro', \
-        'rosette', 'align', 'anchor'
+        'rosette', 'align', 'anchor', 'role'
         """),
     Mistake(
       testDescription: "a text without words",

@@ -10,27 +10,32 @@ import Testing
 @Suite struct CertificateValuesTests {
   let pictures: PictureLibrary
   let fonts: FontLibrary
-  let design: CertificateDesign
 
   init() throws {
     pictures = try CertificateSample.pictures()
     fonts = try CertificateSample.fonts()
-    design = try CertificateSample.shippedDesign(pictures)
   }
 
-  @Test(arguments: 1...24) func printsRandomTextsWholeOrRefusesThemByName(_ seed: UInt64) throws {
-    var random = Seeded(seed)
-    let languages = [[.chinese], [.english], CertificateLanguage.allCases][Int(seed) % 3]
-    let names = CertificateSample.texts.map(\.name).filter { !Self.isFixed($0) }
+  /// Every design in every size and language, with short texts at first and ever longer ones.
+  @Test(arguments: 1...72) func printsRandomTextsWholeOrRefusesThemByName(_ number: Int) throws {
+    var random = Seeded(UInt64(number))
+    let (designs, sizes) = (CertificateSample.designs, CertificateSample.sizes)
+    let design = try CertificateSample.shippedDesign(
+      pictures, named: designs[number % 3], size: sizes[number / 9 % 4])
+    let languages = [[.chinese], [.english], CertificateLanguage.allCases][number / 3 % 3]
+    // Those of short texts come first.
+    let seed = 1 + number / 3
+    let names = (CertificateSample.texts + CertificateSample.optionalTexts).map(\.name)
+      .filter { !Self.isFixed($0) }
     var changes: [String: String?] = [:]
     // Few long texts are enough to be refused.
     for name in names.shuffled(using: &random).prefix(Int.random(in: 1...8, using: &random)) {
-      changes[name] = text(upTo: 1 + Int(seed) * Int(seed) / 2, &random)
+      changes[name] = text(upTo: 1 + seed * seed / 2, &random)
     }
     let sites = (0..<Int.random(in: 0...12, using: &random)).map { number in
       CertificateSample.site(
-        number + 1, zh: text(upTo: 10 * Int(seed), &random),
-        en: text(upTo: 10 * Int(seed), &random))
+        number + 1, zh: text(upTo: 10 * seed, &random),
+        en: text(upTo: 10 * seed, &random))
     }
     let fields = CertificateSample.fields(changes, sites: sites)
     var problems = Problems()
@@ -45,35 +50,59 @@ import Testing
       for diagnostic in problems.diagnostics {
         #expect(
           given.contains { diagnostic.printed.contains($0) },
-          "seed \(seed): \(diagnostic.identifier)")
+          "number \(number): \(diagnostic.identifier)")
       }
       return
     }
-    try expect(fields, sites, on: pages, in: languages, "seed \(seed)")
+    let missing = try missing(fields, sites, on: pages, of: design, in: languages)
+    #expect(missing == [], "number \(number)")
   }
 
-  /// Every text of the languages stands in a slot, and none of another language anywhere.
-  private func expect(
-    _ fields: Fields, _ sites: [Fields], on pages: [Page], in languages: [CertificateLanguage],
-    _ comment: Comment
-  ) throws {
+  /// That a text that is not there is found, so that the property can fail.
+  @Test(arguments: CertificateSample.designs) func missesATextThatIsTakenAway(name: String) throws {
+    let design = try CertificateSample.shippedDesign(pictures, named: name)
+    let sites = [CertificateSample.site(1, zh: "第一止", en: "First止")]
+    let fields = CertificateSample.fields(sites: sites)
+    var problems = Problems()
+    let layout = CertificateLayout(design, fonts: fonts, pictures: pictures)
+    var pages = try #require(layout.pages(fields, origin: { _ in nil }, into: &problems))
+    #expect(try missing(fields, sites, on: pages, of: design, in: [.chinese, .english]) == [])
+    pages[0].marks.removeAll { mark in
+      if case .text(let run) = mark { run.text.contains("周明远") } else { false }
+    }
+    pages[1].marks.removeAll { mark in
+      if case .text(let run) = mark { run.text.contains("First") } else { false }
+    }
+    #expect(
+      try missing(fields, sites, on: pages, of: design, in: [.chinese, .english])
+        == ["body.signatory.name.zh", "sites[1].name.en"])
+  }
+
+  /// The names of the texts of the languages that stand in no slot, and of those of others that do.
+  private func missing(
+    _ fields: Fields, _ sites: [Fields], on pages: [Page], of design: CertificateDesign,
+    in languages: [CertificateLanguage]
+  ) throws -> [String] {
     // A text outside of the slots fails here.
     let front = try pages[0].texts(in: design.front).values.joined(separator: "\n")
     let annex = try #require(design.annex)
     let lists = try pages.dropFirst().map { try $0.texts(in: annex) }
+    var missing: [String] = []
     for name in fields.names {
       guard case .text(let text)? = fields[name], !Self.isNoText(name), isSpoken(name, languages)
       else { continue }
-      #expect(front.contains(text.unspaced), "\(name), \(comment)")
+      if !front.contains(text.unspaced) { missing.append(name) }
     }
     let columns = lists.map { $0["site-name"] ?? "" }.joined()
-    for site in sites {
+    for (index, site) in sites.enumerated() {
       for name in ["name.zh", "name.en"] {
         guard case .text(let text)? = site[name] else { continue }
-        #expect(
-          columns.contains(text.unspaced) == isSpoken(name, languages), "\(name), \(comment)")
+        if columns.contains(text.unspaced) != isSpoken(name, languages) {
+          missing.append("sites[\(index + 1)].\(name)")
+        }
       }
     }
+    return missing
   }
 
   private func isSpoken(_ name: String, _ languages: [CertificateLanguage]) -> Bool {

@@ -55,6 +55,21 @@ import Testing
     #expect(widths[0] >= 110 - 0.01)
   }
 
+  /// Partly nonconforming: two words below one another leave more to the texts beside them.
+  @Test func breaksTwoWordsWhereRowsAreTallAnyway() {
+    let texts = [Double](repeating: 900, count: 9)
+    let outcomes = [Double](repeating: 60, count: 8) + [96]
+    func needs(_ comfortable: Double?) -> [ColumnNeed] {
+      [
+        ColumnNeed(cells: texts, smallest: 40),
+        ColumnNeed(cells: outcomes, smallest: 60, comfortable: comfortable),
+      ]
+    }
+    #expect(close(widths(narrowest: 90).fit(needs(nil)), [360, 90]))
+    let widths = widths(narrowest: 90).fit(needs(60))
+    #expect(widths[1] < 65 && widths[1] >= 60)
+  }
+
   @Test func keepsUnbreakablePiecesWholeWhereTheTableIsHardlyHigher() {
     let needs = [ColumnNeed(cells: [400], smallest: 400), ColumnNeed(cells: [60], smallest: 20)]
     #expect(close(widths().fit(needs), [400, 50]))

@@ -1,9 +1,18 @@
+import Diagnostics
+import Documents
 import Drawing
 import Testing
 
 @testable import Typesetting
 
 // What stands on the pages of a certificate, for tests.
+
+extension CertificateLayout {
+  /// The pages of a certificate.
+  func pages(
+    _ fields: Fields, origin: @escaping (_ field: String) -> Place?, into problems: inout Problems
+  ) -> [Page]? { certificate(fields, origin: origin, into: &problems)?.pages }
+}
 
 extension Page {
   /// The shapes on the page.

@@ -65,7 +65,8 @@ import Testing
   @Test func fillsRunningTextInOnePass() {
     let running = RunningText(
       title: "{page} {x}", number: "7", pageOfPages: "page {page} of {pages} {pageOfPages}",
-      reference: "", continued: "", continuedRow: "", figure: "")
+      reference: "", continued: "", continuedRow: "", figure: "",
+      elements: Setting.words)
     #expect(
       running.filled("{title} – {number}: {page}/{pages}, {pageOfPages} {", page: 2, of: 9)
         == "{page} {x} – 7: 2/9, page 2 of 9 {pageOfPages} {")

@@ -73,7 +73,8 @@ import Testing
   @Test func refusesRunningTextThatLeavesThePage() throws {
     let running = RunningText(
       title: String(repeating: "很长的标题", count: 60), number: "R-1", pageOfPages: "",
-      reference: "", continued: "", continuedRow: "", figure: "")
+      reference: "", continued: "", continuedRow: "", figure: "",
+      elements: Setting.words)
     #expect(
       try Setting.problems(Document([.paragraph([.text("正文")])]), running) == """
         error: '很长的标题很长的标题很长的标题很长的标题很长的标题很长的标题很长的标题很长的标题…' \

@@ -35,7 +35,13 @@ enum Setting {
   static let running = RunningText(
     title: "评价报告", number: "R-1", pageOfPages: "第 {page} 页 / 共 {pages} 页",
     reference: "{number}（第 {page} 页）", continued: "（续表）", continuedRow: "（续）",
-    figure: "图 {number}")
+    figure: "图 {number}", elements: words)
+
+  static let words = ElementWords(
+    language: "zh-Hans", mark: "标志", shares: "雷达图：{values}", bars: "条形图：{values}",
+    losses: "失分：{values}", development: "折线图：{values}", gauge: "标尺：{values}",
+    value: "{name} {value}", loss: "{name} {value}，累计 {share}", bound: "{name}自 {value} 起",
+    separator: "；")
 
   /// The report of a document, which must be free of problems.
   static func report(
