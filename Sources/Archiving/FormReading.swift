@@ -18,9 +18,9 @@ struct FormReading {
     let content = pdf[page, "/Contents"]
     guard pdf.isStream(content) else { throw .archivingFailed("a form has one stream of content") }
     var form = Form.Part()
-    append("/Type/XObject/Subtype/Form/BBox", to: &form)
+    append("/Type/XObject/Subtype/Form/BBox ", to: &form)
     append(pdf[page, "/MediaBox"], to: &form)
-    append("/Resources", to: &form)
+    append("/Resources ", to: &form)
     append(pdf[page, "/Resources"], to: &form)
     try appendStream(content, to: &form)
     parts = [form]

@@ -64,7 +64,6 @@ extension DocumentWriter {
     file.put(root, outline)
     catalog.append("/Outlines ")
     catalog.append(reference: root)
-    catalog.append("/PageMode/UseOutlines")
   }
 
   /// An entry of the outline, with its neighbours by their ranks.

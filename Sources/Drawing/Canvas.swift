@@ -35,14 +35,11 @@ final class Canvas {
 
   /// Paints all marks of `page`.
   func paint(_ page: Page) throws(DrawingError) {
-    var shown: [String: Int] = [:]
     for mark in page.marks {
       switch mark {
       case .text(let run): paint(run)
       case .shape(let shape): paint(shape)
-      case .picture(let id, let frame):
-        try pictures.paint(id, in: frame, showing: shown[id, default: 0], on: context)
-        shown[id, default: 0] += 1
+      case .picture(let id, let frame): try pictures.paint(id, in: frame, on: context)
       // What a picture cannot hold.
       case .link, .jump, .place, .begin, .end: break
       }
@@ -54,29 +51,26 @@ final class Canvas {
     setSource(run.style.color)
     cairo_set_font_size(context, run.style.size)
     let common = faces[Repertoire(face: run.style.face, isRare: false)]
-    guard let rare = faces[Repertoire(face: run.style.face, isRare: true)] else {
-      if let common { show(run, in: common) }
-      return
-    }
-    for (part, isRare) in run.parts(isRare: { common?.numbers[$0] == 0 }) {
-      if let face = isRare ? rare : common { show(part, in: face) }
+    let rare = faces[Repertoire(face: run.style.face, isRare: true)]
+    var rest = run.glyphs[...]
+    while let first = rest.first {
+      let isRare = common?.numbers[first.id] == 0
+      let part = rest.prefix { (common?.numbers[$0.id] == 0) == isRare }
+      if let face = isRare ? rare : common { show(part, of: run, in: face) }
+      rest = rest[part.endIndex...]
     }
   }
 
-  private func show(_ run: GlyphRun, in face: DrawnFace) {
-    guard !run.glyphs.isEmpty else { return }
+  private func show(
+    _ part: ArraySlice<GlyphRun.Glyph>, of run: GlyphRun, in face: DrawnFace
+  ) {
     cairo_set_font_face(context, face.cairoFace)
-    let glyphs = run.glyphs.map { glyph in
+    let glyphs = part.map { glyph in
       cairo_glyph_t(
         index: UInt(face.numbers[glyph.id]), x: run.origin.x + glyph.offset.x,
         y: run.origin.y + glyph.offset.y)
     }
-    let clusters = run.clusters.map {
-      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
-    }
-    cairo_show_text_glyphs(
-      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-      Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+    cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
   }
 
   private func paint(_ shape: Shape) {

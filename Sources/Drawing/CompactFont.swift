@@ -14,7 +14,8 @@ final class CompactFont {
   private let charStrings: CompactIndex
   /// The number of the private dictionary by glyph.
   private let selection: [UInt8]
-  private let dictionaries: [Dictionary]
+  /// The private dictionaries, which say what the widths in outlines count from.
+  let dictionaries: [[UInt8]]
 
   /// Reads the table of `face`; `nil` if it has none, or one of another kind.
   init?(_ face: OpaquePointer) {
@@ -41,19 +42,14 @@ final class CompactFont {
     UnsafeRawBufferPointer(rebasing: table[charStrings[glyph]])
   }
 
-  /// The private dictionary of a glyph.
-  func dictionary(of glyph: Int) -> Dictionary { dictionaries[Int(selection[glyph])] }
-
-  /// What the widths in outlines count from.
-  struct Dictionary: Hashable {
-    let bytes: [UInt8]
-  }
+  /// The number of the private dictionary of a glyph.
+  func dictionary(of glyph: Int) -> Int { Int(selection[glyph]) }
 
   /// What a table says, found by reading it once.
   private struct Outlines {
     let charStrings: CompactIndex
     let selection: [UInt8]
-    let dictionaries: [Dictionary]
+    let dictionaries: [[UInt8]]
     let box: [Int]
 
     init?(_ table: UnsafeRawBufferPointer) {
@@ -69,7 +65,7 @@ final class CompactFont {
         let fonts = CompactIndex(table, at: array),
         let selected = Self.selection(table, at: selection, glyphs: charStrings.count)
       else { return nil }
-      var dictionaries: [Dictionary] = []
+      var dictionaries: [[UInt8]] = []
       for number in 0..<fonts.count {
         guard let place = CompactDictionary(table[fonts[number]])[18], place.count == 2,
           place[1] >= 0, place[0] >= 0, place[0] + place[1] <= table.count
@@ -77,7 +73,7 @@ final class CompactFont {
         let bytes = table[place[1]..<place[1] + place[0]]
         // Subroutines of its own.
         guard CompactDictionary(bytes)[19] == nil else { return nil }
-        dictionaries.append(Dictionary(bytes: Array(bytes)))
+        dictionaries.append(Array(bytes))
       }
       guard selected.allSatisfy({ $0 < dictionaries.count }) else { return nil }
       (self.charStrings, self.selection) = (charStrings, selected)

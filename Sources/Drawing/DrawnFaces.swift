@@ -1,8 +1,7 @@
-/// The small fonts of a library; those of common characters are kept from document to document.
+/// The small fonts of a library; those of common characters are kept from page to page.
 ///
 /// With a new font cairo measures every glyph of every size anew, which takes longer than to make
-/// the font. What a kept one holds beyond a document does not show: cairo embeds the glyphs that a
-/// document shows.
+/// the font.
 final class DrawnFaces {
   private let characters: CommonCharacters
   private let folder: String

@@ -5,13 +5,15 @@ internal import CHarfBuzz
 final class FaceContent {
   let file: FontFile
   let outlines: FaceOutlines
+  // Asked for every glyph of a document, by one after the other: to check that nobody else is at
+  // them takes longer than to look.
   /// By code, the number in the font file.
-  private(set) var glyphs: [UInt32] = [0]
+  @exclusivity(unchecked) private(set) var glyphs: [UInt32] = [0]
   /// By code, how far the pen moves, in thousandths of the size.
-  private(set) var widths: [Int] = []
+  @exclusivity(unchecked) private(set) var widths: [Int] = []
   /// By code, the text that a reader takes it for.
-  private(set) var texts: [GlyphText] = [GlyphText()]
-  private var codes: [UInt16]
+  @exclusivity(unchecked) private(set) var texts: [GlyphText] = [GlyphText()]
+  @exclusivity(unchecked) private var codes: [UInt16]
 
   init(file: FontFile, outlines: FaceOutlines) {
     (self.file, self.outlines) = (file, outlines)
@@ -69,13 +71,10 @@ struct GlyphText: Hashable {
 
   /// The text.
   var string: String {
-    var bytes: [UInt8] = []
-    var rest = packed
-    // The count comes before the first byte, and is smaller than any byte of a text would be.
-    while rest > 0xFF {
-      bytes.append(UInt8(rest & 0xFF))
-      rest >>= 8
+    // The count comes right before the first byte.
+    let count = (7 - packed.leadingZeroBitCount / 8)
+    return withUnsafeBytes(of: packed.bigEndian) { bytes in
+      String(decoding: bytes.suffix(max(0, count)), as: UTF8.self)
     }
-    return String(decoding: bytes.reversed(), as: UTF8.self)
   }
 }

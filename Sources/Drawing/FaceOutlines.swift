@@ -31,7 +31,9 @@ final class FaceOutlines {
   /// A font of `glyphs` of the full font in that order, the first of which is the box for what is
   /// missing.
   func program(of glyphs: [UInt32], named name: String) -> [UInt8] {
-    var dictionaryNumbers: [CompactFont.Dictionary: UInt8] = [:]
+    // By the numbers in both fonts, those in the new one.
+    var commonNumbers = [UInt8?](repeating: nil, count: common.dictionaries.count)
+    var fullNumbers = [UInt8?](repeating: nil, count: full.dictionaries.count)
     var dictionaries: [[UInt8]] = []
     var selection: [UInt8] = []
     var charStrings: [UnsafeRawBufferPointer] = []
@@ -40,13 +42,10 @@ final class FaceOutlines {
       let (font, own) = number > 0 ? (common, Int(number)) : (full, Int(glyph))
       charStrings.append(font.charString(of: own))
       let dictionary = font.dictionary(of: own)
-      if let known = dictionaryNumbers[dictionary] {
-        selection.append(known)
-      } else {
-        dictionaryNumbers[dictionary] = UInt8(dictionaries.count)
-        selection.append(UInt8(dictionaries.count))
-        dictionaries.append(dictionary.bytes)
-      }
+      selection.append(
+        number > 0
+          ? self.number(dictionary, of: common, in: &commonNumbers, &dictionaries)
+          : self.number(dictionary, of: full, in: &fullNumbers, &dictionaries))
     }
     return withExtendedLifetime(self) {
       CompactFontWriter(
@@ -54,5 +53,16 @@ final class FaceOutlines {
         charStrings: charStrings
       ).program()
     }
+  }
+
+  /// The number of a dictionary among `dictionaries`, to which it is added when it is first met.
+  private func number(
+    _ own: Int, of font: CompactFont, in numbers: inout [UInt8?], _ dictionaries: inout [[UInt8]]
+  ) -> UInt8 {
+    if let known = numbers[own] { return known }
+    let number = UInt8(dictionaries.count)
+    dictionaries.append(font.dictionaries[own])
+    numbers[own] = number
+    return number
   }
 }

@@ -1,7 +1,7 @@
-// Drawing: text, shapes and pictures become pages, and pages become PDF or PNG.
+// Drawing: text, shapes and pictures become pages, and pages become content of PDF, or PNG.
 //
 // Comes in: spans of text and pages of marks.
-// Goes out: lines of placed glyphs, and the bytes of files.
+// Goes out: lines of placed glyphs, operators and fonts for PDF, and pictures of pages.
 // Must never know: what an audit, a document or a theme is; the fonts of the machine; the clock.
 
 /// The four fonts of the house: measures text, breaks it into lines, and says what it cannot set.

@@ -3,8 +3,8 @@ internal import CHarfBuzz
 /// Makes a small font with few of the glyphs of a file, numbered by their rank.
 ///
 /// Cairo copies and reads whole tables of the fonts it is given, which for a Chinese font is most
-/// of the time of a document; so it gets these. They need no character table: the text is shaped
-/// already, and cairo is told the characters of each glyph.
+/// of the time of a picture; so it gets these. They need no character table: the text is shaped
+/// already.
 enum FontSubset {
   static let characterTable = tag("cmap")
 
@@ -14,7 +14,7 @@ enum FontSubset {
     defer { hb_subset_input_destroy(input) }
     let wanted = hb_subset_input_glyph_set(input)
     for glyph in glyphs { hb_set_add(wanted, glyph) }
-    // With subroutines, cairo 1.16 gives up on some mixes of glyphs and embeds all of them.
+    // Nobody needs them.
     let flags = [HB_SUBSET_FLAGS_NO_HINTING, HB_SUBSET_FLAGS_DESUBROUTINIZE]
     hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
     // HarfBuzz would leave out a table in which nothing is left.

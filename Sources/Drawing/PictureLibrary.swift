@@ -41,7 +41,7 @@ public final class PictureLibrary {
     id: String, raster: [UInt8], named name: String? = nil, within frame: Size, dpi: Double
   ) throws(PictureError) {
     if let name { try FileKind(of: raster).check(name: name) }
-    pictures[id] = .raster(try Raster(raster, within: frame, dpi: dpi, number: added))
+    pictures[id] = .raster(try Raster(raster, within: frame, dpi: dpi))
     count(id)
   }
 
@@ -91,17 +91,13 @@ public final class PictureLibrary {
   }
 
   /// Paints a picture in the middle of `frame`, as large as it fits in proportion.
-  ///
-  /// - Parameter showing: how often this page has shown it before.
-  func paint(
-    _ id: String, in frame: Rect, showing: Int, on context: OpaquePointer
-  ) throws(DrawingError) {
+  func paint(_ id: String, in frame: Rect, on context: OpaquePointer) throws(DrawingError) {
     switch pictures[id] {
     case .artwork(let artwork):
       let failure = artwork.paint(in: frame.fitting(artwork.size), on: context)
       if let failure { throw .pictureFailed(id: id, reason: failure) }
     case .raster(let raster):
-      try raster.paint(in: frame.fitting(raster.size), showing: showing, on: context)
+      try raster.paint(in: frame.fitting(raster.size), on: context)
     case nil:
       throw .unknownPicture(id: id)
     }

@@ -17,9 +17,6 @@ final class Raster {
   let size: Size
 
   private let form: Form
-  // Cairo takes surfaces of one name for one picture.
-  private let name: [UInt8]
-
   fileprivate static let quality: Int32 = 85
 
   /// Decodes the picture.
@@ -28,8 +25,7 @@ final class Raster {
   ///   - bytes: of a PNG or JPEG file.
   ///   - frame: the largest frame it is shown in.
   ///   - dpi: how many pixels to the inch are kept in that frame.
-  ///   - number: another for each picture of a library.
-  init(_ bytes: [UInt8], within frame: Size, dpi: Double, number: Int) throws(PictureError) {
+  init(_ bytes: [UInt8], within frame: Size, dpi: Double) throws(PictureError) {
     let kind = FileKind(of: bytes)
     func pixels(_ length: Double) -> Int {
       min(Pixels.longestSide, max(1, Int((length * dpi / 72).rounded())))
@@ -44,25 +40,18 @@ final class Raster {
       ? .photograph(
         try pixels.jpeg(), width: pixels.width, height: pixels.height, channels: pixels.channels)
       : .drawing(pixels)
-    name = Array("\(number)".utf8)
   }
 
   /// Draws the picture into `frame`, which has its proportion.
-  ///
-  /// - Parameter showing: how often this page has shown it before.
-  func paint(in frame: Rect, showing: Int, on context: OpaquePointer) throws(DrawingError) {
-    let (surface, pixels) = try surface()
+  func paint(in frame: Rect, on context: OpaquePointer) throws(DrawingError) {
+    let pixels = pixels
+    let surface = try pixels.surface()
     defer { cairo_surface_destroy(surface) }
-    // Cairo 1.16 names an image twice in a page's resources if it is painted twice on that page,
-    // so each further showing has a name of its own.
-    try attach(name + Array(" \(showing)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     cairo_save(context)
     cairo_translate(context, frame.minX, frame.minY)
     cairo_scale(
       context, frame.size.width / Double(pixels.width), frame.size.height / Double(pixels.height))
     cairo_set_source_surface(context, surface, 0, 0)
-    // Any other filter marks the image as interpolated, which archives do not allow.
-    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
     cairo_paint(context)
     cairo_restore(context)
   }
@@ -77,33 +66,18 @@ final class Raster {
     }
   }
 
-  private func surface() throws(DrawingError) -> (OpaquePointer, Pixels) {
+  private var pixels: Pixels {
     switch form {
-    case .drawing(let pixels):
-      return (try pixels.surface(), pixels)
+    case .drawing(let pixels): return pixels
     case .photograph(let jpeg, _, _, _):
-      // Decoded anew for each page: the pixels of all photographs of a report would be too many.
+      // Decoded anew each time: the pixels of all photographs of a run would be too many.
       guard
         let pixels = try? Pixels.read(
           jpeg, .jpeg, most: (Pixels.longestSide, Pixels.longestSide)
         ).pixels
       else { preconditionFailure("a JPEG of our own cannot be read") }
-      let surface = try pixels.surface()
-      try attach(jpeg, as: CAIRO_MIME_TYPE_JPEG, to: surface)
-      return (surface, pixels)
+      return pixels
     }
-  }
-
-  /// Gives cairo a copy of `bytes`, which it frees.
-  private func attach(
-    _ bytes: [UInt8], as type: String, to surface: OpaquePointer
-  ) throws(DrawingError) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = copy.initialize(from: bytes)
-    try check(
-      cairo_surface_set_mime_data(
-        surface, type, copy.baseAddress, UInt(bytes.count), { $0?.deallocate() },
-        copy.baseAddress))
   }
 }
 
