@@ -1,6 +1,7 @@
 internal import Drawing
 
-/// The elements of a structure that have content, with their children as they are read.
+/// The elements of a structure that have content, and the other cells of rows that have, with their
+/// children as they are read.
 ///
 /// An element may have content of its own between its children: what stands first on the pages is
 /// read first.
@@ -100,7 +101,14 @@ struct ElementTree {
       Element(index: index, id: id, role: element.role, language: element.language, parent: parent))
     var own = self.own[id.index][...]
     for child in element.children {
-      guard let start = starts[child.index] else { continue }
+      guard let start = starts[child.index] else {
+        // A row has a cell for each column, also where there is nothing to say.
+        if structure[child].role.isCell {
+          elements[index].children.append(.element(elements.count))
+          add(child, in: index)
+        }
+        continue
+      }
       while let first = own.first, first.position < start {
         add(own.removeFirst().child, to: index)
       }
@@ -127,5 +135,14 @@ struct ElementTree {
     case .element: break
     }
     elements[index].children.append(child)
+  }
+}
+
+extension Structure.Role {
+  fileprivate var isCell: Bool {
+    switch self {
+    case .cell, .headerCell: true
+    default: false
+    }
   }
 }

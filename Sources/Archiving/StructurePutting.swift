@@ -104,6 +104,9 @@ extension DocumentWriter {
       object.append(scope == .column ? "/Column" : "/Row")
       object.append(columns: columns)
       object.append(">>")
+    case .list(let isNumbered):
+      object.append("/A<</O/List/ListNumbering")
+      object.append(isNumbered ? "/Decimal>>" : "/Disc>>")
     case .cell(let columns) where columns > 1:
       object.append("/A<</O/Table")
       object.append(columns: columns)

@@ -24,8 +24,8 @@ public struct Structure: Hashable, Sendable {
     case heading(level: Int)
     /// A paragraph or a line that stands alone.
     case paragraph
-    /// A list; its children are items.
-    case list
+    /// A list with numbers or bullets; its children are items.
+    case list(isNumbered: Bool = false)
     /// An item of a list; its children are a label, if there is one, and a body.
     case item
     /// The bullet or number of an item, or the mark of a note at its text.
@@ -46,7 +46,7 @@ public struct Structure: Hashable, Sendable {
     case caption
     /// Words that lead elsewhere; the areas to press are the marks `link` and `jump` in it.
     case link
-    /// The sign in a text that refers to a note.
+    /// What refers to something elsewhere: the sign of a note in a text, an entry of the contents.
     case reference
     /// A note at the foot of a page or the end.
     case note

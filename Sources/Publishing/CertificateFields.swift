@@ -50,8 +50,10 @@ extension FieldSet<Granting> {
         ]
         + numberFields + termFields(wordings) + wordFields(wordings)
         + bodyFields
-        + bothOptional("unconfirmed", "a line on points that are not confirmed, if any") { granting in
-          granting.subject.unconfirmedLine.map { _ in wordings.name { $0(.certificateUnconfirmed) } }
+        + bothOptional("unconfirmed", "a line on points that are not confirmed, if any") {
+          granting in
+          granting.subject.unconfirmedLine.map { _ in wordings.name { $0(.certificateUnconfirmed) }
+          }
         }
         + [.flag("draft", "whether this is a draft") { $0.subject.isDraft }])
   }

@@ -135,7 +135,7 @@ extension Press {
       else { return [] }
       let name = Publication.name(ofSite: site.index, isDraft: isDraft)
       return [Publication.File(kind: .certificate, name: name, bytes: bytes)]
-        + previews(of: pages, site: site.index, isDraft: isDraft, into: &problems)
+        + previews(of: pages.pages, site: site.index, isDraft: isDraft, into: &problems)
     }
   }
 

@@ -80,8 +80,10 @@ extension Scheme.Certificate {
   /// The words that are its own, in Chinese and in English.
   fileprivate var lines: [String] {
     let surveillance = surveillance.map { [$0.text.zh + ($0.isConfirmed ? "" : "?"), $0.text.en] }
-    return [title.map { [$0.zh, $0.en] }, statement.map { ["…" + $0.zh, "… " + $0.en] }, surveillance]
-      .compactMap(\.self).flatMap(\.self)
+    return [
+      title.map { [$0.zh, $0.en] }, statement.map { ["…" + $0.zh, "… " + $0.en] }, surveillance,
+    ]
+    .compactMap(\.self).flatMap(\.self)
   }
 }
 

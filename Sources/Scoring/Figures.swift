@@ -29,6 +29,15 @@ struct Figures {
       changes: isTolled ? changes : nil)
   }
 
+  /// What selections cost at least that leave items as they are, but for some.
+  func relaxation(changing mayChange: (Int) -> Bool) -> Relaxation {
+    Relaxation(
+      choices.enumerated().map { item, all in
+        mayChange(item) || all.first?.isChange ?? true
+          ? all.map(\.uncounted) : Array(all.prefix(1))
+      }, groups)
+  }
+
   /// The fewest changes that may suffice at any cost; `nil` if none do.
   func fewestChanges() -> FewestChanges? { FewestChanges(choices, groups) }
 

@@ -27,8 +27,12 @@ struct GapCheck {
   private var budget = 2_000_000
   private var known: [Key: PossibleScores?] = [:]
 
-  init(_ scheme: Scheme, at root: Node) {
+  /// The ranks of the levels that are not looked at, for they are out of reach.
+  private let unreachable: Set<Int>
+
+  init(_ scheme: Scheme, at root: Node, without unreachable: Set<Int> = []) {
     self.scheme = scheme
+    self.unreachable = unreachable
     self.root = root
     places = root.levelPlaces
     conditions = scheme.levels.indices.map { scheme.conditions(ofRank: $0) }
@@ -36,20 +40,21 @@ struct GapCheck {
   }
 
   mutating func report(_ problems: inout Problems) {
-    for rank in scheme.levels.indices {
+    for rank in scheme.levels.indices where !unreachable.contains(rank) {
+      let better = (0..<rank).filter { !unreachable.contains($0) }
       let (level, own) = (scheme.levels[rank], conditions[rank])
       let place = places[level.id] ?? root.place
       // The nearest of the levels that ask for nothing more begins lowest, for they stand in order.
-      let rival = (0..<rank).last { scheme.misses(of: conditions[$0], keeping: own).isEmpty }
+      let rival = better.last { scheme.misses(of: conditions[$0], keeping: own).isEmpty }
       if let rival, scheme.levels[rival].from <= level.from {
         problems.report(.levelBehindBetter(level, scheme.levels[rival], at: place))
         continue
       }
-      switch verdict(on: rank, (0..<rank).reversed(), own) {
-      case .never: reportNever(rank, below: rival, at: place, &problems)
+      switch verdict(on: rank, better.reversed(), own) {
+      case .never: reportNever(rank, below: rival, after: better.last, at: place, &problems)
       case .undecided: problems.report(.levelUndecided(level, at: place))
       case .given:
-        if let rival, rival == rank - 1,
+        if let rival, rival == better.last,
           !scheme.misses(of: own, keeping: conditions[rival]).isEmpty
         {
           problems.report(.levelAsksForMore(level, than: scheme.levels[rival], at: place))
@@ -110,15 +115,16 @@ struct GapCheck {
     return scores
   }
 
-  /// - Parameter rival: the nearest better level that asks for nothing more.
+  /// - Parameters:
+  ///   - rival: the nearest better level that asks for nothing more.
+  ///   - better: the nearest better level.
   private mutating func reportNever(
-    _ rank: Int, below rival: Int?, at place: Place, _ problems: inout Problems
+    _ rank: Int, below rival: Int?, after better: Int?, at place: Place, _ problems: inout Problems
   ) {
     let (level, own) = (scheme.levels[rank], conditions[rank])
     let upper = rival.map { scheme.levels[$0] }
-    if verdict(from: level.from, below: upper?.from, own) != .never {
-      let better = scheme.levels[rank - 1]
-      return problems.report(.levelNeverMissed(level, below: better, at: place))
+    if let better, verdict(from: level.from, below: upper?.from, own) != .never {
+      return problems.report(.levelNeverMissed(level, below: scheme.levels[better], at: place))
     }
     let scores = [Listing.exact, .widened].lazy.compactMap { [self] listing in
       known[Key(conditions: own, excludes: isExcludable, listing: listing)].flatMap(\.self)

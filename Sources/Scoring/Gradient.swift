@@ -151,3 +151,25 @@ extension Gradient.Group {
     }
   }
 }
+
+extension Gradient {
+  /// The indicators that stand under the same headings that need points, together.
+  var homes: [[Int]] {
+    var homes: [[Int]] = [[]]
+    func enter(_ group: Group, _ home: Int) {
+      var home = home
+      if group.need.map({ $0 > .zero }) ?? false {
+        home = homes.count
+        homes.append([])
+      }
+      for member in group.members {
+        switch member {
+        case .indicator(let index): homes[home].append(index)
+        case .group(let group): enter(group, home)
+        }
+      }
+    }
+    for group in groups { enter(group, 0) }
+    return homes
+  }
+}

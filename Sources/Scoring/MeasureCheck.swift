@@ -4,48 +4,59 @@ internal import Reading
 // Whether the values a measure can have win the points its clause promises.
 
 extension Scheme {
-  func checkMeasures(at root: Node, _ problems: inout Problems) {
+  /// - Returns: the indicators that cannot win all their points.
+  func checkMeasures(at root: Node, _ problems: inout Problems) -> Set<String> {
+    var short: Set<String> = []
     for indicator in indicators {
       guard let extent = extent(of: indicator), let node = root.clause(indicator.number) else {
         continue
       }
       let before = problems.errorCount
-      switch indicator.method {
-      case .target(_, let target): check(target, of: indicator, extent, at: node, &problems)
-      case .banded, .linear: checkPoints(of: indicator, extent, at: node, &problems)
-      case .qualitative, .sampled, .rated, .checklist: break
-      }
+      let wins =
+        switch indicator.method {
+        case .target(_, let target): check(target, of: indicator, extent, at: node, &problems)
+        case .banded, .linear: checkPoints(of: indicator, extent, at: node, &problems)
+        case .qualitative, .sampled, .rated, .checklist: true
+        }
+      if !wins { short.insert(indicator.number) }
       guard problems.errorCount == before else { continue }
       checkEffect(of: indicator, extent, at: node, &problems)
     }
+    return short
   }
 
+  /// - Returns: whether some value meets the target.
   private func check(
     _ target: Interval, of indicator: Indicator, _ extent: Extent, at node: Node,
     _ problems: inout Problems
-  ) {
+  ) -> Bool {
     if extent.stretches(of: target).isEmpty {
       problems.report(
         .targetNeverMet(
           indicator.number, extent, neededFor: levels(needing: indicator),
           at: node.place(of: "target")))
-    } else if extent.stretches(without: [target]).isEmpty {
+      return false
+    }
+    if extent.stretches(without: [target]).isEmpty {
       problems.report(
         .targetAlwaysMet(indicator.number, extent, at: node.place(of: "target")))
     }
+    return true
   }
 
+  /// - Returns: whether some value wins all points.
   private func checkPoints(
     of indicator: Indicator, _ extent: Extent, at node: Node, _ problems: inout Problems
-  ) {
+  ) -> Bool {
     guard let points = indicator.points,
       let most = indicator.method.ceiling(extent, points: points), !most.reaches(points)
-    else { return }
+    else { return true }
     problems.report(
       .pointsUnreachable(
         indicator.number, points: points, most, extent,
         neededFor: levels(needing: indicator),
         at: node.descendant("points")?.place ?? node.place))
+    return false
   }
 
   /// Bands and bounds that change nothing.

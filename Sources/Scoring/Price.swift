@@ -83,5 +83,5 @@ struct Grains {
 
 extension Selection.Amount {
   /// How many bits write it, of a number that is not negative.
-  fileprivate var bits: Int { bitWidth - leadingZeroBitCount }
+  var bits: Int { bitWidth - leadingZeroBitCount }
 }

@@ -12,6 +12,8 @@ struct ReachCheck {
   /// For each cap the best level it allows.
   private let bests: [Int?]
   private let free: Reach
+  /// The clauses whose caps were told to hold always.
+  private var corrected: Set<String> = []
 
   init(_ scheme: Scheme, at root: Node) {
     self.scheme = scheme
@@ -21,19 +23,25 @@ struct ReachCheck {
     free = Reach(scheme)
   }
 
-  func report(_ problems: inout Problems) {
+  /// - Returns: the ranks of the levels that were told to be out of reach.
+  @discardableResult
+  mutating func report(_ problems: inout Problems) -> Set<Int> {
     let before = problems.errorCount
     let freeScore = free.score
     var (reach, score) = (free, freeScore)
     var capped: Set<String> = []
+    var unreachable: Set<Int> = []
     for rank in scheme.levels.indices.reversed() {
-      let added = scheme.caps.indices.filter { bests[$0] == rank + 1 }.map { scheme.caps[$0] }
+      var added = scheme.caps.indices.filter { bests[$0] == rank + 1 }.map { scheme.caps[$0] }
+      // What else keeps better levels out of reach is told as if these caps were corrected.
+      if reportForbidden(rank, by: added, &problems) { unreachable.formUnion(0...rank) }
+      added.removeAll { corrected.contains($0.clause) }
       for cap in added {
         reach.ruleOut(cap)
         capped.insert(cap.clause)
       }
       if !added.isEmpty { score = reach.score }
-      if reportForbidden(rank, by: added, &problems) { break }
+      let told = problems.errorCount
       if !capped.isEmpty { checkConditions(rank, reach, capped, &problems) }
       let level = scheme.levels[rank]
       if !score.reaches(level.from) {
@@ -42,28 +50,31 @@ struct ReachCheck {
           .levelUnreachable(
             level, score, without: isCapped ? caps(on: rank) : [], at: place(of: level)))
       }
+      if problems.errorCount > told { unreachable.insert(rank) }
     }
-    checkFloor(&problems)
-    guard problems.errorCount == before else { return }
+    unreachable.formUnion(checkFloor(&problems))
+    guard problems.errorCount == before else { return unreachable }
     CapCheck(scheme, bests, free, at: root).report(&problems)
     if let cap = scheme.cap, !free.uncapped.exceeds(cap) {
       problems.report(.scoreCapWithoutEffect(cap, free.uncapped, at: root.place(of: "score.cap")))
     }
+    return unreachable
   }
 
   /// The caps that forbid the level of a rank.
   private func caps(on rank: Int) -> [Scheme.Cap] {
     scheme.caps.indices.filter { index in bests[index].map { rank < $0 } ?? false }
-      .map { scheme.caps[$0] }
+      .map { scheme.caps[$0] }.filter { !corrected.contains($0.clause) }
   }
 
   private func place(of level: Scheme.Level) -> Place { places[level.id] ?? root.place }
 
   /// Tells of caps that forbid a level whatever the value of a clause, and so any better one.
-  private func reportForbidden(
+  private mutating func reportForbidden(
     _ rank: Int, by added: [Scheme.Cap], _ problems: inout Problems
   ) -> Bool {
-    for clause in added.map(\.clause) {
+    var isForbidden = false
+    for clause in added.map(\.clause) where !corrected.contains(clause) {
       guard let indicator = free.indicator(clause), !indicator.isExcludable,
         let extent = scheme.extent(of: indicator), extent.isAlwaysObserved
       else { continue }
@@ -78,9 +89,10 @@ struct ReachCheck {
         .cappedAlways(
           clause, alone.map { [$0] } ?? own, extent, best: scheme.levels[rank + 1],
           at: root.place(of: "caps[\(index + 1)].when")))
-      return true
+      corrected.insert(clause)
+      isForbidden = true
     }
-    return false
+    return isForbidden
   }
 
   /// Whether clauses can win what a level asks of them where no cap forbids it; those without a
@@ -114,10 +126,12 @@ struct ReachCheck {
   }
 
   /// A score that is never below where a level begins always gives it.
-  private func checkFloor(_ problems: inout Problems) {
+  ///
+  /// - Returns: the ranks of the levels that are never given.
+  private func checkFloor(_ problems: inout Problems) -> Range<Int> {
     guard let floor = scheme.floor, scheme.cap.map({ floor <= $0 }) ?? true,
       let last = scheme.levels.last
-    else { return }
+    else { return 0..<0 }
     let always = scheme.levels.indices.first { rank in
       let level = scheme.levels[rank]
       return level.from <= floor && level.requires.isEmpty && level.floors.isEmpty
@@ -129,9 +143,12 @@ struct ReachCheck {
           .levelNeverGiven(
             level, floor: floor, better: scheme.levels[always], at: place(of: level)))
       }
-    } else if last.from <= floor, last.from > .zero {
+      return always + 1..<scheme.levels.count
+    }
+    if last.from <= floor, last.from > .zero {
       problems.report(.floorReachesLevel(floor, last, at: root.place(of: "score.floor")))
     }
+    return 0..<0
   }
 }
 

@@ -5,25 +5,32 @@ internal import Reading
 
 extension Scheme {
   func check(at root: Node, _ problems: inout Problems) {
-    let start = problems.errorCount
     checkDays(at: root, &problems)
+    checkAlike(at: root, &problems)
+    let before = problems.errorCount
     checkScore(at: root, &problems)
     checkLevels(at: root, &problems)
     checkClauses(at: root, &problems)
     checkSpecial(at: root, &problems)
-    checkAlike(at: root, &problems)
-    let before = problems.errorCount
-    checkMeasures(at: root, &problems)
-    // Where a clause cannot win its points, levels that need them are out of reach for that alone.
-    if problems.errorCount == before {
-      ReachCheck(self, at: root).report(&problems)
-      LevelEffectCheck(self, at: root).report(&problems)
-    }
-    // What lies between levels is clear only where each is in its place and in reach.
-    if problems.errorCount == start {
-      var gaps = GapCheck(self, at: root)
+    let isInOrder = problems.errorCount == before
+    // What a clause cannot win is told of the clause alone; levels are looked at as if it could.
+    let corrected = winning(allOf: checkMeasures(at: root, &problems))
+    var reach = ReachCheck(corrected, at: root)
+    let unreachable = reach.report(&problems)
+    LevelEffectCheck(corrected, at: root).report(&problems)
+    // What lies between levels is clear only where each is in its place.
+    if isInOrder {
+      var gaps = GapCheck(corrected, at: root, without: unreachable)
       gaps.report(&problems)
     }
+  }
+
+  /// The scheme if some clauses could win all their points and any part of them.
+  private func winning(allOf numbers: Set<String>) -> Scheme {
+    if numbers.isEmpty { return self }
+    var scheme = self
+    scheme.clauses = clauses.map { $0.winning(allOf: numbers) }
+    return scheme
   }
 
   private func checkDays(at root: Node, _ problems: inout Problems) {
@@ -139,4 +146,18 @@ extension Scheme {
 
 extension Measure? {
   fileprivate var hasMonths: Bool { self.map { $0.origin != .value } ?? false }
+}
+
+extension Clause {
+  fileprivate func winning(allOf numbers: Set<String>) -> Clause {
+    var clause = self
+    switch content {
+    case .indicator(var indicator):
+      if numbers.contains(number) { indicator.method = .sampled }
+      clause.content = .indicator(indicator)
+    case .clauses(let below, let combination):
+      clause.content = .clauses(below.map { $0.winning(allOf: numbers) }, combination)
+    }
+    return clause
+  }
 }

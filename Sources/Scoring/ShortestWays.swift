@@ -55,27 +55,89 @@ extension Climb {
       }
     }
     let search = CheapestWay(self, hopeful, below: known, work: work)
-    var way = search.best ?? known
-    // Nobody touches ten clauses more to save what is not even proven to be saved.
-    let most = search.isProven ? way.points : way.hundredths
-    let few = clauses.steps.count + 1
-    let saved = clauses.points - way.points
-    if saved < .hundredth, !search.isProven,
-      !search.isProvenInPrint || clauses.hundredths == way.hundredths
-    {
-      way = clauses
+    let found = search.best ?? known
+    var (least, exact) = (search.least, search.isProven ? found : nil)
+    if exact == nil, let sum = leastSum() {
+      (least, exact) = (max(least, sum.points), sum.way)
     }
-    for changes in [few, few + 1, .max] where way.steps.count > few {
+    let best = exact ?? found
+    var way = short(best, than: clauses, hopeful, within: best.hundredths)
+    // Few clauses more are touched for what does not show in print; many are not.
+    if let exact {
+      let shortest =
+        exact.points < way.points
+        ? short(exact, than: clauses, hopeful, within: exact.points) : way
+      if shortest.steps.count <= way.steps.count + Climb.mostForNothing { way = shortest }
+    }
+    let saved = clauses.points - way.points
+    let isProvenInPrint = way.hundredths <= least.roundedUp(to: .hundredth)
+    if exact == nil, saved < .hundredth, !isProvenInPrint { way = clauses }
+    way.proven = WayUp.Proof(clauses: false, points: exact != nil)
+    way.leastPoints = least
+    return way
+  }
+
+  /// So many clauses more may be touched to save what does not show in print.
+  private static let mostForNothing = 10
+
+  /// A way that wins no more than some points, and touches no more clauses than another, fewer
+  /// where that is found.
+  ///
+  /// - Parameter clauses: the way that touches the fewest clauses.
+  private func short(
+    _ way: WayUp, than clauses: WayUp, _ figures: Figures, within points: Fraction
+  ) -> WayUp {
+    if clauses.points <= points { return clauses }
+    let few = clauses.steps.count + 1
+    for changes in [few, few + 1] where way.steps.count > few {
       if let shorter = self.way(
-        hopeful, changes: min(changes, way.steps.count - 1), within: most)
+        figures, changes: min(changes, way.steps.count - 1), within: points)
       {
-        way = shorter
-        break
+        return shorter
       }
     }
-    way.proven = WayUp.Proof(clauses: false, points: way.points <= search.least)
-    way.leastPoints = search.least
+    var way = way
+    if way.steps.count > few + 1,
+      let shorter = self.way(figures, on: clauses, within: points),
+      shorter.steps.count < way.steps.count
+    {
+      way = shorter
+    }
+    if way.steps.count > few + 1,
+      let shorter = self.way(figures, changes: way.steps.count - 1, within: points)
+    {
+      way = shorter
+    }
     return way
+  }
+
+  /// A way that wins no more than some points on the clauses of another, and as few as needed more
+  /// under each heading that needs points, those with the smallest steps.
+  private func way(_ figures: Figures, on clauses: WayUp, within points: Fraction) -> WayUp? {
+    let results = evaluation.results
+    let improved = Set(clauses.steps.map(\.clause))
+    let steps = zip(results, possibilities).map { result, all in
+      all.map { $0.won - result.won }.filter { $0 > .zero }.min()
+    }
+    let others = gradient.homes.map { items in
+      items.filter { !improved.contains(results[$0].indicator.number) && steps[$0] != nil }
+        .sorted { (steps[$0] ?? .zero, $0) < (steps[$1] ?? .zero, $1) }
+    }
+    var more = 0
+    while true {
+      let added = Set(others.flatMap { $0.prefix(more) })
+      let mayChange = { improved.contains(results[$0].indicator.number) || added.contains($0) }
+      let relaxation = figures.relaxation(changing: mayChange)
+      var limits = relaxation.limits(cost: figures.cost(of: points))
+      limits.work = 10 * Climb.littleWork
+      var selection = Selection(relaxation.choices, within: limits, .little)
+      for found in selection.best(of: relaxation.groups).compactMap(\.self) {
+        if let way = way(figures.picked(found, of: self)), way.points <= points { return way }
+      }
+      if let way = leastSum(changing: mayChange, within: points)?.way { return way }
+      if others.allSatisfy({ $0.count <= more }) { return nil }
+      more = more * 3 / 2 + 1
+    }
   }
 
   /// A way that wins no more than some points and touches few clauses.

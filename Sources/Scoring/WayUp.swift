@@ -2,14 +2,17 @@
 ///
 /// Points are compared exactly, and whether a way leads to the level is decided exactly.
 ///
-/// Where there are so many ways that the one that wins the fewest points cannot be told from those
-/// that win a trifle more, it is one whose points are the fewest in hundredths, as documents print
-/// them, or little more; what is proven of it is said. Where it saves less than a hundredth against
-/// the way by the fewest clauses, and it is not proven that this is the least or shows in print,
-/// the way by the fewest clauses stands for both.
+/// The way that wins the fewest points may touch many clauses to save what does not show in print.
+/// Where it touches over ten more than one whose points are the same in hundredths and rounded up,
+/// as documents print them, that one is given, and `leastPoints` tells how few points would do.
+///
+/// Where there are so many ways that the one that wins the fewest points is not found, it is one
+/// whose points are the fewest in print, or little more; what is proven of it is said. Where it
+/// saves less than a hundredth against the way by the fewest clauses, and it is not proven that this
+/// shows in print, the way by the fewest clauses stands for both.
 public enum WaysUp: Hashable, Sendable {
   /// The way that touches the fewest clauses, of these the one that wins the fewest points; and the
-  /// way that wins the fewest points, of these one that touches few clauses.
+  /// way that wins the fewest points, exactly or in print, of these one that touches few clauses.
   ///
   /// Of ways that are still equal it is one whose clauses come early.
   case ways(fewestClauses: WayUp, fewestPoints: WayUp)
@@ -57,8 +60,8 @@ public struct WayUp: Hashable, Sendable {
   /// The points won more, rounded up to hundredths.
   var hundredths: Fraction { points.roundedUp(to: .hundredth) }
 
-  /// The least points as they are told: exactly where they are the points of this way, else in
-  /// millionths and rounded down.
+  /// The least points as they are told: exactly where some way wins just these, else in millionths
+  /// and rounded down.
   public var bound: Fraction {
     proven.points ? leastPoints : leastPoints.roundedDown(to: Fraction(1, of: 1_000_000))
   }
@@ -70,7 +73,10 @@ public struct WayUp: Hashable, Sendable {
   public struct Proof: Hashable, Sendable {
     /// Whether no way touches fewer clauses.
     public var clauses = false
-    /// Whether no way wins fewer points (`leastPoints`).
+    /// Whether the fewest points are known: some way wins just `leastPoints`.
+    ///
+    /// That is this way, but for the way by the fewest points where it is given for one that wins
+    /// a trifle less on many more clauses.
     public var points = false
   }
 

@@ -38,7 +38,9 @@ struct FillingReading {
         _ = map.optional(key, &problems)
       }
     }
-    let roomOf = map.optional("roomOf", &problems).flatMap { $0.text(map.path("roomOf"), &problems) }
+    let roomOf = map.optional("roomOf", &problems).flatMap {
+      $0.text(map.path("roomOf"), &problems)
+    }
     map.finish(&problems)
     guard let slot, let content else { return nil }
     return PageDesign.Filling(slot: slot, roomOf: roomOf, content: content)

@@ -22,7 +22,7 @@ extension ReportSetting {
     let space = list.isTight ? look.tight : look.loose
     (paragraphs.before, paragraphs.after) = (space, space)
     if depth == 0 { column.leave(style.before) }
-    let whole = elements.add(.list)
+    let whole = elements.add(.list(isNumbered: list.start != nil))
     for (index, blocks) in items.enumerated() {
       let (start, first) = (column.pieces.count, column.elements.count)
       let item = elements.add(.item, to: whole)

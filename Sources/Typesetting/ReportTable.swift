@@ -67,8 +67,8 @@ extension ReportSetting {
         needs[column].cells.append(widths.natural + inset)
         needs[column].smallest = max(needs[column].smallest, least + inset)
         // Two words of which one takes more than half, as Partly nonconforming, are as well read
-        // below one another.
-        let isShort = 2 * widths.smallest > widths.natural
+        // below one another; 3.33 / 5 is not.
+        let isShort = 2 * widths.smallest > widths.natural && !cell.hasDigits
         let comfortable = (isShort ? least : widths.natural) + inset
         needs[column].comfortable = max(needs[column].comfortable ?? 0, comfortable)
       }

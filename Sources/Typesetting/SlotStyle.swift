@@ -37,7 +37,8 @@ struct SlotStyle: Hashable, Sendable {
 extension SlotStyle {
   /// The keys of a style in a design file.
   static let keys = [
-    "face", "size", "alone", "floor", "color", "tracking", "lines", "lineHeight", "spread", "before",
+    "face", "size", "alone", "floor", "color", "tracking", "lines", "lineHeight", "spread",
+    "before",
   ]
 
   /// The sizes a text may have, in points.
@@ -60,8 +61,12 @@ extension SlotStyle {
       "lineHeight", of: &map, in: Self.lineHeights, otherwise: Self.defaultLineHeight)
     spread = values.number("spread", of: &map, in: 0...100, otherwise: 0)
     self.before = values.space("before", of: &map)
-    if isSized, floor > min(text.size, alone ?? text.size), let node = map.optional("floor", &values.problems) {
-      values.report(.floorAboveSize(map.path("floor"), size: min(text.size, alone ?? text.size), at: node.place))
+    if isSized, floor > min(text.size, alone ?? text.size),
+      let node = map.optional("floor", &values.problems)
+    {
+      values.report(
+        .floorAboveSize(map.path("floor"), size: min(text.size, alone ?? text.size), at: node.place)
+      )
     }
   }
 }

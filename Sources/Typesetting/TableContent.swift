@@ -39,6 +39,13 @@ struct TableContent {
       return cell
     }
 
+    /// Whether it says a number.
+    var hasDigits: Bool {
+      spans.contains {
+        $0.text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+    }
+
     /// Whether at least half of the characters are Chinese.
     private var isChinese: Bool {
       let scalars = spans.lazy.flatMap(\.text.unicodeScalars)

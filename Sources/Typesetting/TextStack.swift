@@ -111,7 +111,9 @@ struct TextStack {
         if let end = narrower.last, end.width >= lonely {
           lines = narrower
           let shift = side == .right ? width - narrow : 0
-          for index in lines.indices { lines[index].marks = lines[index].marks.moved(x: shift, y: 0) }
+          for index in lines.indices {
+            lines[index].marks = lines[index].marks.moved(x: shift, y: 0)
+          }
           isChanged = true
         }
       }

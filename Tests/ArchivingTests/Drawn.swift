@@ -58,7 +58,7 @@ struct Drawn {
   /// The pages, by an archive that has written nothing before.
   func pdf(
     _ pages: [Page], structure: Structure = Structure(), bookmarks: [Bookmark] = [],
-    attachments: [Attachment] = [], properties: [Property] = []
+    attachments: [Archiving.Attachment] = [], properties: [Property] = []
   ) throws -> [UInt8] {
     try archive().write(
       pages, structure: structure, bookmarks: bookmarks, information: Self.information,

@@ -36,13 +36,18 @@ import Testing
       let row = structure.add(.row, to: table)
       try add("5.1", structure.add(.headerCell(.row), to: row))
       try add("3", structure.add(.cell(columns: 2), to: row))
+      // A row with a cell to be filled in.
+      let blank = structure.add(.row, to: table)
+      try add("5.2", structure.add(.headerCell(.row), to: blank))
+      try add("4", structure.add(.cell(), to: blank))
+      structure.add(.cell(), to: blank)
 
       let figure = structure.add(.figure(alternative: "五颗星"), to: section)
       pages[0].marks += [
         .begin(figure),
         .shape(.rectangle(Rect(x: 20, y: 200, width: 50, height: 10), fill: .black)), .end,
       ]
-      let list = structure.add(.list, to: section)
+      let list = structure.add(.list(isNumbered: true), to: section)
       let item = structure.add(.item, to: list)
       try add("1.", structure.add(.label, to: item))
       try add("甲", structure.add(.itemBody, to: item))
@@ -81,7 +86,8 @@ import Testing
       lines == [
         "Document", "Sect", "H1 (block)", "\"一、概述\"", "P (block)", "\"见\"", "Link (inline)",
         "\"网页\"", "Object 1 0", "\"。\"", "Table (block)", "TR", "TH", "\"条款\"", "TH", "\"分值\"",
-        "TR", "TH", "\"5.1\"", "TD", "\"3\"", "Figure", "L (block)", "LI (block)", "Lbl (inline)",
+        "TR", "TH", "\"5.1\"", "TD", "\"3\"", "TR", "TH", "\"5.2\"", "TD", "\"4\"", "TD", "Figure",
+        "L (block)", "LI (block)", "Lbl (inline)",
         "\"1.\"", "LBody (block)", "\"甲\"", "Note (inline)", "\"Words\"", "P (block)", "\"末\"",
         "\"段\"",
       ], "\(text)")
@@ -91,6 +97,7 @@ import Testing
     let objects = try told("qpdf", ["--json", "--json-key=qpdf", "FILE"], of: Tagged().pdf())
     for entry in [
       #""/Alt": "u:五颗星""#, #""/Scope": "/Column""#, #""/Scope": "/Row""#, #""/ColSpan": 2"#,
+      #""/ListNumbering": "/Decimal""#,
       #""/Lang": "u:zh-Hans""#, #""/Lang": "u:en""#, #""/Marked": true"#, #""/Tabs": "/S""#,
       #""/DisplayDocTitle": true"#, #""/Contents": "u:网页""#,
     ] {

@@ -186,7 +186,8 @@ import Testing
   @Test func drawsArtworkIntoTheBleed() throws {
     let made = try render(["--crop-marks"])
     let folder = made.folder.url
-    _ = try run("pdftoppm", ["-r", "254", "-f", "1", "-l", "1", made.file.path, "page"], folder: folder)
+    _ = try run(
+      "pdftoppm", ["-r", "254", "-f", "1", "-l", "1", made.file.path, "page"], folder: folder)
     let name = try #require(
       FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix(".ppm") })
     let data = try Data(contentsOf: folder.appending(path: name))

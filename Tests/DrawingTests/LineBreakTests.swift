@@ -19,8 +19,7 @@ import Testing
 
   /// Chinese beside Chinese, letters and digits.
   static let characters =
-    pairs("服|务 务|GB T|标 标|2011 9|分 ①|服 服|① 々|服 Ł|服 服|Łódź", true)
-    + pairs("服|々 标|准ー", true).dropLast() + pairs("S|T 1|2 Ł|ó", false)
+    pairs("服|务 务|GB T|标 标|2011 9|分 ①|服 服|① Ł|服 服|Łódź", true) + pairs("S|T 1|2 Ł|ó", false)
 
   /// Signs that are never first in a line.
   static let notFirst =
@@ -39,14 +38,11 @@ import Testing
   static let brackets =
     pairs("务|（ 务|《 务|“ T|（中 9|（中 T|《商 9|《商 %|（中 ℃|（中 T|“服 9|【中 ）|服 》|服 ”|服 ）|T 》|9 ”|T", true)
     + pairs("，|服 。|服 ，|（ 。|《 ：|“ ；|（ ）|（ 》|《 、|《 ，|T 。|9 ？|“", true)
-    + pairs("务|(a )|服 a|(b", true).dropLast() + pairs("a|(b", false)
+    + pairs("务|(a )|服", true) + pairs("a|(b", false)
 
   /// Numbers, days and names that are read as one.
-  static let numbers =
-    pairs(
-      "2026|年7月 年|7月8日 7|月8日 2026年|7月 GB/|T GB|/T JD|-GL JD-|GL 1|,234 1|.5 5|.1.2 ￥|9.5", false
-    )
-    .filter { $0.text != "年|7月8日" }
+  static let numbers = pairs(
+    "2026|年7月 7|月8日 2026年|7月 GB/|T JD|-GL JD-|GL 1|,234 1|.5 5|.1.2 ￥|9.5", false)
 
   @Test(arguments: [characters, notFirst, notLast, whole, brackets, numbers].flatMap(\.self))
   func endsLinesBetween(pair: Pair) throws {

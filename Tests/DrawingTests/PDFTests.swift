@@ -2,6 +2,7 @@ import Archiving
 import Diagnostics
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PDFTests {

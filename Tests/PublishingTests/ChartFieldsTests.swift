@@ -78,7 +78,7 @@ import Testing
     #expect(losses.last?.cumulated == "100%")
     #expect(losses.reduce(0) { $0 + $1.lost } == 99)
     #expect(others[0]["name"] == .text("其余 \(all.count - 20) 项"))
-    #expect(others[0]["lost"] == .text(losses[20].printed))
+    #expect(others[0]["cost"] == .text(losses[20].printed))
     #expect(others[0]["text"] == .text("其余 \(all.count - 20) 项：合计 −\(losses[20].printed)"))
   }
 

@@ -129,4 +129,51 @@ import Testing
     let all = try values(of: subject("gold-service", "1, outcome: nonconforming\n" + lost))
     #expect(list("strongest", in: all).isEmpty)
   }
+
+  private static let someLost =
+    "1, value: 1\n2.1, rating: 5\n2.2, rating: 5\n2.3, rating: 3\n3, rating: within-a-day"
+
+  /// Clauses that are averaged take less from the score than they lose, together what it lacks.
+  @Test func tellsWhatLossesTakeFromAnAverage() throws {
+    let subject = try subject("customer-service-quality", Self.someLost)
+    let fields = try values(of: subject)
+    let losses = list("deductions.greatest", in: fields)
+    #expect(texts("number", in: losses) == ["3", "1", "2.3"])
+    #expect(texts("lost", in: losses) == ["2", "1", "2"])
+    #expect(texts("cost", in: losses) == ["0.67", "0.33", "0.22"])
+    #expect(fields["deductions.averaged"] == .flag(true))
+    let score = subject.evaluation.score
+    #expect(
+      subject.evaluation.deductions.map(\.cost).sum() == (score.applicable ?? .zero) - score.raw)
+    guard case .chart(.losses(let drawn))? = fields["losses"] else {
+      Issue.record("no losses")
+      return
+    }
+    #expect(drawn.map(\.printed) == ["0.67", "0.33", "0.22"])
+    #expect(drawn.map(\.cumulated) == ["54.55%", "81.82%", "100%"])
+  }
+
+  /// A weight of nought counts no more than a clause that is left out.
+  @Test func leavesOutOfTheOverviewWhatHasNoWeight() throws {
+    let fields = try values(
+      of: subject("customer-service-quality", Self.someLost, weights: ["1", "0", "1"]))
+    #expect(texts("number", in: list("deductions", in: fields)) == ["3", "1"])
+    #expect(texts("number", in: list("weakest", in: fields)) == ["3", "1"])
+    #expect(fields["radar"] == .absent)
+    #expect(
+      fields["deductions.uncounted"]
+        == .text("Short of full points, but not counted in the score: 2.3 Courtesy"))
+    guard case .chart(.bars(let bars))? = fields["bars"] else {
+      Issue.record("no bars")
+      return
+    }
+    #expect(bars.map(\.label) == ["1 Response time", "3 Solving the problem"])
+  }
+
+  @Test func takesAllThatIsLostFromASum() throws {
+    let fields = try values(of: subject("gold-service", "1, outcome: nonconforming"))
+    #expect(fields["deductions.averaged"] == .flag(false))
+    let losses = list("deductions", in: fields)
+    #expect(texts("lost", in: losses) == ["1"] && texts("cost", in: losses) == ["1"])
+  }
 }

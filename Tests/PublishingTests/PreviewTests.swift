@@ -23,7 +23,8 @@ import Testing
         // 297 × 210 mm, and what is begun of a pixel.
         #expect(Array(preview.bytes[16..<24]) == [0, 0, 3, 74, 0, 0, 2, 84])
         // 72 pixels to the inch are 2835 to the metre.
-        let resolution: [UInt8] = [0, 0, 0, 9] + Array("pHYs".utf8) + [0, 0, 11, 19, 0, 0, 11, 19, 1]
+        let resolution: [UInt8] =
+          [0, 0, 0, 9] + Array("pHYs".utf8) + [0, 0, 11, 19, 0, 0, 11, 19, 1]
         #expect(Array(preview.bytes[33..<50]) == resolution)
       }
       #expect(previews[0].bytes != previews[1].bytes)
@@ -84,7 +85,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "certificate-1.png", "certificate-01.png", "certificate-.png", "my certificate.png", "certificate-site-1.png",
+    "certificate-1.png", "certificate-01.png", "certificate-.png", "my certificate.png",
+    "certificate-site-1.png",
     "certificate.png.bak", "certificate.pdf", "mark.png",
   ])
   func leavesOtherPicturesAlone(name: String) {

@@ -35,7 +35,7 @@ import Testing
     return try text(of: "certificate.pdf", bytes).filter { !$0.isWhitespace }
   }
 
-  private static let printed: [(Int, String)] = [
+  static let printable: [(Int, String)] = [
     (79, "乙"), (79, String(repeating: "云泽浩然厨电股份有限公司", count: 5)),
     (79, String(repeating: "云泽浩然厨电股份有限公司", count: 25)),
     (81, "云泽（Yunze）3C 电器，“一站式”服务（B2B、O2O）有限公司。"), (81, "（云泽）有限公司（"),
@@ -47,19 +47,19 @@ import Testing
     (93, "# 甲 --- 乙"), (94, "{{name}} {% include %}"), (95, #"%s%n%d \(a)"#),
   ]
 
-  @Test(arguments: printed) func printsANameAsItIs(number: Int, name: String) throws {
+  @Test(arguments: printable) func printsANameAsItIs(number: Int, name: String) throws {
     let (audit, problems) = try read(zh: name)
     let found = try printed(try #require(audit, "\(problems.printed)"))
     #expect(found.contains(name.filter { !$0.isWhitespace }), "\(found)")
   }
 
-  private static let printedInEnglish: [(Int, String)] = [
+  static let printableInEnglish: [(Int, String)] = [
     (79, String(repeating: "Donaudampfschiff ", count: 17).trimmingCharacters(in: .whitespaces)),
     (88, "Caf\u{E9} Zo\u{EB} Ltd."), (88, "Cafe\u{301} Zoe\u{308} Ltd."),
     (89, "Ｆｕｌｌ Ｗｉｄｔｈ Ltd."), (87, "Ω & μ Electronics"), (92, "O'Neill \"Quoted\" Co."),
   ]
 
-  @Test(arguments: printedInEnglish)
+  @Test(arguments: printableInEnglish)
   func printsAnEnglishNameAsItIs(number: Int, name: String) throws {
     let (audit, problems) = try read(en: name)
     let found = try printed(try #require(audit, "\(problems.printed)"))
@@ -67,7 +67,7 @@ import Testing
     #expect(found.contains(name.filter { !$0.isWhitespace }), "\(found)")
   }
 
-  private static let unseen: [(Int, String, String, String)] = [
+  static let unseen: [(Int, String, String, String)] = [
     (82, "a direction override", "云泽\u{202E}司公", "UnsafeCharacter"),
     (82, "an isolate", "云泽\u{2066}公司", "UnsafeCharacter"),
     (83, "a zero-width joiner", "云\u{200D}泽公司", "UnsafeCharacter"),
@@ -90,7 +90,7 @@ import Testing
     #expect(problems.diagnostics.contains { $0.place?.line == 13 })
   }
 
-  private static let unprintable: [(Int, String, String)] = [
+  static let unprintable: [(Int, String, String)] = [
     (86, "an emoji", "云泽😀公司"), (86, "a flag", "云泽🇨🇳公司"), (87, "a private character", "云泽\u{E000}公司"),
     (87, "a private character beyond the basic plane", "云泽\u{F0000}公司"),
     (87, "an unassigned character", "云泽\u{2FE0}公司"),
@@ -154,7 +154,7 @@ import Testing
 
   @Test func holdsEveryNumberOfTheList() {
     let numbers =
-      Self.printed.map(\.0) + Self.printedInEnglish.map(\.0) + Self.unseen.map(\.0)
+      Self.printable.map(\.0) + Self.printableInEnglish.map(\.0) + Self.unseen.map(\.0)
       + Self.unprintable.map(\.0) + [80, 84, 85]
     #expect(Set(numbers) == Set(79...95))
   }

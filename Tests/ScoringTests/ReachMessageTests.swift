@@ -18,6 +18,84 @@ import Testing
         fix: correct 'when', or the bounds of the measure
       """),
     brokenMethodScheme(
+      "a level out of reach beside a cap that holds at every value",
+      [
+        "caps:\n":
+          "caps:\n  - {id: rich, text: {zh: 富, en: Rich}, clause: \"2.1\", when: {from: 50}, level: silver, source: s}\n",
+        "when: {from: 3}": "▸when: {from: 0}", "{id: gold-plus": "{▸id: gold-plus",
+      ],
+      """
+      scheme.yaml:26:10: error: level 'gold-plus' begins at 90, but where cap 'rich' does not hold \
+      no score is above 64.5 [LevelUnreachable]
+        26 |       - {id: gold-plus, from: 90, name: {zh: 金上, en: Gold plus}, source: s, confirmed: false}
+           |          ^^
+        fix: lower 'from', or correct the points or 'when'
+
+      scheme.yaml:35:5: error: cap 'stops' holds at every value of clause '2.3', so no level above \
+      'silver' can be reached [LevelUnreachable]
+        35 |     when: {from: 0}
+           |     ^^^^
+        why: its measure is always a whole number from 0
+        fix: correct 'when', or the bounds of the measure
+      """),
+    brokenMethodScheme(
+      "a level out of reach beside a target that no value meets",
+      [
+        "caps:\n":
+          "caps:\n  - {id: rich, text: {zh: 富, en: Rich}, clause: \"2.1\", when: {from: 50}, level: silver, source: s}\n",
+        "measure: {id: repair, unit: {zh: 小时, en: hours}}":
+          "measure: {id: repair, unit: {zh: 小时, en: hours}, least: 25}",
+        "    target: {": "    ▸target: {", "{id: gold-plus": "{▸id: gold-plus",
+      ],
+      """
+      scheme.yaml:26:10: error: level 'gold-plus' begins at 90, but where caps 'rich', 'stops' do \
+      not hold no score is above 64.5 [LevelUnreachable]
+        26 |       - {id: gold-plus, from: 90, name: {zh: 金上, en: Gold plus}, source: s, confirmed: false}
+           |          ^^
+        fix: lower 'from', or correct the points or 'when'
+
+      scheme.yaml:121:5: error: no value of clause '3' meets its target [TargetNeverMet]
+        121 |     target: {upTo: 24}
+            |     ^^^^^^
+        why: its measure is always from 25; levels 'gold-plus', 'gold-base' cannot be reached \
+      without it
+        fix: correct the target, or the bounds of the measure
+      """),
+    BrokenFile(
+      "a level that falls into a gap beside one out of reach", path: "scheme.yaml",
+      """
+      format: accolade-scheme/1
+      id: gaps
+      edition: "1"
+      standard: T 3
+      name: {zh: 隙, en: Gaps}
+      sources: [{id: s, text: A source.}]
+      score: {scale: 100}
+      levels:
+        - {▸id: best, from: 101, name: {zh: 优, en: Best}, source: s}
+        - {id: good, from: 95, name: {zh: 良, en: Good}, source: s}
+        - {▸id: fair, from: 90, name: {zh: 中, en: Fair}, source: s}
+        - {id: poor, from: 0, name: {zh: 差, en: Poor}, source: s}
+      none: {zh: 无, en: None}
+      clauses:
+        - {number: "1", name: {zh: 一, en: One}, requirement: {zh: 要求, en: Required}, method: qualitative, points: 5, confirmed: true, source: s}
+        - {number: "2", name: {zh: 二, en: Two}, requirement: {zh: 要求, en: Required}, method: qualitative, points: 5, confirmed: true, source: s}
+      """,
+      """
+      scheme.yaml:9:6: error: level 'best' begins at 101, but no score is above 100 \
+      [LevelUnreachable]
+        9 |   - {id: best, from: 101, name: {zh: 优, en: Best}, source: s}
+          |      ^^
+        fix: lower 'from', or correct the points, the scale or the cap
+
+      scheme.yaml:11:6: error: level 'fair' is never given, for no score is at least 90 and below \
+      95, where 'good' begins [LevelUnreachable]
+        11 |   - {id: fair, from: 90, name: {zh: 中, en: Fair}, source: s}
+           |      ^^
+        why: the nearest scores are 50 and 100
+        fix: correct 'from' of one of the two, or the points
+      """),
+    brokenMethodScheme(
       "caps that hold at every value together",
       [
         "caps:\n":

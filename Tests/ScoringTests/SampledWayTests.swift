@@ -123,7 +123,7 @@ import Testing
 }
 
 /// A small audit of samples alone.
-private struct SampledPuzzle {
+struct SampledPuzzle {
   /// What can be put right so that the next level is reached.
   struct Trial {
     var clauses: Int

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Typesetting

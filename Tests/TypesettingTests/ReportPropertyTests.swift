@@ -84,9 +84,12 @@ import Testing
     let running = [theme.styles.header.text, theme.styles.footer.text]
     let paper = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
     for run in page.runs where !run.text.allSatisfy(\.isWhitespace) {
-      // The blank half of closing punctuation at a line's end hangs outside.
+      // The blank half of closing punctuation at a line's end hangs outside, and so does that of
+      // opening punctuation at its start.
+      let half = run.style.size / 2
+      let start = run.text.first.map { "（“‘《「".contains($0) } == true ? half : 0
       let box = Rect(
-        x: run.box.minX, y: run.box.minY, width: max(0, run.width - run.style.size / 2),
+        x: run.box.minX + start, y: run.box.minY, width: max(0, run.width - half - start),
         height: run.box.size.height)
       let frame = running.contains(run.style) ? paper : column
       #expect(frame.contains(box, tolerance: 0.2), "\(run.text) at \(run.origin)")

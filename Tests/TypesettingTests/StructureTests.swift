@@ -55,7 +55,7 @@ import Testing
         note
           label: 1
           paragraph: 注的话。
-        list
+        numbered list
           item
             label: 1.
             itemBody

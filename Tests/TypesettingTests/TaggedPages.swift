@@ -130,6 +130,7 @@ extension Structure.Role {
       "header of \(scope)" + (columns > 1 ? " over \(columns)" : "")
     case .cell(let columns): columns > 1 ? "cell over \(columns)" : "cell"
     case .figure(let alternative): "figure [\(alternative)]"
+    case .list(let isNumbered): isNumbered ? "numbered list" : "list"
     default: "\(self)"
     }
   }
