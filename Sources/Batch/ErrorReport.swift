@@ -32,7 +32,9 @@ struct ErrorReport {
     }
   }
 
-  /// Whether a line has the word for it: most have not, and need not be read. In a text of JSON
+  /// Whether a line has the word for it.
+  ///
+  /// Most have not, and need not be read. In a text of JSON
   /// the quotes would have signs before them.
   private static func mayHaveFailed(_ line: ArraySlice<UInt8>) -> Bool {
     Data(line).range(of: Data("\"failed\"".utf8)) != nil
