@@ -92,8 +92,12 @@ private struct ReadDocument {
         for item in list.items { if case .item(let blocks) = item { read(blocks) } }
       case .quote(let blocks): read(blocks)
       case .table(let table):
-        let rows = table.rows.map { if case .cells(let cells) = $0 { cells } else { [] } }
-        read(table.header + rows.flatMap(\.self))
+        let rows = table.rows.flatMap { row -> [[Inline<Never>]] in
+          switch row {
+          case .cells(let cells): cells
+          }
+        }
+        read(table.header + rows)
       case .figure(let figure):
         if case .pictures(let pictures) = figure.content { pieces += pictures.map(\.caption) }
         read([figure.caption])
