@@ -39,7 +39,13 @@ struct ErrorReport {
   private static func mayHaveFailed(_ line: ArraySlice<UInt8>) -> Bool {
     let word = Array("\"failed\"".utf8)
     return line.withUnsafeBytes { bytes in
-      bytes.baseAddress.flatMap { memmem($0, bytes.count, word, word.count) } != nil
+      var rest = bytes[...]
+      while rest.count >= word.count, let start = rest.firstIndex(of: word[0]) {
+        rest = rest[start...]
+        if rest.starts(with: word) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
     }
   }
 
