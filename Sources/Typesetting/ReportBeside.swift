@@ -42,6 +42,7 @@ extension ReportSetting {
     column.append(
       [Piece(height: slab.height, marks: slab.marks, fills: slab.fills)],
       before: theme.table.before, after: theme.charts.after)
+    column.add(others.elements + radar.elements)
     column.countFigures(of: radar)
     return count
   }

@@ -43,16 +43,18 @@ enum Setting {
     value: "{name} {value}", loss: "{name} {value}，累计 {share}", bound: "{name}自 {value} 起",
     separator: "；")
 
-  /// The report of a document, which must be free of problems.
+  /// The report of a document, which must be free of problems, and whose structure must be sound.
   static func report(
     _ document: Document, in theme: Theme? = nil, showing pictures: PictureLibrary = .init()
   ) throws -> Report {
     var problems = Problems()
     let layout = try ReportLayout(
       theme: theme ?? self.theme(), fonts: fonts(), pictures: pictures)
-    let report = layout.report(document, running, into: &problems)
+    let report = try #require(
+      layout.report(document, running, into: &problems), "\(problems.printed)")
     #expect(problems.printed == "")
-    return try #require(report)
+    expectSound(TaggedPages(report.pages, report.structure))
+    return report
   }
 
   /// The report of a document written as Markdown.
