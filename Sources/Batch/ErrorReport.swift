@@ -37,10 +37,7 @@ struct ErrorReport {
   /// Most have not, and need not be read. In a text of JSON
   /// the quotes would have signs before them.
   private static func mayHaveFailed(_ line: ArraySlice<UInt8>) -> Bool {
-    let word = Array("\"failed\"".utf8)
-    return line.withUnsafeBytes { bytes in
-      bytes.baseAddress.flatMap { memmem($0, bytes.count, word, word.count) } != nil
-    }
+    line.firstRange(of: Array("\"failed\"".utf8)) != nil
   }
 
   private var path: (markdown: String, list: String) {
