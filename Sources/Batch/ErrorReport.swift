@@ -34,8 +34,7 @@ struct ErrorReport {
 
   /// Whether a line has the word for it.
   ///
-  /// Most have not, and need not be read. In a text of JSON
-  /// the quotes would have signs before them.
+  /// Most have not, and need not be read. In a text of JSON the quotes would have signs before them.
   private static func mayHaveFailed(_ line: ArraySlice<UInt8>) -> Bool {
     Data(line).range(of: Data("\"failed\"".utf8)) != nil
   }
