@@ -104,7 +104,10 @@ let package = Package(
     tests("Archiving", ["Diagnostics", "Drawing", "Archiving"]),
     tests(
       "Publishing",
-      ["Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Publishing"]),
+      [
+        "Diagnostics", "Reading", "Scoring", "Documents", "Drawing", "Typesetting", "Archiving",
+        "Publishing",
+      ]),
     tests("Batch", ["Diagnostics", "Reading", "Scoring", "Publishing", "Batch"]),
     tests("Command", ["Diagnostics", "Reading", "Scoring", "accolade"]),
   ]

@@ -33,7 +33,10 @@ public enum FileIdentity: Hashable, Sendable {
       self = .absent
       return
     }
-    self = bytes[last.first] == bytes[last.second] ? .changed : .rewritten
+    let isOurs =
+      bytes[last.first] == bytes[last.second]
+      || [last.first, last.second].contains { Self.digest(of: bytes, last).starts(with: bytes[$0]) }
+    self = isOurs ? .changed : .rewritten
   }
 
   // Each costs a digest of the file, and what Accolade wrote is the first.
@@ -47,11 +50,18 @@ public enum FileIdentity: Hashable, Sendable {
       let (first, second) = bytes.identifiers(at: place), digits.contains(first.count),
       bytes[first] == bytes[second]
     else { return false }
+    return digest(of: bytes, (first, second)).starts(with: bytes[first])
+  }
+
+  /// The digits of the digest of the file, those of its identifiers taken as nought.
+  private static func digest(
+    of bytes: [UInt8], _ identifiers: (first: Range<Int>, second: Range<Int>)
+  ) -> [UInt8] {
     var blank = bytes
-    for digits in [first, second] {
+    for digits in [identifiers.first, identifiers.second] {
       for index in digits { blank[index] = UInt8(ascii: "0") }
     }
-    return Digest(of: blank).hex.utf8.starts(with: bytes[first])
+    return Array(Digest(of: blank).hex.utf8)
   }
 }
 

@@ -69,7 +69,7 @@ final class Recorder {
       tellDone(entry, rendered)
     } else {
       progress.state.failed += 1
-      exitCode = max(exitCode, 3)
+      if !isStopped { exitCode = 3 }
       if options.failsFast {
         stop(3)
         isClosed = true

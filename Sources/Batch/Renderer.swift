@@ -236,10 +236,14 @@ extension Node {
   /// of the holder is all that is said of it: nothing of another one is left in between.
   fileprivate func replacing(_ cells: [Item.Cell], into problems: inout Problems) -> Node? {
     var root = self
-    if cells.contains(where: { $0.path.hasPrefix("holder.") }),
-      case .map(let entries) = root.content
+    if let first = cells.first(where: { $0.path.hasPrefix("holder.") })?.value.place,
+      case .map(var entries) = root.content
     {
-      root.content = .map(entries.filter { $0.key != "holder" })
+      entries.removeAll { $0.key == "holder" }
+      // A workbook has a sheet for the sites; a list has none, and that is nothing to miss.
+      let sites = Node.Entry(key: "sites", keyPlace: first, value: Node(.null, at: first))
+      let holder = Node(.map(first.cell == nil ? [] : [sites]), at: first)
+      root.content = .map(entries + [Node.Entry(key: "holder", keyPlace: first, value: holder)])
     }
     for cell in cells {
       guard

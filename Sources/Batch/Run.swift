@@ -135,7 +135,9 @@ public final class Run {
       case .notYet: wait(for: [], withFeed: true)
       case .item(let item):
         let sequence = take(item)
-        slots[sequence]?.rendered = renderer.render(item, self)
+        // It asks for folder and numbers meanwhile, which changes the slots.
+        let rendered = renderer.render(item, self)
+        slots[sequence]?.rendered = rendered
         advance()
       }
       recorder.progress.tell()

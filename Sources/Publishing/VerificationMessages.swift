@@ -161,7 +161,7 @@ extension Diagnostic {
 
   static func ownPoints(at place: Place) -> Diagnostic {
     Diagnostic(
-      "OwnPoints", "the scheme was scored with the body's own points, which are attached",
+      "OwnPoints", "the audit was scored with the body's own points, which are attached",
       severity: .note, at: place)
   }
 }

@@ -14,7 +14,8 @@ import Testing
         while let line = buffer.next() { lines.append(String(decoding: line, as: UTF8.self)) }
       }
       lines.append(String(decoding: buffer.rest(), as: UTF8.self))
-      #expect(lines == text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      #expect(
+        lines == text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       #expect(buffer.count == 0)
     }
   }

@@ -9,7 +9,7 @@ import Testing
       [], ["check"], ["evaluate"], ["compare"], ["render"], ["rate"], ["blank"], ["schemes"],
       ["schemes", "list"], ["schemes", "show"], ["schemes", "check"], ["init"],
       ["check-templates"], ["schema"], ["certificates"], ["certificates", "check"],
-      ["certificates", "number"], ["manifest"], ["manifest", "merge"],
+      ["certificates", "number"], ["manifest"], ["manifest", "merge"], ["verify"], ["extract"],
     ])
   func printsItsHelp(command: [String]) throws {
     let verdict = try run(commandPath, command + ["--help"], environment: ["COLUMNS": "80"])

@@ -7,7 +7,9 @@ import Testing
 @testable import Publishing
 
 /// Texts that are hard to print, or meant to deceive: each is printed as it is, or refused by the
-/// name of its field. The numbers are those of the list of bad inputs, 79 to 95.
+/// name of its field.
+///
+/// The numbers are those of the list of bad inputs, 79 to 95.
 @Suite struct TextSafetyTests {
   private static let name = "Yunze Haoran Kitchen Appliances Co., Ltd."
   private static let chinese = "云泽浩然厨电股份有限公司"

@@ -56,6 +56,20 @@ import Testing
     for run in page.runs { #expect(run.box.maxX <= column.maxX + 0.1, "\(run.text)") }
   }
 
+  /// What stands beside one another is read one after the other, each once.
+  @Test func readsTheRadarAfterTheOthers() throws {
+    let report = try report(Self.overview + [.paragraph([.text("此后")])], on: "A4 landscape")
+    let tagged = TaggedPages(report.pages, report.structure)
+    expectSound(tagged)
+    let text = tagged.text
+    for words in ["数值 6", "图 2", "此后"] {
+      #expect(text.ranges(of: words).count == 1, "\(words)")
+    }
+    let places = ["概览", "数值 6", "图 1", "图 2", "此后"].map { text.range(of: $0)?.lowerBound }
+    #expect(
+      !places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
   @Test func goesOnBelowBoth() throws {
     let more = try report(
       Self.overview + [.paragraph([.text("此后")])], on: "A4 landscape")

@@ -89,7 +89,10 @@ import Testing
     let sole = try #require(trees.first)
     #expect(sole["a00/summary.md"] != nil)
     #expect(sole["a04/summary.md"] == nil && sole["a06/summary.md"] == nil)
-    #expect(trees.allSatisfy { $0.filter { $0.key != "errors.md" } == sole.filter { $0.key != "errors.md" } })
+    #expect(
+      trees.allSatisfy {
+        $0.filter { $0.key != "errors.md" } == sole.filter { $0.key != "errors.md" }
+      })
   }
 
   @Test func tellsAClerkWhatIsToBeCorrected() throws {
@@ -110,7 +113,7 @@ import Testing
       try String(contentsOfFile: "\(out)/errors.csv", encoding: .utf8), "Batches/errors.csv")
 
     // Once all is well, no list of errors is left.
-    for index in [1, 3] { try corpus.replace("awarde,", with: "awarded,", in: index) }
+    for index in [1, 3] { try corpus.replace("awarde\n", with: "awarded\n", in: index) }
     #expect(try corpus.render("--jobs", "2").code == 0)
     #expect(try tree(out).keys.allSatisfy { !$0.hasPrefix("errors") })
   }
@@ -120,7 +123,7 @@ import Testing
     let verdict = try corpus.render("--jobs", "3", "--fail-fast")
     #expect(verdict.code == 3)
     #expect(try manifest("\(corpus.output())/manifest.jsonl").count == 2)
-    try corpus.replace("awarde,", with: "awarded,", in: 1)
+    try corpus.replace("awarde\n", with: "awarded\n", in: 1)
     #expect(try corpus.render("--jobs", "3", "--resume").code == 0)
     #expect(try manifest("\(corpus.output())/manifest.jsonl").count == 8)
   }

@@ -41,6 +41,47 @@ import Testing
       try tree(out).filter { !$0.key.contains("-of-") } == tree(corpus.output("whole")))
   }
 
+  @Test func losesOneAuditWithTheWorkerThatHadIt() throws {
+    let corpus = try Corpus(16)
+    let process = Process()
+    let complaints = Pipe()
+    process.executableURL = URL(filePath: commandPath)
+    process.arguments = [
+      "render", "audits", "--to", corpus.output(), "--jobs", "2", "--only", "report",
+    ]
+    process.currentDirectoryURL = corpus.scratch.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = complaints
+    try process.run()
+    let part = "\(corpus.output())/manifest.jsonl.part"
+    while process.isRunning, (try? Data(contentsOf: URL(filePath: part)))?.isEmpty != false {
+      usleep(10_000)
+    }
+    let workers = try run("pgrep", ["-P", "\(process.processIdentifier)"])
+    let worker = try #require(lines(workers.output).first.flatMap { Int32($0) })
+    kill(worker, SIGKILL)
+    let told = String(
+      decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 3)
+    let lost = try manifest("\(corpus.output())/manifest.jsonl")
+      .filter { $0["outcome"] as? String == "failed" }
+    #expect(lost.count == 1)
+    let input = try #require(lost.first?["input"] as? String)
+    #expect(
+      told.hasPrefix(
+        """
+        \(input): error: the process that rendered this audit is gone: signal 9 ended it \
+        [WorkerLost]
+          why: this is a mistake in Accolade, or the system was short of memory
+          fix: run it again with '--resume'
+
+        """))
+    let again = try corpus.render("--resume", "--only", "report")
+    #expect(again.code == 0)
+    #expect(lines(again.output).filter { $0.hasSuffix(": unchanged") }.count == 15)
+  }
+
   @Test func takesItsPartFromSlurm() throws {
     let corpus = try Corpus(3)
     let verdict = try run(
@@ -69,15 +110,16 @@ import Testing
     #expect(merged.code == 3)
     #expect(
       merged.complaints == """
-        audits/a01.yaml:192:11: error: certificate number 'HH-ASC-2025-10000-1' is given already \
+        audits/a01.yaml:198:11: error: certificate number 'HH-ASC-2025-10000-1' is given already \
         [NumberTwice]
           why: a number stands for one certificate; case, width and leading zeros make no other
           fix: give each certificate a number of its own
-        audits/a00.yaml:192:11: note: 'HH-ASC-2025-10000-1' stands here already
+        audits/a00.yaml:198:11: note: 'HH-ASC-2025-10000-1' stands here already
 
         """)
-    #expect(try manifest("\(out)/manifest.jsonl").map { $0["outcome"] as? String }
-      == ["done", "failed", "done", "done"])
+    #expect(
+      try manifest("\(out)/manifest.jsonl").map { $0["outcome"] as? String }
+        == ["done", "failed", "done", "done"])
   }
 
   @Test func tellsThatAShardIsMissing() throws {
