@@ -12,9 +12,10 @@ extension OpenPDF {
     return qpdf_get_page_n(data, number)
   }
 
-  /// The value of a key in a dictionary; the null object if it is not there.
+  /// The value of a key in a dictionary; the null object if it is not there, or nowhere.
   subscript(dictionary: qpdf_oh, key: String) -> qpdf_oh {
-    qpdf_oh_get_key(data, dictionary, key)
+    qpdf_oh_is_dictionary(data, dictionary) != 0
+      ? qpdf_oh_get_key(data, dictionary, key) : qpdf_oh_new_null(data)
   }
 
   /// Whether the object is a stream.

@@ -12,9 +12,16 @@ extension Verification {
       return
     }
     guard let scheme = scheme(house) else { return }
+    var found = Problems()
     let checked = CheckedAudit.read(
-      audit, path: path(of: .audit), schemes: [scheme], into: &problems)
-    guard let checked else { return }
+      audit, path: path(of: .audit), schemes: [scheme], into: &found)
+    guard let checked else {
+      // Nobody is to mend the audit: what is wrong first says why it is none.
+      let first = found.diagnostics.first { $0.severity == .error }
+      problems.report(
+        .invalidAudit(first?.summary ?? "", others: found.errorCount - 1, at: first?.place))
+      return
+    }
     let before = problems.errorCount
     let evaluation = checked.evaluation
     compare(.scheme, evaluation.scheme)

@@ -103,6 +103,14 @@ extension Diagnostic {
       fix: "verify the report, which carries all and states the same SHA-256")
   }
 
+  static func invalidAudit(_ cause: String, others: Int, at place: Place?) -> Diagnostic {
+    let rest = others < 1 ? "" : ", and \(others) other \(others == 1 ? "problem" : "problems")"
+    return Diagnostic(
+      "InvalidAudit", "the attached audit could not have been scored: \(cause)\(rest)", at: place,
+      why: "no document is made of an audit with an error",
+      fix: "take it out with 'accolade extract' and give it to 'accolade check'")
+  }
+
   static func otherThanScored(
     _ what: String, stated: String, scored: String, at place: Place
   ) -> Diagnostic {
