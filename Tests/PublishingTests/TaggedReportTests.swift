@@ -92,7 +92,9 @@ private struct ReadDocument {
         for item in list.items { if case .item(let blocks) = item { read(blocks) } }
       case .quote(let blocks): read(blocks)
       case .table(let table):
-        let rows = table.rows.map { if case .cells(let cells) = $0 { cells } else { [] } }
+        let rows: [[[Inline<Never>]]] = table.rows.map {
+          if case .cells(let cells) = $0 { cells } else { [] }
+        }
         read(table.header + rows.flatMap(\.self))
       case .figure(let figure):
         if case .pictures(let pictures) = figure.content { pieces += pictures.map(\.caption) }
