@@ -9,11 +9,7 @@ import Testing
 
 /// Reports as programs read them that go by the structure.
 @Suite struct TaggedReportTests {
-  // poppler 22.12 takes the end of a nested span (a text that stands for glyphs) for that of the
-  // content around it, and loses what follows; so pieces with such a text are not read whole.
-  @Test(
-    .disabled("a text that stands for glyphs is nested in its piece of content"),
-    arguments: Language.allCases, exampleNames)
+  @Test(arguments: Language.allCases, exampleNames)
   func isReadInTheOrderOfTheDocument(language: Language, name: String) throws {
     let press = Press(house: house, language: language)
     let checked = try example(name)
