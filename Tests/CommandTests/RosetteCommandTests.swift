@@ -50,7 +50,7 @@ import Testing
     let verdict = try run(
       interpreter,
       [packageRoot.appending(path: "Tests/Judges/read_rosette.py").path]
-        + [x + side / 2, y + side / 2, (side - 0.3) / 2].map { "\($0)" }
+        + [x + side / 2, 595.2756 - y - side / 2, (side - 0.3) / 2].map { "\($0)" }
         + [folder.appending(path: "certificate.pdf").path, String(digest)])
     #expect(verdict.output.contains("\"digest\": \"\(digest)\""), "\(verdict)")
   }
