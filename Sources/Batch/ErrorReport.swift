@@ -34,10 +34,9 @@ struct ErrorReport {
 
   /// Whether a line has the word for it.
   ///
-  /// Most have not, and need not be read. In a text of JSON
-  /// the quotes would have signs before them.
+  /// Most have not, and need not be read. In a text of JSON the quotes would have signs before them.
   private static func mayHaveFailed(_ line: ArraySlice<UInt8>) -> Bool {
-    line.firstRange(of: Array("\"failed\"".utf8)) != nil
+    Data(line).range(of: Data("\"failed\"".utf8)) != nil
   }
 
   private var path: (markdown: String, list: String) {

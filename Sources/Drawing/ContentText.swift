@@ -40,9 +40,10 @@ extension ContentWriter {
   ) throws(DrawingError) {
     var (glyph, byte) = (0, 0)
     for cluster in run.clusters {
-      let words = UnsafeBufferPointer(rebasing: text[byte..<byte + cluster.bytes])
+      let words = UnsafeBufferPointer(rebasing: text[byte..<byte + cluster.bytes]).withoutJoiners
       let glyphs = glyph..<glyph + cluster.glyphs
       (glyph, byte) = (glyphs.upperBound, byte + cluster.bytes)
+      if words.isEmpty { continue }
       if glyphs.count == 1 {
         let code = try face.code(of: run.glyphs[glyphs.lowerBound].id)
         if face.stands(code, for: words) {

@@ -43,9 +43,10 @@ public struct ListNames: Sendable {
   }
 
   /// Renames the cells of the header of a sheet: the first row in which two cells say something.
-  func rename(headerOf sheet: inout Sheet) {
+  func rename(headerOf sheet: inout Sheet, into problems: inout Problems) {
     let found = sheet.rows.firstIndex { $0.cells.count { !$0.text.isEmpty } > 1 }
     guard let found else { return }
+    check(sheet.rows[found].cells.map(\.text), into: &problems)
     for index in sheet.rows[found].cells.indices {
       let text = sheet.rows[found].cells[index].text
       sheet.rows[found].cells[index].text = renamed(text)
@@ -53,12 +54,9 @@ public struct ListNames: Sendable {
   }
 
   /// Reports the names of columns that the list does not have.
-  func check(_ columns: [(path: String, place: Place)], into problems: inout Problems) {
-    let paths = Set(columns.map(\.path))
-    for name in given {
-      guard let path = name.path else { continue }
-      let bare = path.hasSuffix("[]") ? String(path.dropLast(2)) : path
-      if !paths.contains(bare) { problems.report(.noSuchColumn(name.header, at: name.place)) }
+  func check(_ headers: [String], into problems: inout Problems) {
+    for name in given where name.path != nil && !headers.contains(name.header) {
+      problems.report(.noSuchColumn(name.header, at: name.place))
     }
   }
 }

@@ -54,11 +54,10 @@ public struct RowList: Sendable {
     if let second = lists.dropFirst().first { problems.report(.secondSheet(second, of: sheet)) }
     if sheet.isHidden { problems.report(.hiddenSheet(sheet)) }
     if let condition = sheet.condition { problems.report(condition) }
-    names.rename(headerOf: &sheet)
+    names.rename(headerOf: &sheet, into: &problems)
     guard let table = Table(sheet, id: sheet.name, inList: true, into: &problems) else {
       return nil
     }
-    names.check(table.columns.map { ($0.id, $0.place) }, into: &problems)
     guard problems.errorCount == before else { return nil }
     form = .table(table, next: table.rows.startIndex)
     self.names = names
@@ -151,7 +150,7 @@ struct ListHeader: Sendable {
       case nil: problems.report(.headerWithoutID(text, at: place))
       }
     }
-    names.check(columns.map { ($0.path, $0.place) }, into: &problems)
+    names.check((0..<row.count).map { row.text($0).trimmed }, into: &problems)
     guard problems.errorCount == before else { return nil }
     self.columns = columns
     count = row.count

@@ -38,9 +38,9 @@ struct FillingReading {
         _ = map.optional(key, &problems)
       }
     }
-    let roomOf = map.optional("roomOf", &problems).flatMap {
-      $0.text(map.path("roomOf"), &problems)
-    }
+    let isText = contents.contains { [.text, .texts].contains($0.0) }
+    let room = isText ? map.optional("roomOf", &problems) : nil
+    let roomOf = room.flatMap { $0.text(map.path("roomOf"), &problems) }
     map.finish(&problems)
     guard let slot, let content else { return nil }
     return PageDesign.Filling(slot: slot, roomOf: roomOf, content: content)

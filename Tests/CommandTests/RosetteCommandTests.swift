@@ -6,12 +6,15 @@ import Testing
 @Suite struct RosetteCommandTests {
   private static let number = "HH-ASC-2026-00142"
 
-  /// The folder of the example's certificate and evaluation.
+  /// The folder, without curves of artwork beside the rosette's, of the example's certificate and evaluation.
   private func rendered() throws -> TemporaryFolder {
     let to = try TemporaryFolder()
     let made = try run(
       commandPath,
-      ["render", "Examples/haoran-appliances.yaml", "--only", "certificate", "--to", to.url.path],
+      [
+        "render", "Examples/haoran-appliances.yaml", "--only", "certificate", "--pre-printed",
+        "--to", to.url.path,
+      ],
       folder: packageRoot)
     #expect(made.code == 0, "\(made.complaints)")
     return to
@@ -61,9 +64,9 @@ import Testing
     #expect(verdict.code == 1)
     #expect(
       verdict.complaints == """
-        \(other.path):1:1: error: the file is not an evaluation [NotAnEvaluation]
+        \(other.path):1:2: error: the file is not an evaluation [NotAnEvaluation]
           1 | {"scheme": 1}
-            | ^
+            |  ^^^^^^^^
           fix: name the evaluation.json that lies beside the certificate
 
         """)

@@ -18,7 +18,7 @@ def main():
         values = {
             "report": f"R-{number}",
             "holder.name.zh": f"{name}公司",
-            "holder.name.en": f"Company {number}",
+            "holder.name.en": "Company " + "AB"[number - 1],
             "holder.code": "91320998MA0000A196",
             "holder.registeredAddress.zh": "江苏省云泽市",
             "holder.registeredAddress.en": "Yunze, Jiangsu",

@@ -15,7 +15,7 @@ import Testing
     let checked = try example(name)
     let folder = packageRoot.appending(path: "Examples").path
     let subject = Subject(
-      checked: checked, award: try Award(of: checked.audit, checked.evaluation), folder: folder,
+      checked: checked, award: try? Award(of: checked.audit, checked.evaluation), folder: folder,
       isDraft: false)
     var problems = Problems()
     let template = try #require(press.template("report.md", into: &problems))
@@ -92,8 +92,10 @@ private struct ReadDocument {
         for item in list.items { if case .item(let blocks) = item { read(blocks) } }
       case .quote(let blocks): read(blocks)
       case .table(let table):
-        read(table.header)
-        for row in table.rows { if case .cells(let cells) = row { read(cells) } }
+        let cells = table.rows.flatMap { row -> [[Inline<Never>]] in
+          if case .cells(let cells) = row { cells } else { [] }
+        }
+        read(table.header + cells)
       case .figure(let figure):
         if case .pictures(let pictures) = figure.content { pieces += pictures.map(\.caption) }
         read([figure.caption])

@@ -82,7 +82,7 @@ import Testing
     #expect(problems.diagnostics.map(\.printed) == [])
     #expect(
       rows == [
-        "2: holder.name.zh=甲/plain findings[5.1.2.2].deduction=2/number",
+        "2: holder.name.zh=甲/plain findings[5.1.2.2].deduction=2/plain",
         "4: holder.name.zh=乙/plain",
       ])
   }

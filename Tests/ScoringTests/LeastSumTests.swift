@@ -41,7 +41,8 @@ import Testing
     // Of so many sums one lies just above any number.
     #expect(points.leastPoints - missing < Fraction(1, of: 1_000_000))
     #expect(points.points - points.leastPoints < .hundredth)
-    #expect(points.steps.count <= clauses.steps.count + 10)
+    // Where what prints the same is a narrow window, a few clauses more under each heading hit it.
+    #expect(points.steps.count <= clauses.steps.count + 4 * ManySamples.headings)
     // Some way wins just these points.
     let climb = Climb(to: 0, from: evaluation, term: nil, by: Plan(scheme))
     let way = try #require(climb.leastSum()?.way)
@@ -51,15 +52,15 @@ import Testing
 
 /// An audit by a scheme of one level at 90, whose headings must each win four fifths.
 private struct ManySamples {
+  static let headings = 6
   let scheme: Scheme
   let evaluation: Evaluation
 
   init(_ seed: UInt64, count: Int) {
     var random = Seeded(seed)
-    let headings = 6
     scheme = SampledPuzzle.scheme(
-      of: (0..<headings).map { block in
-        (0..<(count / headings)).map { Fraction(1 + (3 * block + 7 * $0) % 9) }
+      of: (0..<Self.headings).map { block in
+        (0..<(count / Self.headings)).map { Fraction(1 + (3 * block + 7 * $0) % 9) }
       }, from: Fraction(90), floor: Fraction(4, of: 5))
     var found: [String: Found] = [:]
     for indicator in scheme.indicators {

@@ -13,7 +13,7 @@ import Testing
     <g fill="none">
     <rect id="stars" x="20" y="20" width="360" height="40"/>
     <rect id="level" x="20" y="70" width="360" height="50"/>
-    <rect id="beside" x="300" y="58" width="80" height="10"/>
+    <rect id="beside" x="300" y="61" width="80" height="8"/>
     <rect id="address" x="20" y="140" width="200" height="60"/>
     </g></svg>
     """

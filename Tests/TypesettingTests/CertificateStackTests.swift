@@ -184,7 +184,7 @@ import Testing
         [NotAChoice]
           5 |     role: title
             |           ^^^^^
-          fix: use one of 'heading'
+          fix: write 'heading'
         """),
     Mistake(
       testDescription: "a floor above the size of its own text", words: "floor: 4",
@@ -204,7 +204,7 @@ import Testing
           6 |     size: 12
             |     ^^^^
           fix: use one of 'slot', 'text', 'texts', 'stars', 'picture', 'rows', 'qr', 'micro', \
-        'rosette', 'align', 'anchor', 'role'
+        'rosette', 'align', 'anchor', 'role', … (13 in all)
         """),
     Mistake(
       testDescription: "a text without words",

@@ -75,7 +75,7 @@ import Testing
     }
     #expect(
       try missing(fields, sites, on: pages, of: design, in: [.chinese, .english])
-        == ["body.signatory.name.zh", "sites[1].name.en"])
+        == ["body.signatory.name.zh", "body.signatory.title.zh", "sites[1].name.en"])
   }
 
   /// The names of the texts of the languages that stand in no slot, and of those of others that do.

@@ -37,7 +37,15 @@ extension Page {
   /// What is in a column is not counted to the slot around it.
   func texts(in design: PageDesign) throws -> [String: String] {
     let columns = design.lists.flatMap(\.columns).map(\.slot)
-    let slots = columns + design.fillings.map(\.slot)
+    // What may have the room of another slot comes last, with that.
+    let enlarged = design.fillings.compactMap { filling -> Slot? in
+      let other = design.fillings.first { $0.slot.name == filling.roomOf }
+      var slot = filling.slot
+      guard let other else { return nil }
+      slot.frame = slot.frame.union(other.slot.frame)
+      return slot
+    }
+    let slots = columns + design.fillings.map(\.slot) + enlarged
     var texts: [String: String] = [:]
     for case .text(let run) in marks {
       let slot = try #require(

@@ -188,7 +188,7 @@ import Testing
       as: UTF8.self)
     let number = try #require((audit["certificate"] as? [String: Any])?["number"] as? String)
     let input = [
-      line, "", line.replacingOccurrences(of: number, with: "OTHER/1 号"), "{\"format\": 1",
+      line, "", line.replacingOccurrences(of: number, with: "OTHER-1 号"), "{\"format\": 1",
       line.replacingOccurrences(of: number, with: "OTHER-2"),
     ].joined(separator: "\n")
     let scratch = try TemporaryFolder()

@@ -99,7 +99,7 @@ import Testing
     (
       "holder.name.zh,holder.name.zh\n", "公司:\n",
       """
-      list.csv:1:16: error: the column 'holder.name.zh' stands here a second time [ColumnTwice]
+      list.csv:1:16: error: column 'holder.name.zh' can only be given once [ColumnTwice]
       """
     ),
     (
@@ -116,7 +116,7 @@ import Testing
       """
       map.yaml:1:5: error: a column is named by a path in the audit file [NotAPath]
         1 | 公司: [a]
-          |       ^^^
+          |       ^
         fix: write a path such as 'holder.name.zh', or nothing for a column that is not read
       """
     ),
