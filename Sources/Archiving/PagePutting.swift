@@ -45,6 +45,10 @@ extension DocumentWriter {
     dictionary.append("/Font<<", "/F", page.fonts, fonts)
     dictionary.append("/XObject<<", "/P", page.pictures, pictures)
     dictionary.append(">>")
+    // What is not opaque mixes with what lies below it as light of the profile does, not as ink.
+    if !page.pictures.isEmpty {
+      dictionary.append("/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>")
+    }
     if !page.elements.isEmpty {
       dictionary.append("/StructParents ")
       dictionary.append(number)
