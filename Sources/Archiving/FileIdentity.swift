@@ -92,21 +92,10 @@ extension [UInt8] {
     func digits() -> Range<Int>? {
       guard skip("<") else { return nil }
       let start = index
-      while index < count, self[index].isHexDigit { index += 1 }
+      while index < count, Character(Unicode.Scalar(self[index])).isHexDigit { index += 1 }
       return skip(">") ? start..<index - 1 : nil
     }
     guard skip("["), let first = digits(), let second = digits() else { return nil }
     return (first, second)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
   }
 }

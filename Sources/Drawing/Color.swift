@@ -16,9 +16,10 @@ public struct Color: Hashable, Sendable {
 
   /// Makes a colour of the form `#rrggbb`; `nil` if `hex` has another form.
   public init?(hex: String) {
-    let digits = hex.utf8.dropFirst()
-    guard hex.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit),
-      let value = UInt32(hex.dropFirst(), radix: 16)
+    let digits = hex.dropFirst()
+    // A sign before the digits would be read as part of a number.
+    guard hex.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
     else { return nil }
     self.init(
       red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
@@ -26,15 +27,4 @@ public struct Color: Hashable, Sendable {
 
   /// Black.
   public static let black = Color(red: 0, green: 0, blue: 0)
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
 }

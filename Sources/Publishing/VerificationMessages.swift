@@ -7,7 +7,8 @@ extension Diagnostic {
     Diagnostic(
       "NotOfAccolade",
       "Accolade did not make this PDF, or another program took out what it says of its evaluation",
-      at: place, why: producer.isEmpty ? nil : "it says that it was made by '\(producer)'",
+      at: place,
+      why: ["", "Accolade"].contains(producer) ? nil : "it says that it was made by '\(producer)'",
       fix: "ask the certification body for the file as it was issued")
   }
 

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Publishing
-public import Reading
+internal import Reading
 
 /// In what language documents speak.
 struct SpeakingOptions: ParsableArguments {

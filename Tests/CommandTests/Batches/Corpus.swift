@@ -49,6 +49,25 @@ struct Corpus {
       folder: scratch.url)
   }
 
+  /// Begins to render the folder by two workers; comes back when the first audit is recorded.
+  func start(_ documents: String) throws -> (process: Process, complaints: Pipe) {
+    let process = Process()
+    let complaints = Pipe()
+    process.executableURL = URL(filePath: commandPath)
+    process.arguments = [
+      "render", "audits", "--to", output(), "--jobs", "2", "--only", documents,
+    ]
+    process.currentDirectoryURL = scratch.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = complaints
+    try process.run()
+    let part = "\(output())/manifest.jsonl.part"
+    while process.isRunning, (try? Data(contentsOf: URL(filePath: part)))?.isEmpty != false {
+      usleep(10_000)
+    }
+    return (process, complaints)
+  }
+
   /// Replaces a word in an audit.
   func replace(_ word: String, with other: String, in index: Int) throws {
     let file = scratch.url.appending(path: "audits/\(Corpus.name(index))")

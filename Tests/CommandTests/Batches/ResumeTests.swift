@@ -152,21 +152,7 @@ import Testing
   @Test(arguments: [SIGINT, SIGTERM])
   func finishesWhatIsInHandWhenInterrupted(signal: Int32) throws {
     let corpus = try Corpus(40)
-    let process = Process()
-    let complaints = Pipe()
-    process.executableURL = URL(filePath: commandPath)
-    process.arguments = [
-      "render", "audits", "--to", corpus.output(), "--jobs", "2", "--only", "report,summary",
-    ]
-    process.currentDirectoryURL = corpus.scratch.url
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = complaints
-    try process.run()
-    // Not before the first audit was recorded.
-    let part = "\(corpus.output())/manifest.jsonl.part"
-    while process.isRunning, (try? Data(contentsOf: URL(filePath: part)))?.isEmpty != false {
-      usleep(10_000)
-    }
+    let (process, complaints) = try corpus.start("report,summary")
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)

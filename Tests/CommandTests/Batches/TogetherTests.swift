@@ -43,20 +43,7 @@ import Testing
 
   @Test func losesOneAuditWithTheWorkerThatHadIt() throws {
     let corpus = try Corpus(16)
-    let process = Process()
-    let complaints = Pipe()
-    process.executableURL = URL(filePath: commandPath)
-    process.arguments = [
-      "render", "audits", "--to", corpus.output(), "--jobs", "2", "--only", "report",
-    ]
-    process.currentDirectoryURL = corpus.scratch.url
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = complaints
-    try process.run()
-    let part = "\(corpus.output())/manifest.jsonl.part"
-    while process.isRunning, (try? Data(contentsOf: URL(filePath: part)))?.isEmpty != false {
-      usleep(10_000)
-    }
+    let (process, complaints) = try corpus.start("report")
     let workers = try run("pgrep", ["-P", "\(process.processIdentifier)"])
     let worker = try #require(lines(workers.output).first.flatMap { Int32($0) })
     kill(worker, SIGKILL)
