@@ -102,7 +102,12 @@ enum Sign: String, CaseIterable {
 enum Places {
   /// The names of the places in order.
   static func names(in text: String) -> [String] {
-    text.matches(of: #/\{([^{}]*)\}/#).map { String($0.output.1) }
+    var names: [String] = []
+    _ = filled(text) { name in
+      names.append(name)
+      return nil
+    }
+    return names
   }
 
   /// The text with its places filled, in one pass, so that braces in a value stay as they are.

@@ -139,7 +139,8 @@ extension Mapping {
       return []
     }
     return entries.compactMap { entry in
-      guard entry.key.wholeMatch(of: #/[A-Za-z][A-Za-z0-9]*/#) != nil else {
+      let isName = entry.key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      guard isName, entry.key.first?.isLetter == true else {
         problems.report(.notAWordName(entry.key, in: path(key), at: entry.keyPlace))
         return nil
       }
